@@ -1,0 +1,96 @@
+import type { Failure } from '#shared/failure/failure.ts';
+import type { Mentor, Recipe, School, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { TypedTable } from '#shared/tables/typedTable.ts';
+
+/** A file as the host hands it over. `path` is relative to what was opened, with `/`. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How a column is kept: `dropped` and `keyed` never reach the study as they were; `coarsened` loses detail (birth date to month). */
+export type ColumnPrivacy = 'kept' | 'dropped' | 'keyed' | 'coarsened';
+
+export interface ColumnReview {
+  readonly header: string;
+  /** Canonical field it is proposed to mean; null = not imported. */
+  readonly field: string | null;
+  /** Why: a code said by words/mapping.ts (`header.synonym`, `values.dates`, `values.marks`, ...). */
+  readonly why: string;
+  readonly privacy: ColumnPrivacy;
+  /** First different values, at most five; identifying columns show none. */
+  readonly samples: readonly string[];
+  /** Share of non-empty cells that parse as that field, 0..1. */
+  readonly understood: number;
+  /** Every field it could mean in this shape, for the drop-down. */
+  readonly choices: readonly string[];
+}
+
+/** Something only a person can settle. On the command line `proposed` is taken and the question is listed. */
+export interface ImportQuestion {
+  /** `dates.order`, `blank.meaning`, `code.unknown`, `pupil.doubtful`, `school.which`, ... */
+  readonly code: string;
+  readonly column: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly options: readonly string[];
+  readonly proposed: string;
+}
+
+export interface TableReview {
+  /** Stable within one review: `path` or `path#sheet`. */
+  readonly id: string;
+  readonly path: string;
+  readonly tableName: string;
+  readonly rows: number;
+  /** Shape proposed; null = not recognised, and not imported unless a person chooses. */
+  readonly shape: string | null;
+  /** Shapes the person may choose. */
+  readonly shapes: readonly string[];
+  readonly columns: readonly ColumnReview[];
+  readonly questions: readonly ImportQuestion[];
+  /** The recipe that accepting everything as proposed would confirm. */
+  readonly recipe: Recipe;
+  /** An imported source that came from a file with the same bytes. */
+  readonly alreadyImported: boolean;
+}
+
+export interface TranscriptReview {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly turns: number;
+  readonly speakers: readonly { readonly label: string; readonly role: string; readonly school: string | null; readonly tied: boolean }[];
+  readonly alreadyImported: boolean;
+}
+
+/** What was found in the files, before anything is kept. */
+export interface ImportReview {
+  readonly tables: readonly TableReview[];
+  readonly transcripts: readonly TranscriptReview[];
+  /** Files that cannot be read, each with its failure. Nothing of them is imported. */
+  readonly refused: readonly { readonly path: string; readonly failure: Failure }[];
+  /** Files of a kind Strand does not read (a picture, truth.json): left alone, named. */
+  readonly ignored: readonly string[];
+}
+
+/** The person's answers: a recipe by table id (null = leave that table out), and transcripts left out. Missing ids mean "as proposed". */
+export interface ImportDecisions {
+  readonly recipes: Readonly<Record<string, Recipe | null>>;
+  readonly transcriptsLeftOut: readonly string[];
+}
+
+/** Everything one import adds, ready for one command: small parts for the journal, bytes for the blobs, rows for the engine. */
+export interface PreparedImport {
+  readonly sources: readonly Source[];
+  readonly documents: readonly TranscriptDocument[];
+  readonly schools: readonly School[];
+  readonly mentors: readonly Mentor[];
+  readonly register: { readonly pupils: number; readonly matchKeys: string | null };
+  /** By SHA-256 of content: redacted grids, transcript texts, the match-key table. */
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
+  /** What a person would have been asked, with what was taken. */
+  readonly asked: readonly { readonly tableId: string; readonly question: ImportQuestion; readonly taken: string }[];
+}
+
+/** Rows of one source, by canonical table: what `replaySource` makes of a redacted grid. Several sources are joined by `joinTables`. */
+export type ReplayedSource = readonly TypedTable[];
