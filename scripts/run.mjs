@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'node_modules/.ready');
 const lock = readFileSync(join(root, 'package-lock.json'));
-const wanted = createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
+const wanted = createHash('sha256')
+  .update(lock)
+  .update(process.platform + process.arch)
+  .digest('hex');
 
 /** Messages go to stderr: `npm run --silent strand -- ... --json` must print nothing but its answer. */
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
@@ -59,7 +62,9 @@ if (suitableNode() === '') {
 }
 const node = suitableNode();
 if (node === '') {
-  say('Strand is built with Node 24, which could not be fetched. Install Node 24 by hand, or run this again with the npm registry in reach.');
+  say(
+    'Strand is built with Node 24, which could not be fetched. Install Node 24 by hand, or run this again with the npm registry in reach.',
+  );
   process.exit(1);
 }
 const path = [dirname(node), join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
