@@ -1,0 +1,26 @@
+import { nodeWorkbench } from '#electron/services/workbenchPorts.ts';
+import { unwrap } from '#shared/failure/result.ts';
+import { describeProgress } from '#shared/words/progress.ts';
+import type { OpenedStudy, Workbench } from '#shared/workbench/workbench.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+
+/** Runs `work` on a workbench of its own and puts everything away afterwards, whatever happened. */
+export async function withWorkbench<Value>(terminal: Terminal, work: (workbench: Workbench) => Promise<Value>): Promise<Value> {
+  const showProgress = progressLine(terminal, describeProgress);
+  const workbench = nodeWorkbench({ events: { progress: showProgress, engine: () => undefined } });
+  try {
+    return await work(workbench);
+  } finally {
+    showProgress(null);
+    await workbench.closeStudy();
+  }
+}
+
+/** The same, with the study at that path open. */
+export function withStudy<Value>(
+  terminal: Terminal,
+  path: string,
+  work: (workbench: Workbench, opened: OpenedStudy) => Promise<Value>,
+): Promise<Value> {
+  return withWorkbench(terminal, async (workbench) => work(workbench, unwrap(await workbench.openStudy(terminal.path(path)))));
+}
