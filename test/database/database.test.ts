@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
+import type { Database } from '#shared/database/database.ts';
+import { quoteIdent, sql } from '#shared/database/sql.ts';
+import { tableOf } from '#test/support/tables.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openNodeDatabase();
+});
+afterAll(async () => {
+  await database.close();
+});
+
+describe('the engine in Node', () => {
+  it('takes typed rows in and gives plain rows back', async () => {
+    await database.load(
+      tableOf('exclusion', [
+        { exclusion: 1, pupil: 7, kind: 'SUSP', start_day: '2024-11-05', sessions: 3, cancelled: false, reason_1: 'DB' },
+        { exclusion: 2, pupil: 7, kind: 'PERM', start_day: '2025-01-20', sessions: null, cancelled: true },
+      ]),
+    );
+    const rows =
+      await database.query(sql`SELECT kind, start_day, sessions, cancelled, reason_1, count(*) OVER () AS n, 1.25 * sessions AS half
+      FROM exclusion ORDER BY exclusion`);
+    expect(rows).toEqual([
+      { kind: 'SUSP', start_day: '2024-11-05', sessions: 3, cancelled: false, reason_1: 'DB', n: 2, half: 3.75 },
+      { kind: 'PERM', start_day: '2025-01-20', sessions: null, cancelled: true, reason_1: null, n: 2, half: null },
+    ]);
+  });
+
+  it('takes an empty table and replaces a table of the same name', async () => {
+    await database.load(tableOf('diary', []));
+    expect(await database.query(sql`SELECT count(*) AS n FROM diary`)).toEqual([{ n: 0 }]);
+    await database.load(tableOf('diary', [{ pupil: 3, day: '2025-02-01' }]));
+    expect(await database.query(sql`SELECT pupil, mentor, day FROM diary`)).toEqual([{ pupil: 3, mentor: null, day: '2025-02-01' }]);
+  });
+
+  it('binds what a person typed instead of splicing it in', async () => {
+    const typed = `x'; DROP TABLE diary; --`;
+    expect(await database.query(sql`SELECT ${typed} AS typed, ${null} AS nothing, ${2}::INTEGER + 1 AS three`)).toEqual([
+      { typed, nothing: null, three: 3 },
+    ]);
+    const hostile = `weird " name; DROP`;
+    await database.run(sql`CREATE TABLE ${quoteIdent(hostile)} AS SELECT 1 AS one`);
+    expect(await database.query(sql`SELECT one FROM ${quoteIdent(hostile)}`)).toEqual([{ one: 1 }]);
+    expect(() => quoteIdent('a\u0000b')).toThrow(RangeError);
+  });
+
+  it.each([
+    ['reading a file', sql`SELECT * FROM read_text('/etc/hostname')`],
+    ['reading a CSV', sql`SELECT * FROM read_csv('package.json')`],
+    ['writing a file', sql`COPY (SELECT 1) TO '/tmp/strand-must-not-exist.csv'`],
+    ['attaching a database', sql`ATTACH '/tmp/strand-must-not-exist.duckdb' AS other`],
+    ['loading an extension', sql`LOAD icu`],
+    ['an extension by need', sql`SELECT to_json({a: 1})`],
+    ['unlocking', sql`SET enable_external_access = true`],
+    ['autoload again', sql`SET autoload_known_extensions = true`],
+  ])('refuses %s', async (_what, query) => {
+    await expect(database.query(query)).rejects.toMatchObject({ failure: { code: 'query.failed', values: { sql: query.text } } });
+  });
+
+  it('names the kind of a failure and quotes no cell', async () => {
+    const failed = await database.query(sql`SELECT CAST(${'Okafor, Ben'} AS INTEGER)`).catch((error) => error.failure);
+    expect(failed).toEqual({ code: 'query.failed', values: { kind: 'Conversion Error', sql: 'SELECT CAST(? AS INTEGER)' } });
+  });
+});
