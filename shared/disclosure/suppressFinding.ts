@@ -1,0 +1,91 @@
+import type { Finding, LeftOut, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { protectCounts } from './protectCounts.ts';
+import { type Audience, type ShownCount, smallNumberRule } from './thresholds.ts';
+
+export interface ShownLeftOut {
+  readonly reason: LeftOutReason;
+  readonly pupils: ShownCount;
+}
+
+/** How many, and who not, as they may be printed. */
+export interface ShownGroup {
+  readonly asked: ShownCount;
+  readonly counted: ShownCount;
+  readonly better: ShownCount;
+  readonly same: ShownCount;
+  readonly worse: ShownCount;
+  readonly notKnown: ShownCount;
+  readonly leftOut: readonly ShownLeftOut[];
+}
+
+/** What of a Finding may be shown to an audience. A number that is not in here is not printed. */
+export interface ShownFinding {
+  readonly audience: Audience;
+  readonly mentored: ShownGroup;
+  readonly comparison: ShownGroup | null;
+  /** Whether means, percentages, estimates and their figures may be shown: enough pupils stand under them. */
+  readonly numbers: boolean;
+  /** The same for the pupils who were not mentored, and for every difference between the two. */
+  readonly comparisonNumbers: boolean;
+  /** Whether a figure may draw pupil by pupil: enough of them, and no hidden count could be found by counting marks. */
+  readonly pupils: boolean;
+  readonly anyHidden: boolean;
+}
+
+/** Decide what of a Finding an audience may see (METHODS: small numbers). */
+export function suppressFinding(finding: Finding, audience: Audience): ShownFinding {
+  const rule = smallNumberRule(audience);
+  const mentored = suppressGroup(finding.pupils, finding.counted, finding.asked, finding.leftOut, audience);
+  const other = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
+  const others = other === null ? 0 : other.counted + other.leftOut.reduce((sum, left) => sum + left.pupils.length, 0);
+  const comparison = other === null ? null : suppressGroup(other.pupils, other.counted, others, other.leftOut, audience);
+  const numbers = finding.counted >= rule.base;
+  const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
+  return {
+    audience,
+    mentored,
+    comparison,
+    numbers,
+    comparisonNumbers: numbers && other !== null && other.counted >= rule.base,
+    pupils: numbers && tallyShown,
+    anyHidden: hasHidden(mentored) || (comparison !== null && hasHidden(comparison)),
+  };
+}
+
+function hasHidden(group: ShownGroup): boolean {
+  const { leftOut, ...counts } = group;
+  return Object.values(counts).includes('c') || leftOut.some((left) => left.pupils === 'c');
+}
+
+/** asked = counted + not known; counted = better + same + worse; not known = the reasons together. */
+function suppressGroup(
+  pupils: Finding['pupils'],
+  counted: number,
+  asked: number,
+  leftOut: readonly LeftOut[],
+  audience: Audience,
+): ShownGroup {
+  const tally = { better: 0, same: 0, worse: 0 };
+  for (const pupil of pupils) tally[pupil.verdict] += 1;
+  const reasons = leftOut.filter((left) => left.pupils.length > 0);
+  const notKnown = reasons.reduce((sum, left) => sum + left.pupils.length, 0);
+  const counts = [asked, counted, notKnown, tally.better, tally.same, tally.worse, ...reasons.map((left) => left.pupils.length)];
+  const reasonPlaces = reasons.map((_, index) => 6 + index);
+  const sums = [
+    { whole: 0, parts: [1, 2] },
+    { whole: 1, parts: [3, 4, 5] },
+    { whole: 2, parts: reasonPlaces },
+  ].filter((sum) => sum.parts.reduce((so, part) => so + (counts[part] ?? 0), 0) === counts[sum.whole]);
+  const { hidden } = protectCounts({ counts, sums }, smallNumberRule(audience).hideBelow, [true, true]);
+  const shown = (place: number): ShownCount => (hidden[place] === true ? 'c' : (counts[place] ?? 0));
+  return {
+    asked: shown(0),
+    counted: shown(1),
+    notKnown: shown(2),
+    better: shown(3),
+    same: shown(4),
+    worse: shown(5),
+    leftOut: reasons.map((left, index) => ({ reason: left.reason, pupils: shown(6 + index) })),
+  };
+}
