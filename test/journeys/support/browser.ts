@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type LoopbackServer, serveLoopback } from '#electron/services/loopbackServer.ts';
+
+const root = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
+
+/** A person at the window: a fresh profile, the built files on loopback with their real headers, and what went wrong along the way. */
+export interface Visit {
+  readonly page: Page;
+  readonly address: string;
+  /** Console errors, uncaught errors and policy violations so far. Every journey ends by asking for none. */
+  readonly complaints: string[];
+  leave(): Promise<void>;
+}
+
+export async function visit(options: { readonly dark?: boolean } = {}): Promise<Visit> {
+  const server: LoopbackServer = await serveLoopback(root, 0);
+  const profile = mkdtempSync(join(tmpdir(), 'strand-profile-'));
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
+  });
+  await page.goto(server.address);
+  return {
+    page,
+    address: server.address,
+    complaints,
+    leave: async () => {
+      await context.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What a screen reader's user would stumble over, as `rule: where`; the journeys ask for none. */
+export async function accessibilityComplaints(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const runner: unknown = Reflect.get(window, 'axe');
+    if (typeof runner !== 'object' || runner === null) throw new Error('axe did not start');
+    const run: unknown = Reflect.get(runner, 'run');
+    if (typeof run !== 'function') throw new Error('axe did not start');
+    const answer: { violations: { id: string; nodes: { target: string[] }[] }[] } = await run.call(runner, document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    });
+    return answer.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  });
+  return found;
+}
