@@ -1,0 +1,43 @@
+import { roomWords } from '#shared/words/interface.ts';
+import { type RoomName, rooms, routeTo } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { timeOf } from './clock.ts';
+import { EngineNote } from './EngineNote.tsx';
+import { StudyMenu } from './StudyMenu.tsx';
+
+/** The study, when it was last kept, the five rooms in the order of the work, and the history. */
+export function Rail({ room, onHistory }: { readonly room: RoomName; readonly onHistory: () => void }) {
+  const keptAt = useStrand((strand) => strand.opened?.keptAt ?? null);
+  return (
+    <header className="rail">
+      <div className="rail-study">
+        <StudyMenu />
+        <p className="rail-kept" role="status">
+          {keptAt === null ? '' : `Kept ${timeOf(keptAt)}`}
+        </p>
+      </div>
+      <nav aria-label="Rooms">
+        <ul className="rail-rooms">
+          {rooms.map((name) => (
+            <li key={name}>
+              <a href={routeTo(name)} className="rail-room" {...(name === room ? { 'aria-current': 'page' } : {})}>
+                <Icon name={name} />
+                {roomWords[name].name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="rail-foot">
+        <EngineNote />
+        <button type="button" className="rail-room" onClick={onHistory}>
+          <Icon name="history" />
+          History
+        </button>
+        <AppearanceMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { StudyListing } from '#shared/workbench/workbench.ts';
+import { goTo } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { dayAndTime } from './clock.ts';
+
+/** Studies already on this computer, the one changed last on top. */
+export function RecentStudies() {
+  const { shelf, openStudy, removeStudy, occupied } = useStrand((strand) => strand);
+  const [leaving, setLeaving] = useState<StudyListing | null>(null);
+  if (shelf.failure !== null) return <FailureCallout failure={shelf.failure} />;
+  const studies = [...(shelf.value ?? [])].sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  if (studies.length === 0) return null;
+  return (
+    <section className="recent" aria-labelledby="recent-title">
+      <h2 id="recent-title" className="recent-title">
+        Studies on this computer
+      </h2>
+      <ul>
+        {studies.map((study) => (
+          <li key={study.ref} className="recent-study">
+            <Button kind="link" isDisabled={occupied !== null} onPress={async () => ((await openStudy(study.ref)) ? goTo('outcomes') : undefined)}>
+              {study.name}
+            </Button>
+            <span className="quiet">{study.changedAt === null ? '' : `kept ${dayAndTime(study.changedAt)}`}</span>
+            <IconButton icon="close" label={`Remove ${study.name} from this computer`} onPress={() => setLeaving(study)} />
+          </li>
+        ))}
+      </ul>
+      <Dialog title={`Remove ${leaving?.name ?? ''}?`} isOpen={leaving !== null} onClose={() => setLeaving(null)}>
+        <p>The study, with its files and its coding, is deleted from this computer. This cannot be undone.</p>
+        <DialogActions>
+          <Button kind="quiet" onPress={() => setLeaving(null)}>
+            Keep it
+          </Button>
+          <Button
+            kind="danger"
+            onPress={() => {
+              if (leaving !== null) void removeStudy(leaving.ref);
+              setLeaving(null);
+            }}
+          >
+            Remove
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </section>
+  );
+}

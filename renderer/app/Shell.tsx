@@ -1,0 +1,53 @@
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { roomWords } from '#shared/words/interface.ts';
+import { useRoute } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { Boundary } from './Boundary.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { Rail } from './Rail.tsx';
+import { roomViews } from './roomViews.ts';
+import './shell.css';
+import { TopBar } from './TopBar.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** The window round an open study: rail on the left, bar on top, one room in the middle. */
+export function Shell() {
+  const route = useRoute();
+  const { study, lastFailure, putFailureAway } = useStrand((strand) => strand);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const place = `${route.room}/${route.path.join('/')}`;
+  const main = useRef<HTMLElement>(null);
+  useShortcuts(() => setPaletteOpen(true));
+  useEffect(() => {
+    document.title = `${roomWords[route.room].name} - ${study?.name ?? ''} - Strand`;
+  }, [route.room, study?.name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
+  useEffect(() => main.current?.scrollTo(0, 0), [place]);
+  const Room = roomViews[route.room];
+  return (
+    <div className="shell">
+      <a className="skip" href={`#main`} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        Skip to the page
+      </a>
+      <Rail room={route.room} onHistory={() => setHistoryOpen(true)} />
+      <TopBar route={route} onPalette={() => setPaletteOpen(true)} />
+      <main ref={main} tabIndex={-1} className="shell-main" id="main">
+        {lastFailure === null ? null : (
+          <div className="shell-failure">
+            <FailureCallout failure={lastFailure} onPutAway={putFailureAway} />
+          </div>
+        )}
+        <Boundary key={route.room}>
+          <Suspense fallback={<div className="shell-waiting" aria-busy="true" />}>
+            <Room />
+          </Suspense>
+        </Boundary>
+      </main>
+      <HistoryPanel isOpen={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+      <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} onHistory={() => setHistoryOpen(true)} />
+    </div>
+  );
+}

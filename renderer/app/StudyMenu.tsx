@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+
+/** The study's name; pressing it offers to rename it, to save a copy, or to go back to the other studies. */
+export function StudyMenu() {
+  const { study, run, saveCopy, closeStudy } = useStrand((strand) => strand);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const rename = () => {
+    setNaming(false);
+    if (name.trim() !== '' && name !== study?.name) void run('study.rename', { name: name.trim() });
+  };
+  return (
+    <>
+      <Menu
+        label="Study"
+        entries={[
+          {
+            id: 'rename',
+            name: 'Rename',
+            onChoose: () => {
+              setName(study?.name ?? '');
+              setNaming(true);
+            },
+          },
+          { id: 'copy', name: 'Save a copy to disk', icon: 'export', onChoose: () => void saveCopy() },
+          { id: 'close', name: 'Other studies', icon: 'back', onChoose: () => void closeStudy() },
+        ]}
+      >
+        <AriaButton className="rail-name">
+          <span>{study?.name}</span>
+          <Icon name="chevronDown" size={14} />
+        </AriaButton>
+      </Menu>
+      <Dialog title="Rename the study" isOpen={naming} onClose={() => setNaming(false)}>
+        <TextField label="Name" value={name} onChange={setName} autoFocus onEnter={rename} />
+        <DialogActions>
+          <Button kind="quiet" onPress={() => setNaming(false)}>
+            Cancel
+          </Button>
+          <Button kind="primary" onPress={rename}>
+            Rename
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}

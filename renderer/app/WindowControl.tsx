@@ -1,0 +1,64 @@
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { WindowSettings } from '#shared/study/model.ts';
+import { anchorNames, describeWindow, windowLength } from '#shared/words/settings.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Icon } from '#renderer/ui/Icon.tsx';
+import { PopoverPanel } from '#renderer/ui/PopoverPanel.tsx';
+import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { Slider } from '#renderer/ui/Slider.tsx';
+
+const shortest = 4;
+const longest = 26;
+
+/** How long the windows before and after are. Moving it redraws at once; letting go keeps it in the study. */
+export function WindowControl() {
+  const { study, look, lookThrough, run, outcomes } = useStrand((strand) => strand);
+  if (study === null || study.sources.length === 0) return null;
+  const kept = study.settings.window;
+  const shown = look ?? kept;
+  const keep = async (window: WindowSettings) => {
+    if (window.lengthDays === kept.lengthDays && window.anchor === kept.anchor) {
+      if (look !== null) lookThrough(null);
+      return;
+    }
+    if (!(await run('settings.window', { window })).ok) lookThrough(null);
+  };
+  const withWeeks = (weeks: number): WindowSettings => ({ ...shown, lengthDays: weeks * 7 });
+  return (
+    <PopoverPanel
+      label="Window"
+      trigger={
+        <AriaButton className="button button-secondary">
+          <span className="quiet">Window</span> {windowLength(shown)}
+          <Icon name="chevronDown" size={14} />
+        </AriaButton>
+      }
+    >
+      <Slider
+        label="Length of each window"
+        value={Math.round(shown.lengthDays / 7)}
+        from={shortest}
+        to={longest}
+        describe={(weeks) => `${weeks} weeks`}
+        onMove={(weeks) => lookThrough(withWeeks(weeks))}
+        onSettle={(weeks) => void keep(withWeeks(weeks))}
+      />
+      <div className="stack">
+        <span className="field-label">Each pupil’s clock starts at the</span>
+        <SegmentedControl
+          label="What each pupil’s clock starts at"
+          value={shown.anchor}
+          choices={[
+            { id: 'start', name: anchorNames.start },
+            { id: 'referral', name: anchorNames.referral },
+          ]}
+          onChange={(anchor) => void keep({ ...shown, anchor })}
+        />
+      </div>
+      <p className="quiet" aria-live="polite">
+        {describeWindow(shown)}. A pupil counts with at least {shown.minimumSessions} possible sessions on each side.
+        {outcomes.state === 'loading' ? ' Counting again.' : ''}
+      </p>
+    </PopoverPanel>
+  );
+}

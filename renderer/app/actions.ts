@@ -1,0 +1,104 @@
+import { appearanceWords, roomWords } from '#shared/words/interface.ts';
+import { measureName } from '#shared/words/measures.ts';
+import { type Appearance, chooseAppearance } from '#renderer/state/appearance.ts';
+import { goTo, rooms } from '#renderer/state/route.ts';
+import type { StrandState } from '#renderer/state/strandState.ts';
+import type { IconName } from '#renderer/ui/Icon.tsx';
+
+export interface PaletteAction {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: IconName;
+  readonly keys?: string;
+  readonly perform: () => void;
+}
+
+export interface PaletteGroup {
+  readonly name: string;
+  readonly actions: readonly PaletteAction[];
+}
+
+const windowWeeks = [6, 8, 12, 16, 20, 26];
+const appearances: readonly Appearance[] = ['system', 'light', 'dark'];
+
+/** What can be gone to and done just now. */
+export function paletteActions(strand: StrandState, openHistory: () => void): readonly PaletteGroup[] {
+  return [
+    { name: 'Go to', actions: [...roomActions(), ...measureActions(strand), ...documentActions(strand)] },
+    { name: 'Do', actions: [...studyActions(strand, openHistory), ...settingActions(strand)] },
+    { name: 'This window', actions: windowActions(strand) },
+  ].filter((group) => group.actions.length > 0);
+}
+
+function roomActions(): readonly PaletteAction[] {
+  return rooms.map((room) => ({ id: `room.${room}`, name: roomWords[room].name, icon: room, perform: () => goTo(room) }));
+}
+
+function measureActions({ outcomes }: StrandState): readonly PaletteAction[] {
+  return (outcomes.value?.findings ?? []).map(({ measure }) => ({
+    id: `measure.${measure}`,
+    name: `Outcomes: ${measureName(measure)}`,
+    icon: 'outcomes',
+    perform: () => goTo('outcomes', measure),
+  }));
+}
+
+function documentActions({ study }: StrandState): readonly PaletteAction[] {
+  return (study?.documents ?? []).map(({ id, title }) => ({
+    id: `document.${id}`,
+    name: `Interviews: ${title}`,
+    icon: 'interviews',
+    perform: () => goTo('interviews', id),
+  }));
+}
+
+function studyActions(strand: StrandState, openHistory: () => void): readonly PaletteAction[] {
+  const { opened, undo, redo, host, reviewFiles, saveReport, saveCopy, closeStudy } = strand;
+  const bringIn = (choose: () => ReturnType<typeof host.chooseFolder>) => async () => {
+    goTo('data');
+    await reviewFiles(await choose());
+  };
+  const actions: PaletteAction[] = [
+    { id: 'files', name: 'Bring in files', icon: 'file', perform: bringIn(() => host.chooseFiles([], true)) },
+    { id: 'folder', name: 'Bring in a folder', icon: 'folder', perform: bringIn(() => host.chooseFolder()) },
+    { id: 'docx', name: 'Save the report for Word', icon: 'report', perform: () => (goTo('report'), void saveReport('docx')) },
+    { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: () => (goTo('report'), void saveReport('html')) },
+    { id: 'history', name: 'Show the history', icon: 'history', perform: openHistory },
+    { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
+    { id: 'close', name: 'Go to the other studies', icon: 'back', perform: () => void closeStudy() },
+  ];
+  if (opened?.canRedo) actions.unshift({ id: 'redo', name: 'Redo', icon: 'redo', keys: 'Ctrl Shift Z', perform: () => void redo() });
+  if (opened?.canUndo) actions.unshift({ id: 'undo', name: 'Undo', icon: 'undo', keys: 'Ctrl Z', perform: () => void undo() });
+  return actions;
+}
+
+function settingActions({ study, run }: StrandState): readonly PaletteAction[] {
+  if (study === null || study.sources.length === 0) return [];
+  const { window, comparison } = study.settings;
+  const beside = comparison === 'none';
+  return [
+    {
+      id: 'comparison',
+      name: beside ? 'Show pupils who were not mentored beside' : 'Show mentored pupils only',
+      icon: 'delivery',
+      perform: () => void run('settings.comparison', { comparison: beside ? 'register' : 'none' }),
+    },
+    ...windowWeeks
+      .filter((weeks) => weeks * 7 !== window.lengthDays)
+      .map((weeks): PaletteAction => ({
+        id: `weeks.${weeks}`,
+        name: `Set the window to ${weeks} weeks`,
+        icon: 'outcomes',
+        perform: () => void run('settings.window', { window: { ...window, lengthDays: weeks * 7 } }),
+      })),
+  ];
+}
+
+function windowActions({ host }: StrandState): readonly PaletteAction[] {
+  return appearances.map((name) => ({
+    id: `appearance.${name}`,
+    name: `Appearance: ${appearanceWords[name].toLowerCase()}`,
+    icon: name,
+    perform: () => chooseAppearance(host, name),
+  }));
+}

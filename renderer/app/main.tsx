@@ -1,0 +1,30 @@
+import './trustedTypes.ts';
+import '#renderer/ui/tokens.css';
+import '#renderer/ui/fonts.ts';
+import '#renderer/ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { z } from 'zod';
+import { startAppearance } from '#renderer/state/appearance.ts';
+import { startStrand } from '#renderer/state/strand.ts';
+import { App } from './App.tsx';
+import { chooseHost } from './chooseHost.ts';
+
+// The policy forbids `new Function`, which zod would use to be faster.
+z.config({ jitless: true });
+
+const host = chooseHost();
+startAppearance(host);
+startStrand(host);
+
+const place = document.getElementById('root');
+if (place !== null) {
+  createRoot(place).render(
+    <StrictMode>
+      <I18nProvider locale="en-GB">
+        <App />
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Ask one question at a time and, when a newer one came up meanwhile, only the newest: what a moving slider needs.
+ * `show` hears the answer of the newest question only.
+ */
+export function createLatest<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+  show: (answer: Answer, question: Question) => void,
+): (question: Question) => Promise<void> {
+  let waiting: { readonly question: Question } | null = null;
+  let running: Promise<void> | null = null;
+  const work = async (): Promise<void> => {
+    while (waiting !== null) {
+      const { question } = waiting;
+      waiting = null;
+      const answer = await ask(question);
+      if (waiting === null) show(answer, question);
+    }
+    running = null;
+  };
+  return (question) => {
+    waiting = { question };
+    running ??= work();
+    return running;
+  };
+}

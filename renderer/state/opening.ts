@@ -1,0 +1,72 @@
+import type { Result } from '#shared/failure/result.ts';
+import type { OpenedStudy } from '#shared/workbench/workbench.ts';
+import type { Asking } from './asking.ts';
+import { nothingToImport } from './importing.ts';
+import { loaded, loading } from './loadable.ts';
+import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
+
+type Opening = 'loadShelf' | 'createStudy' | 'openStudy' | 'openSample' | 'adoptStudy' | 'removeStudy' | 'closeStudy' | 'saveCopy';
+
+/** Studies opened, made, taken in, put away. */
+export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandActions, Opening> {
+  const workbench = () => get().host.workbench;
+
+  const loadShelf = async (): Promise<void> => {
+    set({ shelf: loading(get().shelf) });
+    const answer = await workbench().studies();
+    set({ shelf: loaded(get().shelf, answer) });
+  };
+
+  const enter = async (occupied: Occupation, ask: () => Promise<Result<OpenedStudy>>): Promise<boolean> => {
+    set({ occupied, lastFailure: null });
+    const answer = await ask();
+    set({ occupied: null, progress: null });
+    if (!answer.ok) {
+      if (answer.failure.code !== 'cancelled') set({ lastFailure: answer.failure });
+      await loadShelf();
+      return false;
+    }
+    const { study, ...opened } = answer.value;
+    asking.forget();
+    set({ study, opened, importing: nothingToImport, savedReport: null });
+    void asking.themes();
+    void asking.outcomes();
+    return true;
+  };
+
+  return {
+    loadShelf,
+    createStudy: (name) => enter('opening', () => workbench().createStudy(name)),
+    openStudy: (ref) => enter('opening', () => workbench().openStudy(ref)),
+    openSample: () => enter('sample', () => workbench().openSample()),
+    adoptStudy: async (file) => {
+      const name = file.path.replace(/^.*\//, '').replace(/\.strand$/i, '');
+      const ref = await workbench().adoptStudy(name, file.bytes);
+      if (ref.ok) return enter('opening', () => workbench().openStudy(ref.value));
+      set({ lastFailure: ref.failure });
+      return false;
+    },
+    removeStudy: async (ref) => {
+      const answer = await workbench().removeStudy(ref);
+      if (!answer.ok) set({ lastFailure: answer.failure });
+      await loadShelf();
+    },
+    closeStudy: async () => {
+      const answer = await workbench().closeStudy();
+      if (!answer.ok) set({ lastFailure: answer.failure });
+      asking.forget();
+      set({ study: null, opened: null, importing: nothingToImport, savedReport: null });
+      await loadShelf();
+    },
+    saveCopy: async () => {
+      const { study, host } = get();
+      const bytes = await workbench().copyOfStudy();
+      if (!bytes.ok) {
+        set({ lastFailure: bytes.failure });
+        return null;
+      }
+      const saved = await host.saveFile(`${study?.name ?? 'study'}.strand`, bytes.value, 'application/vnd.sqlite3');
+      return saved.place;
+    },
+  };
+}

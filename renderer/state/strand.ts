@@ -1,0 +1,78 @@
+import { type StoreApi, useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Host } from '#shared/host/host.ts';
+import { type Asking, createAsking } from './asking.ts';
+import { changing } from './changing.ts';
+import { importing, nothingToImport } from './importing.ts';
+import { notLoaded } from './loadable.ts';
+import { opening } from './opening.ts';
+import { reporting } from './reporting.ts';
+import type { StrandActions, StrandData, StrandState } from './strandState.ts';
+
+let current: StoreApi<StrandState> | null = null;
+
+/** Begin with these hands. Called once, before the window is drawn; a test calls it with its own. Answers how to stop listening. */
+export function startStrand(host: Host): () => void {
+  const store = createStore<StrandState>()((set, get) => {
+    const door = { get, set };
+    const asking = createAsking(door);
+    return {
+      ...emptyWindow(host),
+      ...opening(door, asking),
+      ...changing(door, asking),
+      ...importing(door, asking),
+      ...reporting(door),
+      ...looking(set, asking),
+      cancel: async () => {
+        await host.workbench.cancel();
+      },
+      putFailureAway: () => set({ lastFailure: null }),
+    };
+  });
+  current = store;
+  return host.listen({
+    progress: (progress) => store.setState({ progress }),
+    engine: (state, failure) => store.setState({ engine: { state, failure } }),
+  });
+}
+
+/** What the window knows and can do: `useStrand((strand) => strand.study)`. Redraws when that part changes. */
+export function useStrand<T>(select: (strand: StrandState) => T): T {
+  return useStore(strandStore(), select);
+}
+
+/** The store itself, for shortcuts and tests. */
+export function strandStore(): StoreApi<StrandState> {
+  if (current === null) throw new Error('startStrand has not been called');
+  return current;
+}
+
+function emptyWindow(host: Host): StrandData {
+  return {
+    host,
+    engine: { state: 'off', failure: null },
+    progress: null,
+    occupied: null,
+    shelf: notLoaded,
+    opened: null,
+    study: null,
+    outcomes: notLoaded,
+    themes: notLoaded,
+    history: notLoaded,
+    look: null,
+    importing: nothingToImport,
+    savedReport: null,
+    lastFailure: null,
+  };
+}
+
+function looking(set: (change: Partial<StrandData>) => void, asking: Asking): Pick<StrandActions, 'lookThrough' | 'refreshOutcomes' | 'refreshHistory'> {
+  return {
+    lookThrough: (window) => {
+      set({ look: window });
+      void asking.outcomes();
+    },
+    refreshOutcomes: asking.outcomes,
+    refreshHistory: asking.history,
+  };
+}

@@ -1,0 +1,81 @@
+import type { ThemeSet } from '#shared/coding/themes.ts';
+import type { Failure } from '#shared/failure/failure.ts';
+import type { Result } from '#shared/failure/result.ts';
+import type { Host } from '#shared/host/host.ts';
+import type { ImportReview, InputFile } from '#shared/import/types.ts';
+import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
+import type { HistoryLine, ImportDone, Kept, OpenedStudy, Progress, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
+import type { Loadable } from './loadable.ts';
+
+/** What is being waited for, so that its place can show progress and offer to stop it. */
+export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting';
+
+/** An import from the files chosen to the accounts shown; it survives a walk to another room. */
+export interface Importing {
+  readonly review: ImportReview | null;
+  /** By table id; what is missing stands as proposed, null leaves the table out. */
+  readonly recipes: Readonly<Record<string, Recipe | null>>;
+  readonly transcriptsLeftOut: readonly string[];
+  readonly done: Pick<ImportDone, 'accounts' | 'asked'> | null;
+  readonly failure: Failure | null;
+}
+
+export interface SavedReport {
+  readonly format: ReportFormat;
+  readonly place: string | null;
+  readonly failure: Failure | null;
+}
+
+/** Everything the window knows. Only what stands in `study` is kept; the rest can be asked for again. */
+export interface StrandData {
+  readonly host: Host;
+  readonly engine: { readonly state: 'off' | 'starting' | 'ready' | 'failed'; readonly failure: Failure | null };
+  readonly progress: Progress | null;
+  readonly occupied: Occupation | null;
+  readonly shelf: Loadable<readonly StudyListing[]>;
+  readonly opened: Omit<OpenedStudy, 'study'> | null;
+  readonly study: Study | null;
+  readonly outcomes: Loadable<OutcomeSet>;
+  readonly themes: Loadable<ThemeSet>;
+  readonly history: Loadable<readonly HistoryLine[]>;
+  /** The window under a moving slider; null = the study's own. */
+  readonly look: WindowSettings | null;
+  readonly importing: Importing;
+  readonly savedReport: SavedReport | null;
+  /** What went wrong last with opening or changing a study; the shell shows it until it is put away. */
+  readonly lastFailure: Failure | null;
+}
+
+export interface StrandActions {
+  readonly loadShelf: () => Promise<void>;
+  readonly createStudy: (name: string) => Promise<boolean>;
+  readonly openStudy: (ref: string) => Promise<boolean>;
+  readonly openSample: () => Promise<boolean>;
+  readonly adoptStudy: (file: InputFile) => Promise<boolean>;
+  readonly removeStudy: (ref: string) => Promise<void>;
+  readonly closeStudy: () => Promise<void>;
+  readonly saveCopy: () => Promise<string | null>;
+  readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
+  readonly undo: () => Promise<Result<Kept>>;
+  readonly redo: () => Promise<Result<Kept>>;
+  readonly cancel: () => Promise<void>;
+  readonly lookThrough: (window: WindowSettings | null) => void;
+  readonly refreshOutcomes: () => Promise<void>;
+  readonly refreshHistory: () => Promise<void>;
+  readonly reviewFiles: (files: readonly InputFile[]) => Promise<void>;
+  readonly decideTable: (tableId: string, recipe: Recipe | null) => void;
+  readonly decideTranscript: (id: string, wanted: boolean) => void;
+  readonly importReviewed: () => Promise<boolean>;
+  readonly putImportAway: () => void;
+  readonly saveReport: (format: ReportFormat) => Promise<void>;
+  readonly putFailureAway: () => void;
+}
+
+export type StrandState = StrandData & StrandActions;
+
+/** What an operation needs of the store: look at it and put something new into it. */
+export interface StrandStore {
+  readonly get: () => StrandState;
+  readonly set: (change: Partial<StrandData>) => void;
+}

@@ -1,0 +1,31 @@
+import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
+
+/** `12 weeks`, or days where the length is no whole number of weeks. */
+export function windowLength(window: WindowSettings): string {
+  const weeks = window.lengthDays / 7;
+  if (Number.isInteger(weeks)) return weeks === 1 ? '1 week' : `${weeks} weeks`;
+  return `${window.lengthDays} days`;
+}
+
+/** `12 weeks before and after each pupil’s own start`, with the lead-in where there is one. */
+export function describeWindow(window: WindowSettings): string {
+  const anchor = window.anchor === 'start' ? 'start' : 'referral';
+  const lead = window.leadInDays === 0 ? '' : `, leaving out the first ${window.leadInDays} days after it`;
+  return `${windowLength(window)} before and after each pupil’s own ${anchor}${lead}`;
+}
+
+export const anchorNames: Readonly<Record<WindowSettings['anchor'], string>> = {
+  start: 'Start of mentoring',
+  referral: 'Date of referral',
+};
+
+export const comparisonNames: Readonly<Record<StudySettings['comparison'], string>> = {
+  none: 'Mentored pupils only',
+  register: 'Beside pupils of the register who were not mentored',
+};
+
+export const audienceNames: Readonly<Record<StudySettings['audience'], { readonly name: string; readonly rule: string }>> = {
+  school: { name: 'Inside the school', rule: 'Counts from 1 to 4 are hidden. For people who may see pupils’ records.' },
+  outside: { name: 'Outside the school', rule: 'Counts from 1 to 9 are hidden, and so are shares of fewer than 10 pupils.' },
+  dfe: { name: 'DfE style', rule: 'Counts of 1 and 2 are hidden, as in the department’s own tables.' },
+};
