@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import type { ImportDone, Workbench } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
-import { readInputFiles } from '../inputFiles.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
 import { withWorkbench } from '../withStudy.ts';
 
