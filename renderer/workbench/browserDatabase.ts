@@ -4,12 +4,9 @@ import coiWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-coi.worker.js?url
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import coiModule from '@duckdb/duckdb-wasm/dist/duckdb-coi.wasm?url';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { arrowStream, rowsFromArrow } from '#shared/database/arrow.ts';
-import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
+import type { Database } from '#shared/database/database.ts';
 import { lockStatements } from '#shared/database/lock.ts';
-import { queryFailure } from '#shared/database/queryFailure.ts';
-import { quoteIdent, sql } from '#shared/database/sql.ts';
-import type { TypedTable } from '#shared/tables/typedTable.ts';
+import { databaseOver } from '#shared/database/overEngine.ts';
 
 const mostThreads = 4;
 
@@ -36,32 +33,12 @@ export async function openBrowserDatabase(): Promise<Database> {
   const connection = await engine.connectInternal();
   for (const statement of lockStatements()) await engine.runQuery(connection, statement.text);
 
-  const answer = async (query: SqlQuery): Promise<Uint8Array> => {
-    try {
-      if (query.values.length === 0) return await engine.runQuery(connection, query.text);
-      const statement = await engine.createPrepared(connection, query.text);
-      try {
-        return await engine.runPrepared(connection, statement, [...query.values]);
-      } finally {
-        await engine.closePrepared(connection, statement);
-      }
-    } catch (thrown) {
-      throw queryFailure(query, thrown);
-    }
-  };
-  return {
-    async load(table: TypedTable) {
-      await answer(sql`DROP TABLE IF EXISTS ${quoteIdent(table.name)}`);
-      await engine.insertArrowFromIPCStream(connection, arrowStream(table), { name: table.name, create: true });
-    },
-    async query(query: SqlQuery): Promise<readonly SqlRow[]> {
-      return rowsFromArrow(await answer(query));
-    },
-    async run(query: SqlQuery) {
-      await answer(query);
-    },
-    async close() {
-      await engine.terminate();
-    },
-  };
+  return databaseOver({
+    runQuery: (text) => engine.runQuery(connection, text),
+    createPrepared: (text) => engine.createPrepared(connection, text),
+    runPrepared: (statement, values) => engine.runPrepared(connection, statement, values),
+    closePrepared: (statement) => engine.closePrepared(connection, statement),
+    insertArrow: (bytes, name) => engine.insertArrowFromIPCStream(connection, bytes, { name, create: true }),
+    close: () => engine.terminate(),
+  });
 }

@@ -23,8 +23,22 @@ import type { SqlRow } from './database.ts';
  */
 export function arrowStream(table: TypedTable): Uint8Array {
   const columns: Record<string, Vector> = {};
-  for (const column of table.columns) columns[column.name] = new Vector([columnData(column, table.rowCount)]);
+  const seen = new Set<ArrayBufferLike>();
+  for (const column of table.columns) {
+    columns[column.name] = new Vector([columnData(withMemoryOfItsOwn(column, seen), table.rowCount)]);
+  }
   return tableToIPC(new Table(columns), 'stream');
+}
+
+/** Arrow's writer joins byte ranges of one buffer that touch or repeat, and the stream comes out short: such a column is copied. */
+function withMemoryOfItsOwn(column: TypedColumn, seen: Set<ArrayBufferLike>): TypedColumn {
+  const { buffer } = column.type === 'text' ? column.codes : column.values;
+  if (!seen.has(buffer)) {
+    seen.add(buffer);
+    return column;
+  }
+  if (column.type === 'text') return { ...column, codes: column.codes.slice() };
+  return column.type === 'double' ? { ...column, values: column.values.slice() } : { ...column, values: column.values.slice() };
 }
 
 /** Rows of an answer with plain values: 64-bit integers and decimals as numbers, days and times as ISO text. */
@@ -54,6 +68,8 @@ function columnData(column: TypedColumn, length: number): Data {
     case 'boolean':
       return makeData({ type: new Bool(), length, nullCount, nullBitmap, data: packBits(column.values) });
     case 'text': {
+      // Arrow writes no dictionaries for a table without rows, which the engine then misses.
+      if (length === 0) return wordData([]);
       const type = new Dictionary(new Utf8(), new Int32());
       const dictionary = new Vector([wordData(column.words)]);
       return makeData({ type, length, nullCount, nullBitmap, data: column.codes, dictionary });
@@ -63,7 +79,7 @@ function columnData(column: TypedColumn, length: number): Data {
 
 function wordData(words: readonly string[]): Data<Utf8> {
   const encoder = new TextEncoder();
-  const encoded = (words.length === 0 ? [''] : words).map((word) => encoder.encode(word));
+  const encoded = words.map((word) => encoder.encode(word));
   const valueOffsets = new Int32Array(encoded.length + 1);
   encoded.forEach((word, index) => {
     valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + word.length;

@@ -30,10 +30,29 @@ describe('the engine in Node', () => {
   });
 
   it('takes an empty table and replaces a table of the same name', async () => {
+    await database.load(tableOf('exclusion', []));
+    expect(await database.query(sql`SELECT count(*) AS n, max(kind) AS kind FROM exclusion`)).toEqual([{ n: 0, kind: null }]);
     await database.load(tableOf('diary', []));
     expect(await database.query(sql`SELECT count(*) AS n FROM diary`)).toEqual([{ n: 0 }]);
     await database.load(tableOf('diary', [{ pupil: 3, day: '2025-02-01' }]));
     expect(await database.query(sql`SELECT pupil, mentor, day FROM diary`)).toEqual([{ pupil: 3, mentor: null, day: '2025-02-01' }]);
+  });
+
+  it('takes columns that share their memory', async () => {
+    const values = Int32Array.of(4, 5, 6, 7);
+    const shared = { type: 'integer', values: values.subarray(0, 3) } as const;
+    await database.load({
+      name: 'shared',
+      rowCount: 3,
+      columns: [
+        { name: 'a', ...shared },
+        { name: 'b', ...shared },
+      ],
+    });
+    expect(await database.query(sql`SELECT a, b FROM shared WHERE a > 4`)).toEqual([
+      { a: 5, b: 5 },
+      { a: 6, b: 6 },
+    ]);
   });
 
   it('binds what a person typed instead of splicing it in', async () => {

@@ -1,0 +1,81 @@
+import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
+import { sql } from '#shared/database/sql.ts';
+import type { WindowSettings } from '#shared/study/model.ts';
+
+/** One pupil's two windows: who they are, the day their clock starts at, and the sessions each window holds. Days are numbers since 1970. */
+export interface WindowRow {
+  readonly pupil: number;
+  readonly school: number | null;
+  readonly mentored: boolean;
+  readonly onRegister: boolean;
+  /** Different first days of mentoring: above 1, the first episode is the one that counts. */
+  readonly starts: number;
+  readonly anchor: number | null;
+  readonly rollStart: number | null;
+  readonly rollEnd: number | null;
+  readonly attendedBefore: number;
+  readonly possibleBefore: number;
+  readonly unknownBefore: number;
+  readonly attendedAfter: number;
+  readonly possibleAfter: number;
+  readonly unknownAfter: number;
+}
+
+/** Every pupil with a clock, mentored or not, with the sessions of both windows. `before` = the W days up to the day before the anchor. */
+export function windowRowsQuery(window: WindowSettings): SqlQuery {
+  const anchor = anchorColumn(window);
+  const before = sql`d.day < c.anchor`;
+  const after = sql`d.day >= c.anchor`;
+  return sql`
+    WITH c AS (SELECT *, ${anchor} AS anchor FROM clock), s AS (
+      SELECT c.pupil,
+        sum(d.attended) FILTER (WHERE ${before}) AS attended_before, sum(d.possible) FILTER (WHERE ${before}) AS possible_before,
+        sum(d.unknown) FILTER (WHERE ${before}) AS unknown_before,
+        sum(d.attended) FILTER (WHERE ${after}) AS attended_after, sum(d.possible) FILTER (WHERE ${after}) AS possible_after,
+        sum(d.unknown) FILTER (WHERE ${after}) AS unknown_after
+      FROM c JOIN pupil_day d ON d.pupil = c.pupil AND ${insideEitherWindow(window, sql`d.day`)}
+      GROUP BY c.pupil
+    )
+    SELECT c.pupil, c.school, c.mentored, c.on_register, CAST(c.starts AS INTEGER) AS starts, c.anchor - DATE '1970-01-01' AS anchor,
+      c.roll_start - DATE '1970-01-01' AS roll_start, c.roll_end - DATE '1970-01-01' AS roll_end,
+      CAST(s.attended_before AS DOUBLE) AS attended_before, CAST(s.possible_before AS DOUBLE) AS possible_before,
+      CAST(s.unknown_before AS DOUBLE) AS unknown_before, CAST(s.attended_after AS DOUBLE) AS attended_after,
+      CAST(s.possible_after AS DOUBLE) AS possible_after, CAST(s.unknown_after AS DOUBLE) AS unknown_after
+    FROM c LEFT JOIN s ON s.pupil = c.pupil ORDER BY c.pupil`;
+}
+
+/** The column of `clock` that the window hangs on: never a mixture of the two. */
+export function anchorColumn(window: WindowSettings): SqlQuery {
+  return window.anchor === 'start' ? sql`start_day` : sql`referral_day`;
+}
+
+/** True for a day inside the pre window [anchor - W, anchor - 1] or the post window [anchor + L, anchor + L + W - 1]. */
+export function insideEitherWindow(window: WindowSettings, day: SqlQuery): SqlQuery {
+  const length = window.lengthDays;
+  const lead = window.leadInDays;
+  return sql`${day} >= c.anchor - ${length}::INTEGER AND ${day} < c.anchor + ${lead + length}::INTEGER
+    AND (${day} < c.anchor OR ${day} >= c.anchor + ${lead}::INTEGER)`;
+}
+
+export function windowRowFrom(row: SqlRow): WindowRow {
+  return {
+    pupil: Number(row['pupil']),
+    school: numberOrNull(row['school']),
+    mentored: row['mentored'] === true,
+    onRegister: row['on_register'] === true,
+    starts: Number(row['starts'] ?? 0),
+    anchor: numberOrNull(row['anchor']),
+    rollStart: numberOrNull(row['roll_start']),
+    rollEnd: numberOrNull(row['roll_end']),
+    attendedBefore: Number(row['attended_before'] ?? 0),
+    possibleBefore: Number(row['possible_before'] ?? 0),
+    unknownBefore: Number(row['unknown_before'] ?? 0),
+    attendedAfter: Number(row['attended_after'] ?? 0),
+    possibleAfter: Number(row['possible_after'] ?? 0),
+    unknownAfter: Number(row['unknown_after'] ?? 0),
+  };
+}
+
+export function numberOrNull(cell: SqlRow[string] | undefined): number | null {
+  return typeof cell === 'number' ? cell : null;
+}
