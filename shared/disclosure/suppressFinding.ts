@@ -1,6 +1,6 @@
 import type { Finding, LeftOut, LeftOutReason } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { protectCounts } from './protectCounts.ts';
+import { keptPrice, protectCounts } from './protectCounts.ts';
 import { type Audience, type ShownCount, smallNumberRule } from './thresholds.ts';
 
 export interface ShownLeftOut {
@@ -77,7 +77,7 @@ function suppressGroup(
     { whole: 1, parts: [3, 4, 5] },
     { whole: 2, parts: reasonPlaces },
   ].filter((sum) => sum.parts.reduce((so, part) => so + (counts[part] ?? 0), 0) === counts[sum.whole]);
-  const { hidden } = protectCounts({ counts, sums }, smallNumberRule(audience).hideBelow, [true, true]);
+  const { hidden } = protectCounts({ counts, sums }, smallNumberRule(audience).hideBelow, [keptPrice * 2, keptPrice, 10]);
   const shown = (place: number): ShownCount => (hidden[place] === true ? 'c' : (counts[place] ?? 0));
   return {
     asked: shown(0),

@@ -1,5 +1,5 @@
 import type { CohortFlow, ReferralReasons } from '#shared/outcomes/finding.ts';
-import { protectCounts } from './protectCounts.ts';
+import { keptPrice, protectCounts } from './protectCounts.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
 
 export type FlowStep = CohortFlow['steps'][number]['step'];
@@ -32,6 +32,17 @@ export interface ShownReasons {
 /** Steps that each hold part of the step before, so that a reader can subtract one from the next. */
 const nested: readonly FlowStep[] = ['onRegister', 'referred', 'accepted', 'started', 'attendanceCounted'];
 
+/** How many started is what everything else rests on; how many were accepted is missed least. */
+const stepPrices: Readonly<Record<FlowStep, number>> = {
+  onRegister: keptPrice * 4,
+  referred: keptPrice,
+  accepted: 20,
+  started: keptPrice * 16,
+  attendanceCounted: keptPrice * 8,
+  stillOpen: 20,
+  finished: 20,
+};
+
 /** Hide small steps, small losses, and whatever gives them back: the drop from one step to the next counts as printed. */
 export function suppressFlow(flow: CohortFlow, audience: Audience): ShownFlow {
   const rule = smallNumberRule(audience);
@@ -48,11 +59,8 @@ export function suppressFlow(flow: CohortFlow, audience: Audience): ShownFlow {
     sums.push({ whole: index - 1, parts: [index, ...places, ...rest] });
     return places;
   });
-  const { hidden } = protectCounts(
-    { counts, sums },
-    rule.hideBelow,
-    flow.steps.map(() => true),
-  );
+  const prices = flow.steps.map((step) => stepPrices[step.step]);
+  const { hidden } = protectCounts({ counts, sums }, rule.hideBelow, prices);
   const shown = (place: number): ShownCount => (hidden[place] === true ? 'c' : (counts[place] ?? 0));
   const bySchool = suppressSchools(flow, audience);
   return {

@@ -1,5 +1,5 @@
 import type { CountNetwork } from './countNetwork.ts';
-import { protectCounts } from './protectCounts.ts';
+import { keptPrice, protectCounts } from './protectCounts.ts';
 import type { ShownCount, SmallNumberRule } from './thresholds.ts';
 
 /** A table of counts with its totals, as it may be printed. */
@@ -36,8 +36,8 @@ export function suppressMatrix(counts: readonly (readonly number[])[], rule: Sma
       { whole: total, parts: columnNumbers.map(columnTotal) },
     ],
   };
-  const keep = network.counts.map((_, index) => index >= rows * columns);
-  const { hidden, totalsHidden } = protectCounts(network, rule.hideBelow, keep);
+  const prices = network.counts.map((_, index) => (index >= rows * columns ? keptPrice : 1));
+  const { hidden, totalsHidden } = protectCounts(network, rule.hideBelow, prices);
   const shown = (index: number): ShownCount => (hidden[index] === true ? 'c' : (network.counts[index] ?? 0));
   return {
     cells: rowNumbers.map((row) => columnNumbers.map((column) => shown(cell(row, column)))),

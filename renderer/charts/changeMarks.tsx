@@ -1,0 +1,97 @@
+import type { ChanceLine, PupilChange } from '#shared/outcomes/finding.ts';
+import { colour } from './figure.ts';
+import { type Place, tidy, VerdictMark, verdictColour } from './marks.tsx';
+
+export function wayOf(change: number): 'up' | 'down' | 'none' {
+  return change > 0 ? 'up' : change < 0 ? 'down' : 'none';
+}
+
+/** A line per pupil, worse drawn last so that it is not buried. Few: with a mark at the end. Many: faint, one path per verdict. */
+export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChange[]; x: Place; y: Place; faint: boolean }) {
+  const verdicts = ['same', 'better', 'worse'] as const;
+  return verdicts.map((verdict) => {
+    const own = pupils.filter((pupil) => pupil.verdict === verdict);
+    const path = own.map((pupil) => `M${x(0)},${y(pupil.pre)}L${x(1)},${y(pupil.post)}`).join('');
+    const opacity = faint ? Math.max(0.14, Math.min(0.4, 24 / pupils.length)) : 0.6;
+    return (
+      <g key={verdict}>
+        {path !== '' && (
+          <path d={path} fill="none" stroke={verdictColour[verdict]} strokeWidth={faint ? 1 : 1.4} strokeOpacity={tidy(opacity)} />
+        )}
+        {!faint &&
+          own.map((pupil) => (
+            <g key={pupil.pupil}>
+              <circle cx={x(0)} cy={y(pupil.pre)} r={2} fill={verdictColour[verdict]} />
+              <VerdictMark
+                x={x(1)}
+                y={y(pupil.post)}
+                way={wayOf(verdict === 'same' ? 0 : pupil.change)}
+                fill={verdictColour[verdict]}
+                size={3.5}
+              />
+            </g>
+          ))}
+      </g>
+    );
+  });
+}
+
+/** How many pupils stand at each height, as bars lying on one side; the longest bar is `reach` pixels. */
+export function SideHistogram(props: {
+  values: readonly number[];
+  at: number;
+  reach: number;
+  y: Place;
+  low: number;
+  high: number;
+  fill: string;
+}) {
+  const bins = 24;
+  const counts: number[] = new Array(bins).fill(0);
+  for (const value of props.values) {
+    const bin = Math.min(bins - 1, Math.max(0, Math.floor(((value - props.low) / (props.high - props.low)) * bins)));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  const most = Math.max(1, ...counts);
+  return counts.map((count, bin) => {
+    if (count === 0) return null;
+    const top = props.y(props.low + ((bin + 1) / bins) * (props.high - props.low));
+    const bottom = props.y(props.low + (bin / bins) * (props.high - props.low));
+    const length = (Math.abs(props.reach) * count) / most;
+    const left = props.reach < 0 ? props.at - length : props.at;
+    return (
+      <rect
+        key={top}
+        x={tidy(left)}
+        y={tidy(top + 0.5)}
+        width={tidy(length)}
+        height={tidy(Math.max(1, bottom - top - 1))}
+        fill={props.fill}
+        fillOpacity={0.55}
+      />
+    );
+  });
+}
+
+/** What pupils chosen because things were bad would have done on their own: a dashed ghost, or the band where only a band is known. */
+export function ChanceSlope({ chance, before, x, y }: { chance: ChanceLine; before: number; x: Place; y: Place }) {
+  const { expected, band } = chance;
+  return (
+    <>
+      {band !== null && (
+        <path
+          d={`M${x(0)},${y(before)}L${x(1)},${y(before + band.high)}V${y(before + band.low)}Z`}
+          fill={colour.chance}
+          fillOpacity={0.22}
+        />
+      )}
+      {expected !== null && (
+        <>
+          <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(before + expected)} stroke={colour.paper} strokeWidth={5} />
+          <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(before + expected)} stroke={colour.chance} strokeWidth={2} strokeDasharray="6 4" />
+          <circle cx={x(1)} cy={y(before + expected)} r={4} fill={colour.paper} stroke={colour.chance} strokeWidth={2} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import type { PupilChange } from '#shared/outcomes/finding.ts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { DotInterval, Layer, Words } from './marks.tsx';
+import { shownOf } from './shownOf.ts';
+import { axisTicks, spread, tickDecimals } from './ticks.ts';
+
+const height = 300;
+
+/** Mentored pupils beside the pupils who were not: the means before and after, each with its interval. */
+export const comparison: Figure = {
+  id: 'comparison',
+  draws: ({ finding, audience }) =>
+    finding !== null && finding.comparison !== null && !isRefused(finding.comparison) && shownOf(finding, audience).comparisonNumbers,
+  size: () => ({ width: figureWidth, height }),
+  Drawing,
+};
+
+function Drawing({ finding }: FigureInput) {
+  if (finding === null || finding.comparison === null || isRefused(finding.comparison)) return null;
+  const groups = [
+    { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, pupils: finding.pupils, shift: 0 },
+    { key: 'others', label: figureLabels.notMentored, stroke: colour.comparison, pupils: finding.comparison.pupils, shift: 0.012 },
+  ].map((group) => ({ ...group, pre: meanOf(group.pupils, 'pre'), post: meanOf(group.pupils, 'post') }));
+  const ends = groups.flatMap((group) => [group.pre, group.post]);
+  const ticks = axisTicks(Math.min(...ends.map((end) => end.low)), Math.max(...ends.map((end) => end.high)), 5, finding.range);
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
+  const corners = [
+    { x: 0, y: low },
+    { x: 1, y: high },
+  ];
+  const say = (value: number) => formatNumber(value, finding.decimals);
+
+  return (
+    <ComposedChart
+      accessibilityLayer={false}
+      width={figureWidth}
+      height={height}
+      data={corners}
+      margin={{ top: 30, right: 140, bottom: 4, left: 4 }}
+    >
+      <CartesianGrid vertical={false} stroke={colour.grid} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[0, 1]}
+        ticks={[0, 1]}
+        interval={0}
+        height={28}
+        padding={{ left: 76, right: 24 }}
+        axisLine={{ stroke: colour.axis }}
+        tickLine={false}
+        tick={{ fontSize, fill: colour.ink }}
+        tickFormatter={(side: number) => (side === 0 ? beforeLabel(finding) : afterLabel(finding))}
+      />
+      <YAxis
+        type="number"
+        allowDataOverflow
+        domain={[low, high]}
+        ticks={[...ticks]}
+        interval={0}
+        width={44}
+        axisLine={false}
+        tickLine={false}
+        tick={{ fontSize, fill: colour.axis }}
+        tickFormatter={(value: number) => formatNumber(value, tickDecimals(ticks))}
+      />
+      <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <Layer>
+        {(x, y) => {
+          const right = spread(
+            groups.map((group) => y(group.post.mean)),
+            18,
+          );
+          const left = spread(
+            groups.map((group) => y(group.pre.mean)),
+            18,
+          );
+          return (
+            <>
+              <Words x={4} y={12} fill={colour.axis}>
+                {axisTitle(finding, low)}
+              </Words>
+              {groups.map((group, index) => (
+                <g key={group.key}>
+                  <line
+                    x1={x(group.shift)}
+                    y1={y(group.pre.mean)}
+                    x2={x(1 + group.shift)}
+                    y2={y(group.post.mean)}
+                    stroke={group.stroke}
+                    strokeWidth={2.5}
+                    {...(group.key === 'others' ? { strokeDasharray: '2 4', strokeLinecap: 'round' as const } : {})}
+                  />
+                  {[group.pre, group.post].map((end, side) => (
+                    <DotInterval
+                      key={side === 0 ? 'pre' : 'post'}
+                      x={x(side + group.shift)}
+                      y={y(end.mean)}
+                      low={y(end.low)}
+                      high={y(end.high)}
+                      across={false}
+                      stroke={group.stroke}
+                    />
+                  ))}
+                  <Words x={x(0) - 12} y={left[index] ?? 0} anchor="end" fill={group.stroke} rim>
+                    {say(group.pre.mean)}
+                  </Words>
+                  <Words x={x(1) + 18} y={right[index] ?? 0} fill={group.stroke} rim>
+                    {`${group.label} ${say(group.post.mean)}`}
+                  </Words>
+                </g>
+              ))}
+            </>
+          );
+        }}
+      </Layer>
+    </ComposedChart>
+  );
+}
+
+/** A mean with the reach that 95 % of such samples of pupils would have (1.96 standard errors; schools are in the estimate, not here). */
+function meanOf(pupils: readonly PupilChange[], side: 'pre' | 'post'): { mean: number; low: number; high: number } {
+  const n = pupils.length;
+  const mean = pupils.reduce((sum, pupil) => sum + pupil[side], 0) / n;
+  const squares = pupils.reduce((sum, pupil) => sum + (pupil[side] - mean) ** 2, 0);
+  const reach = n > 1 ? 1.96 * Math.sqrt(squares / (n - 1) / n) : 0;
+  return { mean, low: mean - reach, high: mean + reach };
+}

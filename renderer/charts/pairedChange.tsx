@@ -1,0 +1,155 @@
+import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { ChanceSlope, PupilLines, SideHistogram } from './changeMarks.tsx';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { DotInterval, Layer, Words } from './marks.tsx';
+import { shownOf } from './shownOf.ts';
+import { TallyLegend } from './TallyLegend.tsx';
+import { axisTicks, spread, tickDecimals } from './ticks.ts';
+
+const height = 344;
+/** Up to here every pupil's line can be followed; beyond, lines turn faint and the edges show how many stand where. */
+const followable = 60;
+
+/** Every pupil from before to after, the mean with its interval, and what chance alone predicts. */
+export const pairedChange: Figure = {
+  id: 'pairedChange',
+  draws: ({ finding, audience }) => finding !== null && finding.before !== null && shownOf(finding, audience).numbers,
+  size: () => ({ width: figureWidth, height }),
+  Drawing,
+};
+
+function Drawing({ finding, audience }: FigureInput) {
+  if (finding === null || finding.before === null || finding.after === null) return null;
+  const shown = shownOf(finding, audience);
+  const pupils = shown.pupils ? finding.pupils : [];
+  const many = pupils.length > followable;
+  const before = finding.before.mean;
+  const after = finding.after.mean;
+  const chance = isRefused(finding.chance) ? null : finding.chance;
+  const expected = chance?.expected ?? null;
+  const interval = meanInterval(finding.headline, before);
+
+  const values = pupils.length > 0 ? pupils.flatMap((pupil) => [pupil.pre, pupil.post]) : [before, after, ...(interval ?? [])];
+  const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range);
+  const low = ticks[0] ?? 0;
+  const high = Math.max(ticks.at(-1) ?? 1, ...values);
+  const corners = [
+    { x: 0, y: low },
+    { x: 1, y: high },
+  ];
+  const say = (value: number) => formatNumber(value, finding.decimals);
+
+  return (
+    <ComposedChart
+      accessibilityLayer={false}
+      width={figureWidth}
+      height={height}
+      data={corners}
+      margin={{ top: 58, right: 124, bottom: 4, left: 4 }}
+    >
+      <CartesianGrid vertical={false} stroke={colour.grid} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[0, 1]}
+        ticks={[0, 1]}
+        interval={0}
+        height={28}
+        padding={{ left: 84, right: 52 }}
+        axisLine={{ stroke: colour.axis }}
+        tickLine={false}
+        tick={{ fontSize, fill: colour.ink }}
+        tickFormatter={(side: number) => (side === 0 ? beforeLabel(finding) : afterLabel(finding))}
+      />
+      <YAxis
+        type="number"
+        allowDataOverflow
+        domain={[low, high]}
+        ticks={[...ticks]}
+        interval={0}
+        width={44}
+        axisLine={false}
+        tickLine={false}
+        tick={{ fontSize, fill: colour.axis }}
+        tickFormatter={(value: number) => formatNumber(value, tickDecimals(ticks))}
+      />
+      <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <Layer>
+        {(x, y) => {
+          const label = y(after);
+          const ghost = expected === null ? null : y(before + expected);
+          const [meanAt = label, chanceAt = 0] = spread(ghost === null ? [label] : [label, ghost], 17);
+          return (
+            <>
+              <Words x={4} y={12} fill={colour.axis}>
+                {axisTitle(finding, low)}
+              </Words>
+              <TallyLegend
+                x={x(0) - 84}
+                y={34}
+                finding={finding}
+                group={shown.mentored}
+                note={shown.pupils ? null : figureLabels.summaryOnly}
+              />
+              {many && (
+                <SideHistogram
+                  values={pupils.map((pupil) => pupil.pre)}
+                  at={x(0) - 12}
+                  reach={-62}
+                  y={y}
+                  low={low}
+                  high={high}
+                  fill={colour.before}
+                />
+              )}
+              {many && (
+                <SideHistogram
+                  values={pupils.map((pupil) => pupil.post)}
+                  at={x(1) + 12}
+                  reach={62}
+                  y={y}
+                  low={low}
+                  high={high}
+                  fill={colour.after}
+                />
+              )}
+              <PupilLines pupils={pupils} x={x} y={y} faint={many} />
+              {chance !== null && <ChanceSlope chance={chance} before={before} x={x} y={y} />}
+              <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.paper} strokeWidth={7} />
+              <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.after} strokeWidth={3} />
+              <circle cx={x(0)} cy={y(before)} r={6} fill={colour.before} stroke={colour.after} strokeWidth={2} />
+              <DotInterval
+                x={x(1)}
+                y={y(after)}
+                low={y(interval?.[0] ?? after)}
+                high={y(interval?.[1] ?? after)}
+                across={false}
+                stroke={colour.after}
+              />
+              <Words x={x(0) + 10} y={y(before) + (after >= before ? 15 : -15)} rim>
+                {say(before)}
+              </Words>
+              <Words x={x(1) + 84} y={meanAt} rim>
+                {`${figureLabels.mean} ${say(after)}`}
+              </Words>
+              {ghost !== null && expected !== null && (
+                <Words x={x(1) + 84} y={chanceAt} fill={colour.chance} rim>
+                  {`${figureLabels.chance} ${say(before + expected)}`}
+                </Words>
+              )}
+            </>
+          );
+        }}
+      </Layer>
+    </ComposedChart>
+  );
+}
+
+/** The interval of a mean change, put at the height of the mean after. */
+function meanInterval(headline: FigureInput['outcomes']['findings'][number]['headline'], before: number): readonly [number, number] | null {
+  if (isRefused(headline) || headline.kind !== 'meanChange' || headline.low === null || headline.high === null) return null;
+  return [before + headline.low, before + headline.high];
+}
