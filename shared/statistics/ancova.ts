@@ -1,0 +1,65 @@
+import { hedgesFactor } from './distributions/gammaFunction.ts';
+import { studentTTwoSided } from './distributions/studentT.ts';
+import { leastSquares, ones } from './leastSquares.ts';
+import { allEqual, at, mean } from './numbers.ts';
+import { isRefusal, type Refusal, refuse } from './refusal.ts';
+import { type RegressionEstimate, regressionEstimate } from './regressionEstimate.ts';
+import { pooledSd, type TwoGroupInput, type TwoGroupPairs, twoGroupPairs, wwcFactor } from './twoGroups.ts';
+
+export interface Ancova {
+  readonly treated: number;
+  readonly comparison: number;
+  /** Mentored minus comparison after, at the same value before. */
+  readonly estimate: RegressionEstimate;
+  readonly slopePre: number;
+  readonly sigma: number | null;
+  readonly rSquared: number | null;
+  /** Expected value after, at the mean value before, for each group. */
+  readonly adjustedMeanTreated: number;
+  readonly adjustedMeanComparison: number;
+  readonly sdPostPooled: number;
+  /** J(N - 2) estimate / unadjusted pooled post SD. */
+  readonly g: number | null;
+  readonly gWwc: number | null;
+  /** p of treat x pre: small = the difference depends on where pupils began. Null where it cannot be estimated. */
+  readonly interactionP: number | null;
+}
+
+/**
+ * Are mentored pupils better off than others who began at the same value? post ~ treat + pre over complete pairs; positive = mentored higher.
+ * The headline when the groups are comparable. Refuses below two complete pairs in a group, when pre does not vary, or when pre and
+ * group cannot be told apart. R: `lm(post ~ treat + pre)` with `sandwich`, `clubSandwich`, `emmeans`.
+ */
+export function ancova(input: TwoGroupInput, level = 0.95): Ancova | Refusal {
+  const pairs = twoGroupPairs(input);
+  if (isRefusal(pairs)) return pairs;
+  const { pre, post, treat, clusters, treated, comparison } = pairs;
+  if (allEqual(pre)) return refuse('noVariationBefore', { n: pre.length });
+  const fit = leastSquares(post, [ones(treat.length), treat, pre]);
+  if (isRefusal(fit)) return fit;
+  const estimate = regressionEstimate(fit, 1, clusters, level);
+  const slopePre = at(fit.coefficients, 2);
+  const adjusted = at(fit.coefficients, 0) + slopePre * mean(pre);
+  const sdPostPooled = pooledSd(post, treat);
+  const factor = hedgesFactor(treat.length - 2);
+  return {
+    treated,
+    comparison,
+    estimate,
+    slopePre,
+    sigma: fit.sigma,
+    rSquared: fit.rSquared,
+    adjustedMeanTreated: adjusted + estimate.value,
+    adjustedMeanComparison: adjusted,
+    sdPostPooled,
+    g: factor !== null && sdPostPooled > 0 ? (factor * estimate.value) / sdPostPooled : null,
+    gWwc: sdPostPooled > 0 ? (wwcFactor(treat.length) * estimate.value) / sdPostPooled : null,
+    interactionP: interactionP(pairs),
+  };
+}
+
+function interactionP({ pre, post, treat }: TwoGroupPairs): number | null {
+  const fit = leastSquares(post, [ones(treat.length), treat, pre, pre.map((value, index) => value * at(treat, index))]);
+  if (isRefusal(fit) || fit.df < 1) return null;
+  return studentTTwoSided(at(fit.coefficients, 3) / at(fit.standardErrors, 3), fit.df);
+}

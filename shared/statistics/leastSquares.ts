@@ -1,0 +1,109 @@
+import { at, mean, squaresAboutMean, sum, sumOf } from './numbers.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export interface LeastSquares {
+  readonly n: number;
+  readonly coefficients: readonly number[];
+  /** Classical standard errors, one for each coefficient. */
+  readonly standardErrors: readonly number[];
+  readonly residuals: readonly number[];
+  readonly fitted: readonly number[];
+  /** n minus the number of coefficients. */
+  readonly df: number;
+  readonly residualSquares: number;
+  readonly sigma: number | null;
+  readonly rSquared: number | null;
+  /** Orthonormal columns that span the design: hat matrix = Q Q'. */
+  readonly q: readonly (readonly number[])[];
+  /** weights[k][i]: what one unit of y_i adds to coefficient k (the rows of (X'X)^-1 X'). */
+  readonly weights: readonly (readonly number[])[];
+  /** Leverage of each row. */
+  readonly hat: readonly number[];
+}
+
+const dot = (one: readonly number[], other: readonly number[]) => sum(one.map((value, index) => value * at(other, index)));
+
+/**
+ * Ordinary least squares of y on the given columns (the column of ones included). Gram-Schmidt done twice, so that nearly parallel columns
+ * keep their digits; a column within 1e-7 of the span of those before it is refused as collinear, R's own limit in `lm`.
+ * Refuses when there are no more rows than columns only if that makes the design collinear; with df = 0 sigma and standard errors are unknown.
+ */
+export function leastSquares(y: readonly number[], columns: readonly (readonly number[])[]): LeastSquares | Refusal {
+  const n = y.length;
+  const size = columns.length;
+  if (n < size) return refuse('tooFewValues', { n });
+  const q: number[][] = [];
+  const r: number[][] = columns.map(() => new Array<number>(size).fill(0));
+  for (const [place, column] of columns.entries()) {
+    let rest = [...column];
+    for (let pass = 0; pass < 2; pass++) {
+      for (const [before, direction] of q.entries()) {
+        const share = dot(direction, rest);
+        const row = r[before];
+        if (row) row[place] = (row[place] ?? 0) + share;
+        rest = rest.map((value, index) => value - share * at(direction, index));
+      }
+    }
+    const length = Math.sqrt(dot(rest, rest));
+    if (!(length > 1e-7 * Math.sqrt(dot(column, column)))) return refuse('collinear', { column: place });
+    const row = r[place];
+    if (row) row[place] = length;
+    q.push(rest.map((value) => value / length));
+  }
+  const inverse = invertTriangle(r);
+  const weights = inverse.map((row) => y.map((_, i) => sum(row.map((value, j) => value * at(q[j] ?? [], i)))));
+  const coefficients = solve(y, columns, weights);
+  const fitted = y.map((_, i) => sumOf(coefficients, (value, k) => value * at(columns[k] ?? [], i)));
+  const residuals = y.map((value, i) => value - at(fitted, i));
+  const residualSquares = dot(residuals, residuals);
+  const df = n - size;
+  const sigma = df > 0 ? Math.sqrt(residualSquares / df) : null;
+  const total = squaresAboutMean(y);
+  return {
+    n,
+    coefficients,
+    standardErrors: inverse.map((row) => (sigma ?? Number.NaN) * Math.sqrt(dot(row, row))),
+    residuals,
+    fitted,
+    df,
+    residualSquares,
+    sigma,
+    rSquared: total > 0 ? 1 - residualSquares / total : null,
+    q,
+    weights,
+    hat: y.map((_, i) => sumOf(q, (column) => at(column, i) ** 2)),
+  };
+}
+
+/** Coefficients, with one step of refinement on the residuals. */
+function solve(y: readonly number[], columns: readonly (readonly number[])[], weights: readonly (readonly number[])[]): number[] {
+  let coefficients = weights.map((row) => dot(row, y));
+  for (let pass = 0; pass < 2; pass++) {
+    const rest = y.map((value, i) => value - sumOf(coefficients, (one, k) => one * at(columns[k] ?? [], i)));
+    coefficients = coefficients.map((value, k) => value + dot(weights[k] ?? [], rest));
+  }
+  return coefficients;
+}
+
+/** The inverse of an upper triangle. */
+function invertTriangle(r: readonly (readonly number[])[]): number[][] {
+  const size = r.length;
+  const inverse = r.map(() => new Array<number>(size).fill(0));
+  for (let column = 0; column < size; column++) {
+    for (let row = column; row >= 0; row--) {
+      let value = row === column ? 1 : 0;
+      for (let k = row + 1; k <= column; k++) value -= at(r[row] ?? [], k) * at(inverse[k] ?? [], column);
+      const target = inverse[row];
+      if (target) target[column] = value / at(r[row] ?? [], row);
+    }
+  }
+  return inverse;
+}
+
+export const ones = (n: number): number[] => new Array<number>(n).fill(1);
+
+/** A column about its mean. */
+export function centred(values: readonly number[]): number[] {
+  const middle = mean(values);
+  return values.map((value) => value - middle);
+}

@@ -1,0 +1,42 @@
+import { sum, sumOf } from './numbers.ts';
+import type { Random } from './random.ts';
+
+export interface SignFlip {
+  readonly p: number;
+  /** Differences that are not 0. With k of them the smallest p possible is 2^(1 - k). */
+  readonly changed: number;
+  /** null = every sign pattern was looked at; else how many were drawn. */
+  readonly draws: number | null;
+}
+
+/** Beyond this many differences the 2^k patterns are drawn, not all visited. */
+const enumerated = 16;
+
+/**
+ * Could the sum of these differences be chance, if each were as likely to have the other sign? Share of sign patterns with |S*| >= |S| - 1e-9:
+ * all of them up to 16 non-zero differences, else p = (1 + hits) / (R + 1) over R draws (Phipson & Smyth 2010). No two-sided doubling: |S| is.
+ * Null when nothing changed, or when it would take draws and no random stream was given.
+ */
+export function signFlip(differences: readonly number[], random: Random | null = null, draws = 9999): SignFlip | null {
+  const sizes = differences.filter((value) => Math.abs(value) > 1e-12);
+  const changed = sizes.length;
+  if (changed === 0) return null;
+  const limit = Math.abs(sum(sizes)) - 1e-9;
+  if (changed > enumerated) {
+    if (random === null) return null;
+    let hits = 0;
+    for (let draw = 0; draw < draws; draw++) {
+      let total = 0;
+      for (const size of sizes) total += random.sign() * size;
+      if (Math.abs(total) >= limit) hits++;
+    }
+    return { p: (1 + hits) / (draws + 1), changed, draws };
+  }
+  const patterns = 2 ** changed;
+  let hits = 0;
+  for (let pattern = 0; pattern < patterns; pattern++) {
+    const total = sumOf(sizes, (size, index) => ((pattern >> index) & 1 ? size : -size));
+    if (Math.abs(total) >= limit) hits++;
+  }
+  return { p: hits / patterns, changed, draws: null };
+}
