@@ -13,7 +13,7 @@ export function changeBins(pupils: readonly PupilChange[]): { readonly bins: rea
   const far = Math.max(0, ...sizes);
   if (far === 0) return { bins: pupils.length === 0 ? [] : [{ middle: 0, better: 0, same: pupils.length, worse: 0 }], width: 1 };
   const smallest = Math.min(...sizes);
-  const rough = (2 * far) / Math.min(30, Math.max(10, Math.sqrt(pupils.length) * 2));
+  const rough = (2 * far) / 30;
   const power = 10 ** Math.floor(Math.log10(rough));
   const round = [1, 2, 2.5, 5, 10].map((by) => by * power).find((by) => by >= rough * 0.999) ?? rough;
   // Few different steps (a rating in halves): one bin per step, so that no bin straddles two of them.

@@ -12,7 +12,7 @@ export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChan
   return verdicts.map((verdict) => {
     const own = pupils.filter((pupil) => pupil.verdict === verdict);
     const path = own.map((pupil) => `M${x(0)},${y(pupil.pre)}L${x(1)},${y(pupil.post)}`).join('');
-    const opacity = faint ? Math.max(0.14, Math.min(0.4, 24 / pupils.length)) : 0.6;
+    const opacity = faint ? Math.max(0.2, Math.min(0.45, 40 / pupils.length)) : 0.6;
     return (
       <g key={verdict}>
         {path !== '' && (
@@ -87,7 +87,6 @@ export function ChanceSlope({ chance, before, x, y }: { chance: ChanceLine; befo
       )}
       {expected !== null && (
         <>
-          <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(before + expected)} stroke={colour.paper} strokeWidth={5} />
           <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(before + expected)} stroke={colour.chance} strokeWidth={2} strokeDasharray="6 4" />
           <circle cx={x(1)} cy={y(before + expected)} r={4} fill={colour.paper} stroke={colour.chance} strokeWidth={2} />
         </>

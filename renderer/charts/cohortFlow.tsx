@@ -2,7 +2,7 @@ import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
 import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { describeLoss, describeStep } from '#shared/words/figures.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { Layer, Words } from './marks.tsx';
 
 const row = 50;
@@ -28,7 +28,7 @@ function Drawing({ outcomes, audience }: FigureInput) {
   const most = Math.max(1, ...data.map((step) => step.value));
   return (
     <ComposedChart
-      accessibilityLayer={false}
+      accessibilityLayer={false} style={frame}
       layout="vertical"
       width={figureWidth}
       height={rows.length * row + top * 2}

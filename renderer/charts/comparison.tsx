@@ -3,7 +3,7 @@ import type { PupilChange } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, spread, tickDecimals } from './ticks.ts';
@@ -37,7 +37,7 @@ function Drawing({ finding }: FigureInput) {
 
   return (
     <ComposedChart
-      accessibilityLayer={false}
+      accessibilityLayer={false} style={frame}
       width={figureWidth}
       height={height}
       data={corners}

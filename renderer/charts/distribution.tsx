@@ -4,7 +4,7 @@ import { isRefused } from '#shared/outcomes/finding.ts';
 import { changeAxisTitle, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { type ChangeBin, changeBins } from './changeBins.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, type Place, tidy, VerdictMark, verdictColour, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, tickDecimals } from './ticks.ts';
@@ -37,16 +37,17 @@ function Drawing({ finding, audience }: FigureInput) {
   const edge = Math.max(far, ...ticks.map(Math.abs));
   const most = Math.max(1, ...bins.map((bin) => bin.better + bin.same + bin.worse));
   const counts = axisTicks(0, most, 4).filter((tick) => Number.isInteger(tick));
+  const top = Math.max(most, counts.at(-1) ?? most);
   const corners = [
     { x: -edge, y: 0 },
-    { x: edge, y: most },
+    { x: edge, y: top },
   ];
   const say = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value, finding.decimals)}`;
   const up = finding.better === 'up';
 
   return (
     <ComposedChart
-      accessibilityLayer={false}
+      accessibilityLayer={false} style={frame}
       width={figureWidth}
       height={height}
       data={corners}
@@ -68,7 +69,7 @@ function Drawing({ finding, audience }: FigureInput) {
       <YAxis
         type="number"
         allowDataOverflow
-        domain={[0, Math.max(most, counts.at(-1) ?? most)]}
+        domain={[0, top]}
         ticks={pupils.length > 0 ? [...counts] : []}
         interval={0}
         width={36}
@@ -90,7 +91,7 @@ function Drawing({ finding, audience }: FigureInput) {
                 {changeAxisTitle(finding)}
               </Words>
               {pupils.length > 0 && (
-                <Words x={36} y={y(most) - 12} anchor="end" fill={colour.axis}>
+                <Words x={4} y={y(top) - 16} fill={colour.axis}>
                   {figureLabels.pupils}
                 </Words>
               )}
@@ -146,7 +147,7 @@ function Drawing({ finding, audience }: FigureInput) {
               {shown.pupils ? (
                 <Sides x={x} y={rows.tally} edge={edge} up={up} group={shown.mentored} />
               ) : (
-                <Words x={x(0)} y={y(most / 2)} anchor="middle" fill={verdictColour.same}>
+                <Words x={x(0)} y={y(most / 2)} anchor="middle" fill={colour.axis} rim>
                   {figureLabels.summaryOnly}
                 </Words>
               )}
@@ -211,11 +212,11 @@ function Dots({ bins, width, x, y, up }: { bins: readonly ChangeBin[]; width: nu
   const size = Math.max(2, Math.min(5, (x(width) - x(0)) / 2.4, (y(0) - y(1)) / 2.4));
   return bins.flatMap((bin) =>
     stack(bin).flatMap((part) =>
-      Array.from({ length: part.to - part.from }, (_, index) => (
+      Array.from({ length: part.to - part.from }, (_, place) => part.from + place + 0.5).map((level) => (
         <VerdictMark
-          key={`${bin.middle} ${part.verdict} ${index}`}
+          key={`${bin.middle} ${level}`}
           x={x(bin.middle)}
-          y={y(part.from + index + 0.5)}
+          y={y(level)}
           way={part.verdict === 'same' ? 'none' : (part.verdict === 'better') === up ? 'up' : 'down'}
           fill={verdictColour[part.verdict]}
           size={size}

@@ -38,3 +38,6 @@ export const colour = {
 } as const;
 
 export const fontSize = 12;
+
+/** The frame that Recharts puts round its SVG takes the width it is given; the SVG inside scales as a picture. */
+export const frame = { width: '100%', height: '100%' } as const;

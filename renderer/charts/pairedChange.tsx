@@ -3,7 +3,7 @@ import { isRefused } from '#shared/outcomes/finding.ts';
 import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { ChanceSlope, PupilLines, SideHistogram } from './changeMarks.tsx';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
 import { TallyLegend } from './TallyLegend.tsx';
@@ -44,11 +44,11 @@ function Drawing({ finding, audience }: FigureInput) {
 
   return (
     <ComposedChart
-      accessibilityLayer={false}
+      accessibilityLayer={false} style={frame}
       width={figureWidth}
       height={height}
       data={corners}
-      margin={{ top: 58, right: 124, bottom: 4, left: 4 }}
+      margin={{ top: 58, right: 138, bottom: 4, left: 4 }}
     >
       <CartesianGrid vertical={false} stroke={colour.grid} />
       <XAxis
@@ -98,7 +98,7 @@ function Drawing({ finding, audience }: FigureInput) {
                 <SideHistogram
                   values={pupils.map((pupil) => pupil.pre)}
                   at={x(0) - 12}
-                  reach={-62}
+                  reach={-58}
                   y={y}
                   low={low}
                   high={high}
@@ -109,7 +109,7 @@ function Drawing({ finding, audience }: FigureInput) {
                 <SideHistogram
                   values={pupils.map((pupil) => pupil.post)}
                   at={x(1) + 12}
-                  reach={62}
+                  reach={54}
                   y={y}
                   low={low}
                   high={high}
@@ -117,9 +117,9 @@ function Drawing({ finding, audience }: FigureInput) {
                 />
               )}
               <PupilLines pupils={pupils} x={x} y={y} faint={many} />
-              {chance !== null && <ChanceSlope chance={chance} before={before} x={x} y={y} />}
               <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.paper} strokeWidth={7} />
               <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.after} strokeWidth={3} />
+              {chance !== null && <ChanceSlope chance={chance} before={before} x={x} y={y} />}
               <circle cx={x(0)} cy={y(before)} r={6} fill={colour.before} stroke={colour.after} strokeWidth={2} />
               <DotInterval
                 x={x(1)}
@@ -132,11 +132,11 @@ function Drawing({ finding, audience }: FigureInput) {
               <Words x={x(0) + 10} y={y(before) + (after >= before ? 15 : -15)} rim>
                 {say(before)}
               </Words>
-              <Words x={x(1) + 84} y={meanAt} rim>
+              <Words x={x(1) + 76} y={meanAt} rim>
                 {`${figureLabels.mean} ${say(after)}`}
               </Words>
               {ghost !== null && expected !== null && (
-                <Words x={x(1) + 84} y={chanceAt} fill={colour.chance} rim>
+                <Words x={x(1) + 76} y={chanceAt} fill={colour.chance} rim>
                   {`${figureLabels.chance} ${say(before + expected)}`}
                 </Words>
               )}

@@ -2,7 +2,7 @@ import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
 import { suppressReasons } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { describeReferralReason, figureLabels } from '#shared/words/figures.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize } from './figure.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { Layer, Words } from './marks.tsx';
 
 const row = 28;
@@ -27,7 +27,7 @@ function Drawing(input: FigureInput) {
   const most = Math.max(1, ...data.map((item) => item.value));
   return (
     <ComposedChart
-      accessibilityLayer={false}
+      accessibilityLayer={false} style={frame}
       layout="vertical"
       width={figureWidth}
       height={rows.length * row + 12}

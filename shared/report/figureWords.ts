@@ -1,0 +1,168 @@
+import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
+import { type ShownFlow, type ShownReasons, suppressFlow, suppressReasons } from '#shared/disclosure/suppressFlow.ts';
+import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
+import { formatChange, formatNumber } from '#shared/words/numbers.ts';
+import { countOf } from '#shared/words/plural.ts';
+import { type DataTable, numberTable, wordTable } from './dataTable.ts';
+import type { FigureId } from './figureKeys.ts';
+import { nothingHidden } from './nothingHidden.ts';
+import { baseSentence, chanceSentence, changeSentence, comparisonSentence, meanChange, tallySentence } from './sentences.ts';
+
+/** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
+export interface FigureWords {
+  readonly title: string;
+  readonly subtitle: string;
+  /** For whoever cannot see the figure. */
+  readonly sentence: string;
+  readonly table: DataTable;
+}
+
+export interface FigureAsked {
+  readonly figure: FigureId;
+  readonly outcomes: OutcomeSet;
+  readonly finding: Finding | null;
+  /** null = the evaluator's own window, where nothing is hidden. */
+  readonly audience: Audience | null;
+}
+
+/** Words and table of a figure, with what the audience may not see left out. */
+export function describeFigure({ figure, outcomes, finding, audience }: FigureAsked): FigureWords {
+  if (figure === 'cohortFlow')
+    return flowWords(audience === null ? nothingHidden.flow(outcomes.flow) : suppressFlow(outcomes.flow, audience));
+  const { referralReasons } = outcomes;
+  if (figure === 'referralReasons' || finding === null) {
+    return reasonsWords(audience === null ? nothingHidden.reasons(referralReasons) : suppressReasons(referralReasons, audience));
+  }
+  const shown = audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
+  if (figure === 'comparison') return comparisonWords(finding, shown);
+  return figure === 'distribution' ? distributionWords(finding, shown, audience) : changeWords(finding, shown);
+}
+
+const count = (value: ShownCount) => (value === 'c' ? 'c' : formatNumber(value, 0));
+const hiddenNote = (hidden: boolean) => (hidden ? 'c: a small number, not shown' : null);
+
+function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
+  const say = (value: number | null | undefined) =>
+    value === null || value === undefined ? 'not known' : formatNumber(value, finding.decimals);
+  const expected = isRefused(finding.chance) ? null : finding.chance.expected;
+  const change = meanChange(finding);
+  const row = (name: string, side: Finding['before']) => [name, say(side?.mean), say(side?.median), say(side?.sd)];
+  const rows = [
+    row('Before', finding.before),
+    row('After', finding.after),
+    ['Change', change === null ? 'not known' : formatChange(change, finding.decimals), '', ''],
+    ['Change that chance alone predicts', expected === null ? 'not known' : formatChange(expected, finding.decimals), '', ''],
+  ];
+  return {
+    title: changeSentence(finding),
+    subtitle: baseSentence(finding, shown),
+    sentence: `${changeSentence(finding)} ${chanceSentence(finding)} ${tallySentence(shown)}`,
+    table: numberTable('Before and after', '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
+  };
+}
+
+function distributionWords(finding: Finding, shown: ShownFinding, audience: Audience | null): FigureWords {
+  const changes = finding.pupils.map((pupil) => pupil.change).toSorted((a, b) => a - b);
+  const at = (share: number) => formatChange(changes[Math.round(share * (changes.length - 1))] ?? 0, finding.decimals);
+  const { better, same, worse, notKnown } = shown.mentored;
+  const rule = audience === null ? null : smallNumberRule(audience);
+  const tails = rule === null || !isSmall(Math.floor(changes.length / 10), rule);
+  const rows = [
+    ['Did better', count(better)],
+    ['Stayed the same', count(same)],
+    ['Did worse', count(worse)],
+    ['Not known', count(notKnown)],
+    ...(tails && shown.numbers ? [['A tenth changed by less than', at(0.1)]] : []),
+    ...(shown.numbers ? [['Half changed by less than', at(0.5)]] : []),
+    ...(tails && shown.numbers ? [['A tenth changed by more than', at(0.9)]] : []),
+  ];
+  return {
+    title: tallySentence(shown),
+    subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
+    sentence: `${tallySentence(shown)} ${chanceSentence(finding)}`,
+    table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(shown.anyHidden)),
+  };
+}
+
+function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
+  const other = finding.comparison;
+  if (other === null || isRefused(other)) {
+    return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
+  }
+  const say = (value: number) => formatNumber(value, finding.decimals);
+  const sides = (pre: number, post: number) => [say(pre), say(post), formatChange(post - pre, finding.decimals)];
+  const rows = [
+    ['Mentored', count(shown.mentored.counted), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
+    ['Not mentored', count(shown.comparison?.counted ?? other.counted), ...sides(other.meanPre, other.meanPost)],
+  ];
+  const sentence = comparisonSentence(finding, other);
+  return {
+    title: sentence.split('. ')[0] ?? sentence,
+    subtitle: 'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools',
+    sentence,
+    table: numberTable('Mentored and not mentored', '|Pupils|Before|After|Change', shown.comparisonNumbers ? rows : []),
+  };
+}
+
+function flowWords(flow: ShownFlow): FigureWords {
+  const of = (step: string) => flow.steps.find((candidate) => candidate.step === step)?.pupils ?? 'c';
+  const [referred, started] = [of('referred'), of('started')];
+  const title =
+    referred === 'c' || started === 'c'
+      ? 'From the register to mentoring'
+      : `${count(started)} pupils started mentoring, of ${count(referred)} referred`;
+  const rows = flow.steps.map((step) => [
+    describeStep(step.step),
+    count(step.pupils),
+    step.lost
+      .filter((lost) => lost.pupils !== 0)
+      .map((lost) => `${count(lost.pupils)} ${describeLoss(lost.reason)}`)
+      .join('; '),
+  ]);
+  return {
+    title,
+    subtitle: 'Pupils at each step, and why some did not reach it',
+    sentence: `${flow.steps.map((step) => `${describeStep(step.step)}: ${count(step.pupils)}`).join('. ')}.`,
+    table: {
+      caption: 'Who went where',
+      columns: [
+        { heading: 'Step', numbers: false },
+        { heading: 'Pupils', numbers: true },
+        { heading: 'Not reached by', numbers: false },
+      ],
+      rows,
+      note: hiddenNote(flow.anyHidden),
+    },
+  };
+}
+
+function reasonsWords(reasons: ShownReasons): FigureWords {
+  const size = (value: ShownCount) => (value === 'c' ? 0 : value);
+  const sorted = reasons.reasons.filter((row) => row.referrals !== 0).toSorted((a, b) => size(b.referrals) - size(a.referrals));
+  const [first] = sorted;
+  const total = reasons.referrals;
+  const share = (value: ShownCount) => (value === 'c' || total === 'c' || total === 0 ? 'c' : formatNumber((100 * value) / total, 0));
+  const title =
+    first === undefined || first.referrals === 'c'
+      ? 'Why pupils were referred'
+      : `${describeReferralReason(first.reason)} is the most frequent reason: ${count(first.referrals)} of ${
+          total === 'c' ? 'all' : formatNumber(total, 0)
+        } referrals`;
+  return {
+    title,
+    subtitle: total === 'c' ? 'A referral may give several reasons' : `${countOf(total, 'referral')}; a referral may give several reasons`,
+    sentence: `${sorted.map((row) => `${describeReferralReason(row.reason)}: ${count(row.referrals)}`).join('. ')}.`,
+    table: numberTable(
+      'Reasons for referral',
+      'Reason|Referrals|Of 100 referrals',
+      [
+        ...sorted.map((row) => [describeReferralReason(row.reason), count(row.referrals), share(row.referrals)]),
+        ...(reasons.withoutReason === 0 ? [] : [['No reason given', count(reasons.withoutReason), share(reasons.withoutReason)]]),
+      ],
+      hiddenNote(reasons.anyHidden),
+    ),
+  };
+}
