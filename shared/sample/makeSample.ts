@@ -1,8 +1,15 @@
 import type { InputFile } from '#shared/import/types.ts';
+import { behaviourLog } from './files/behaviourLog.ts';
+import { confidenceScale } from './files/confidenceScale.ts';
 import { mentoringTracker } from './files/mentoringTracker.ts';
+import { mentorWorkbooks } from './files/mentorWorkbooks.ts';
 import { pupilList } from './files/pupilList.ts';
 import { registerMarks } from './files/registerMarks.ts';
+import { suspensionList } from './files/suspensionList.ts';
+import { teacherRatings } from './files/teacherRatings.ts';
 import { makeMentoring } from './world/mentoring.ts';
+import { mentorsWork } from './world/mentorsWork.ts';
+import { sampleTruth } from './world/truth.ts';
 import { makeWorld } from './world/world.ts';
 
 export interface SampleOptions {
@@ -20,5 +27,15 @@ export function makeSample(
 ): readonly InputFile[] {
   const world = makeWorld(pupils, seed);
   const mentoring = makeMentoring(world);
-  return [pupilList(world), registerMarks(world, progress), mentoringTracker(world, mentoring)];
+  return [
+    pupilList(world),
+    registerMarks(world, progress),
+    suspensionList(world),
+    behaviourLog(world),
+    mentoringTracker(world, mentoring),
+    ...mentorWorkbooks(mentorsWork(mentoring, seed), seed),
+    teacherRatings(world),
+    confidenceScale(world),
+    { path: 'truth.json', bytes: new TextEncoder().encode(`${JSON.stringify(sampleTruth(world), null, 2)}\n`) },
+  ];
 }

@@ -106,6 +106,11 @@ export function schoolDayIndex(day: Day): number {
   return low;
 }
 
+/** The day itself if school was open, else the last day before on which it was. */
+export function schoolDayOnOrBefore(day: Day): Day {
+  return schoolDays[Math.max(0, schoolDayIndex(day + 1) - 1)]?.day ?? day;
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 

@@ -1,4 +1,4 @@
-import { type Day, lastDay } from './calendar.ts';
+import { type Day, lastDay, schoolDayOnOrBefore } from './calendar.ts';
 import { boys, girls, surnames } from './names.ts';
 import { createRandom, type Random } from './random.ts';
 import { type SampleSchool, schools } from './schools.ts';
@@ -59,7 +59,7 @@ function episodesOf(life: Life, place: number, team: readonly SampleMentor[], ra
   const stoppedEarly = random.chance(0.13);
   const weeks = stoppedEarly ? 4 + random.below(6) : 13 + random.below(16);
   const episode = closed(life, life.start, life.start + weeks * 7, stoppedEarly ? earlyReasons : reasons, mentors, random);
-  const again = (episode.end ?? lastDay) + 49 + random.below(60);
+  const again = schoolDayOnOrBefore((episode.end ?? lastDay) + 49 + random.below(60));
   const comesBack = random.chance(0.14) && episode.end !== null && (life.pupil.left ?? lastDay) >= again + 70;
   return comesBack ? [episode, closed(life, again, again + 84 + random.below(40), reasons, [second], random)] : [episode];
 }
@@ -92,5 +92,5 @@ function closed(
   if (left !== null && left <= planned) return { life, start, end: left, exitReason: 'Left school', mentors };
   return planned > lastDay
     ? { life, start, end: null, exitReason: null, mentors }
-    : { life, start, end: planned, exitReason: reason, mentors };
+    : { life, start, end: schoolDayOnOrBefore(planned), exitReason: reason, mentors };
 }

@@ -1,4 +1,4 @@
-import type { Day } from './calendar.ts';
+import { type Day, schoolDayOnOrBefore } from './calendar.ts';
 import type { SamplePupil } from './pupils.ts';
 import { createRandom, type Random } from './random.ts';
 
@@ -39,7 +39,7 @@ export function selectPupils(observed: readonly Observed[], share: number, onReg
       seen,
       parts,
       random,
-      concern: parts.attendance + parts.suspensions + parts.behaviour + parts.confidence + random.normal(0, 1.1),
+      concern: parts.attendance + parts.suspensions + parts.behaviour + parts.confidence + random.normal(0, 1),
     }))
     .sort((a, b) => b.concern - a.concern || a.seen.pupil.index - b.seen.pupil.index);
   const starters = Math.round(onRegister * share);
@@ -49,7 +49,7 @@ export function selectPupils(observed: readonly Observed[], share: number, onReg
     .slice(0, Math.max(0, referred.length - starters));
   return referred.map(({ seen, parts, random }) => ({
     pupil: seen.pupil.index,
-    received: seen.start - 4 - random.below(14),
+    received: schoolDayOnOrBefore(seen.start - 4 - random.below(14)),
     by: referredBy(seen.pupil, random),
     reasons: reasonsFor(parts, random),
     outcome: notStarting.includes(seen.pupil.index) ? (random.chance(0.7) ? 'declined' : 'pending') : 'accepted',
@@ -66,10 +66,10 @@ interface Concerns {
 
 function concernsOf({ absence, suspensions, rating, confidence }: Observed): Concerns {
   return {
-    attendance: Math.min(absence, 0.36) / 0.09,
+    attendance: Math.min(absence, 0.36) / 0.085,
     suspensions: Math.min(suspensions, 2) * 1.1,
-    behaviour: (3.5 - rating) * 0.6,
-    confidence: (26 - confidence) * 0.06,
+    behaviour: (3.5 - rating) * 0.85,
+    confidence: (26 - confidence) * 0.07,
   };
 }
 
@@ -98,8 +98,8 @@ function reasonsFor(parts: Concerns, random: Random): readonly string[] {
   const standing: [string, number][] = [
     ['attendance', parts.attendance + random.normal(0, 0.4)],
     ['exclusion risk', parts.suspensions > 0 ? parts.suspensions + 0.3 : -1],
-    ['behaviour', 2 * parts.behaviour + random.normal(0, 0.4)],
-    [random.chance(0.5) ? 'confidence' : 'self-esteem', 2 * parts.confidence + random.normal(0, 0.4)],
+    ['behaviour', 1.6 * parts.behaviour + random.normal(0, 0.4)],
+    [random.chance(0.5) ? 'confidence' : 'self-esteem', 1.8 * parts.confidence + random.normal(0, 0.4)],
   ];
   const sorted = standing.sort((a, b) => b[1] - a[1]);
   const named = sorted.filter(([, weight], place) => place === 0 || weight > 0.9).map(([name]) => name);

@@ -8,7 +8,7 @@ export interface Suspension {
   /** Index into `schoolDays`. */
   readonly at: number;
   readonly sessions: number;
-  readonly kind: 'SUSP' | 'LNCH';
+  readonly kind: 'SUSP' | 'LNCH' | 'PERM';
   readonly reasons: readonly string[];
   readonly cancelled: boolean;
   readonly spared: number;
@@ -32,7 +32,14 @@ export function drawSuspensions(pupil: SamplePupil, seed: number): readonly Susp
     freeFrom = at + Math.ceil(suspension.sessions / 2) + 2;
     suspensions.push(suspension);
   }
-  return suspensions;
+  const expelled = secondary && pupil.left !== null && pupil.yearGroup <= 11 && random.chance(0.1);
+  return expelled ? [...suspensions.filter(({ at }) => at < pupil.endSchoolDay - 14), permanentExclusion(pupil)] : suspensions;
+}
+
+/** Ends a pupil's time on roll two weeks later; never among the events that mentoring could have spared. */
+function permanentExclusion(pupil: SamplePupil): Suspension {
+  const at = Math.max(pupil.firstSchoolDay, pupil.endSchoolDay - 10);
+  return { pupil: pupil.index, at, sessions: 0, kind: 'PERM', reasons: ['PA'], cancelled: false, spared: 0 };
 }
 
 const lengths = [1, 2, 3, 4, 5, 8];

@@ -23,7 +23,10 @@ export interface Life {
   readonly benefit: number;
   readonly referral: Referral | null;
   readonly mentored: boolean;
+  /** The register as it was kept, and as it would have been without mentoring. */
   readonly marks: Uint8Array;
+  readonly marksWithout: Uint8Array;
+  readonly suspendedWithout: Uint8Array;
 }
 
 export interface World {
@@ -73,6 +76,8 @@ function livedBefore(pupil: SamplePupil, seed: number): { readonly life: Life; r
       referral: null,
       mentored: false,
       marks,
+      marksWithout: marks,
+      suspendedWithout: without.suspended,
     },
     seen: {
       pupil,
@@ -88,11 +93,11 @@ function livedBefore(pupil: SamplePupil, seed: number): { readonly life: Life; r
 
 function livedAfter(life: Life, referral: Referral | null, seed: number): Life {
   if (referral === null || referral.outcome !== 'accepted') return { ...life, referral };
-  const { pupil, draws, fixed, benefit, start } = life;
+  const { pupil, draws, fixed, start } = life;
   const suspensions = life.suspensionsWithout.filter(({ at, spared }) => spared < suspensionShare(schoolDays[at]?.day ?? 0, start));
   const away = (session: number) => (draws.draw[session] ?? 0) < awayProbability(life, session, true);
   const marks = writeMarks(pupil, draws, fixed, { away, suspended: suspendedSessions(suspensions) }, seed);
-  return { ...life, referral, mentored: true, suspensions, benefit, marks };
+  return { ...life, referral, mentored: true, suspensions, marks };
 }
 
 function isAway({ draw, probability }: AbsenceDraws, session: number): boolean {
@@ -116,7 +121,8 @@ export function awayProbability({ draws, start, benefit }: Life, session: number
 export function suspendedSessions(suspensions: readonly Suspension[]): Uint8Array {
   const sessions = new Uint8Array(schoolDays.length * 2);
   for (const { at, sessions: length, cancelled, kind } of suspensions) {
-    if (!cancelled && kind === 'SUSP') sessions.fill(1, 2 * at, 2 * at + Math.min(length, 10));
+    const marked = cancelled || kind === 'LNCH' ? 0 : kind === 'PERM' ? 10 : Math.min(length, 10);
+    sessions.fill(1, 2 * at, 2 * at + marked);
   }
   return sessions;
 }
