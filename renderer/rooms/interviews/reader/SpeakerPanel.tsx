@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { TranscriptText } from '#shared/coding/transcript.ts';
+import { schoolNumber } from '#shared/coding/voices.ts';
+import type { Speaker, SpeakerRole, Study, TranscriptDocument } from '#shared/study/model.ts';
+import { pupilWord } from '#shared/words/coding.ts';
+import { roleLabel } from '#shared/words/roles.ts';
+
+export interface SpeakerPanelProps {
+  readonly study: Study;
+  readonly document: TranscriptDocument;
+  readonly transcript: TranscriptText;
+}
+
+const roles: readonly SpeakerRole[] = ['mentee', 'mentor', 'coordinator', 'teacher', 'parent', 'interviewer', 'interpreter', 'unknown'];
+
+/** Who the names in this transcript are: their role, their school and, for a mentee, their number, which ties words to outcomes. */
+export function SpeakerPanel({ study, document, transcript }: SpeakerPanelProps) {
+  if (document.speakers.length === 0) {
+    return (
+      <p className="quiet">
+        Nobody is named in this transcript. Put a name and a colon before each turn in the file, and bring it in again.
+      </p>
+    );
+  }
+  return (
+    <ul className="speakers">
+      {document.speakers.map((speaker) => (
+        <SpeakerForm
+          key={speaker.label}
+          study={study}
+          document={document}
+          speaker={speaker}
+          turns={transcript.turns.filter((turn) => turn.speaker === speaker.label).length}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface SpeakerFormProps {
+  readonly study: Study;
+  readonly document: TranscriptDocument;
+  readonly speaker: Speaker;
+  readonly turns: number;
+}
+
+function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
+  const run = useStrand((strand) => strand.run);
+  const tie = (change: Partial<Speaker>): void => {
+    const { label, role, school, pupil, pseudonym } = { ...speaker, ...change };
+    void run('speaker.tie', { document: document.id, label, role, school, pupil, pseudonym });
+  };
+  const schools = study.schools.map(({ key, name }) => ({ id: String(key), name: `${schoolNumber(study, key)}. ${name}` }));
+  return (
+    <li className="speaker">
+      <h3 className="speaker-name">
+        {speaker.label} <span className="quiet">{turns === 1 ? '1 turn' : `${turns} turns`}</span>
+      </h3>
+      <div className="speaker-fields">
+        <Select
+          label="Role"
+          value={speaker.role}
+          options={roles.map((role) => ({ id: role, name: roleLabel(role) }))}
+          onChange={(role) => tie({ role, ...(role === 'mentee' ? {} : { pupil: null }) })}
+        />
+        <Select
+          label="School"
+          value={String(speaker.school ?? 'none')}
+          options={[{ id: 'none', name: document.school === null ? 'Not known' : 'As the transcript' }, ...schools]}
+          onChange={(school) => tie({ school: school === 'none' ? null : Number(school) })}
+        />
+        <Pseudonym speaker={speaker} onKeep={(pseudonym) => tie({ pseudonym })} />
+        {speaker.role === 'mentee' ? <PupilNumber study={study} speaker={speaker} onKeep={(pupil) => tie({ pupil })} /> : null}
+      </div>
+    </li>
+  );
+}
+
+function Pseudonym({ speaker, onKeep }: { readonly speaker: Speaker; readonly onKeep: (pseudonym: string) => void }) {
+  const [typed, setTyped] = useState(speaker.pseudonym);
+  useEffect(() => setTyped(speaker.pseudonym), [speaker.pseudonym]);
+  const keep = (): void => {
+    if (typed.trim() !== '' && typed.trim() !== speaker.pseudonym) onKeep(typed.trim());
+    else setTyped(speaker.pseudonym);
+  };
+  return <TextField label="Called in quotes" value={typed} onChange={setTyped} onLeave={keep} onEnter={keep} />;
+}
+
+function PupilNumber({
+  study,
+  speaker,
+  onKeep,
+}: {
+  readonly study: Study;
+  readonly speaker: Speaker;
+  readonly onKeep: (pupil: number | null) => void;
+}) {
+  const shown = speaker.pupil === null ? '' : pupilWord(speaker.pupil);
+  const [typed, setTyped] = useState(shown);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => setTyped(shown), [shown]);
+  const keep = (): void => {
+    const digits = /^\s*p?\s*0*(\d+)\s*$/iu.exec(typed)?.[1];
+    const pupil = digits === undefined ? null : Number(digits);
+    if (typed.trim() !== '' && (pupil === null || pupil < 1 || pupil > study.register.pupils)) {
+      setError(
+        study.register.pupils === 0
+          ? 'There are no pupils in the study yet.'
+          : `A number from P0001 to ${pupilWord(study.register.pupils)}.`,
+      );
+      return;
+    }
+    setError(null);
+    if (pupil !== speaker.pupil) onKeep(pupil);
+  };
+  return (
+    <TextField label="Pupil number" value={typed} onChange={setTyped} onLeave={keep} onEnter={keep} error={error} placeholder="P0123" />
+  );
+}

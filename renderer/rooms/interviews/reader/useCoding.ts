@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react';
+import { strandStore, useStrand } from '#renderer/state/strand.ts';
+import { type CodePoints, codePointsOf } from '#shared/coding/codePoints.ts';
+import { codesOf, excerptsOf } from '#shared/coding/excerpts.ts';
+import type { Stretch } from '#shared/coding/layers.ts';
+import type { TranscriptText } from '#shared/coding/transcript.ts';
+import type { CodeId, Excerpt, Study, TranscriptDocument } from '#shared/study/model.ts';
+
+/** What can be done to the chosen words, and what was done, in words for whoever cannot see it. */
+export interface Coding {
+  readonly points: CodePoints;
+  readonly excerpts: readonly Excerpt[];
+  /** The last thing done, read aloud politely. */
+  readonly said: string;
+  readonly say: (sentence: string) => void;
+  /** The excerpt on exactly these words. */
+  readonly excerptOn: (stretch: Stretch | null) => Excerpt | null;
+  /** Give the words a theme; when they have it, take it off. */
+  readonly toggle: (stretch: Stretch | null, code: CodeId) => Promise<void>;
+  /** Add a theme to the codebook and give it to the words. */
+  readonly makeTheme: (stretch: Stretch | null, name: string) => Promise<void>;
+  readonly uncode: (excerpt: Excerpt, code: CodeId) => Promise<void>;
+  /** Take every theme off. */
+  readonly clear: (excerpt: Excerpt) => Promise<void>;
+}
+
+export function useCoding(study: Study, document: TranscriptDocument, transcript: TranscriptText): Coding {
+  const run = useStrand((strand) => strand.run);
+  const [said, say] = useState('');
+  const points = useMemo(() => codePointsOf(transcript.text), [transcript]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the excerpts of the study matter here
+  const excerpts = useMemo(() => excerptsOf(study, document.id), [study.excerpts, document.id]);
+  const nameOf = (code: CodeId): string => study.codes.find(({ id }) => id === code)?.name ?? 'the theme';
+
+  const excerptOn = (stretch: Stretch | null): Excerpt | null =>
+    stretch === null ? null : (excerpts.find(({ start, end }) => start === stretch.start && end === stretch.end) ?? null);
+
+  const give = async ({ start, end }: Stretch, code: CodeId, name: string): Promise<void> => {
+    const kept = await run('excerpt.code', { document: document.id, start, end, quote: points.slice(start, end), code });
+    if (kept.ok) say(`Marked as ${name}.`);
+  };
+
+  const uncode = async (excerpt: Excerpt, code: CodeId): Promise<void> => {
+    const kept = await run('excerpt.uncode', { excerpt: excerpt.id, code });
+    if (kept.ok) say(`${nameOf(code)} taken off.`);
+  };
+
+  return {
+    points,
+    excerpts,
+    said,
+    say,
+    excerptOn,
+    uncode,
+    toggle: async (stretch, code) => {
+      if (stretch === null) {
+        say('Choose words first: S takes the next sentence.');
+        return;
+      }
+      const there = excerptOn(stretch);
+      if (there !== null && codesOf(there).includes(code)) await uncode(there, code);
+      else await give(stretch, code, nameOf(code));
+    },
+    makeTheme: async (stretch, name) => {
+      const known = new Set(study.codes.map(({ id }) => id));
+      const kept = await run('code.add', { name, description: '', colour: freeColour(study), parent: null });
+      if (!kept.ok) return;
+      say(`New theme ${name}.`);
+      const made = strandStore()
+        .getState()
+        .study?.codes.find(({ id }) => !known.has(id));
+      if (made !== undefined && stretch !== null) await give(stretch, made.id, name);
+    },
+    clear: async (excerpt) => {
+      for (const code of codesOf(excerpt)) await run('excerpt.uncode', { excerpt: excerpt.id, code });
+      say('All themes taken off.');
+    },
+  };
+}
+
+/** The first of the twelve colours that fewest themes have. */
+export function freeColour(study: Study): number {
+  const used = Array.from({ length: 12 }, (_, colour) => study.codes.filter((code) => code.colour === colour).length);
+  return used.indexOf(Math.min(...used));
+}
