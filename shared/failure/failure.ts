@@ -34,6 +34,7 @@ export type FailureCode =
   | 'study.notAStudy'
   | 'study.newer'
   | 'study.damaged'
+  | 'study.readOnly'
   | 'study.busy'
   | 'study.notOpen'
   | 'study.writeFailed'

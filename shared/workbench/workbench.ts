@@ -3,8 +3,8 @@ import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
-import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
 
 /** A change to the study as RFC 6902-like patches (Immer's), so that a face keeps its copy in step without receiving the whole. */
 export interface StudyPatch {

@@ -1,0 +1,54 @@
+import { DatabaseSync } from 'node:sqlite';
+import { type Sqlite, SqliteError, type SqliteRow, type SqliteValue } from '#shared/study/sqlite.ts';
+
+const busyMilliseconds = 3000;
+
+/** A study file, or one in memory (`:memory:`), through Node's own SQLite. Throws a SqliteError when it cannot be opened. */
+export function openNodeSqlite(path: string, options: { readonly readOnly: boolean } = { readOnly: false }): Sqlite {
+  const database = translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly: options.readOnly }));
+  const run = (sql: string, values: readonly SqliteValue[] = []): void => {
+    database.prepare(sql).run(...values);
+  };
+  return {
+    exec: async (sql) => translated(() => database.exec(sql)),
+    run: async (sql, values) => translated(() => run(sql, values)),
+    all: async (sql, values = []) =>
+      translated(() =>
+        database
+          .prepare(sql)
+          .all(...values)
+          .map(plainRow),
+      ),
+    transaction: async (batch) =>
+      translated(() => {
+        database.exec('BEGIN IMMEDIATE');
+        try {
+          for (const { sql, values } of batch) run(sql, values);
+          database.exec('COMMIT');
+        } catch (thrown) {
+          if (database.isTransaction) database.exec('ROLLBACK');
+          throw thrown;
+        }
+      }),
+    close: async () => translated(() => database.close()),
+  };
+}
+
+function plainRow(row: Readonly<Record<string, unknown>>): SqliteRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: unknown): SqliteValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
+  return Number(value);
+}
+
+function translated<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number')
+      throw new SqliteError(thrown.errcode, thrown.message);
+    throw thrown;
+  }
+}

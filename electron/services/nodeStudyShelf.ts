@@ -1,0 +1,75 @@
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
+import type { StudyShelf } from '#shared/workbench/ports.ts';
+import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
+import { openNodeSqlite } from './nodeSqlite.ts';
+
+const ending = '.strand';
+
+/**
+ * Studies as files on disk: a ref is a path. A name that is a path (it has a folder in it, or ends in `.strand`) is made right there;
+ * any other name becomes a file of the study folder.
+ */
+export function nodeStudyShelf(folder: string): StudyShelf {
+  const refFor = (name: string): string =>
+    /[/\\]/.test(name) || name.endsWith(ending) ? resolve(name) : join(folder, studyFileName(name));
+
+  return {
+    async list() {
+      if (!existsSync(folder)) return [];
+      const names = readdirSync(folder).filter((name) => name.endsWith(ending));
+      return names.map((name) => {
+        const ref = join(folder, name);
+        return { ref, name: nameOf(ref), changedAt: statSync(ref).mtime.toISOString() };
+      });
+    },
+    async create(given) {
+      const ref = refFor(given);
+      try {
+        mkdirSync(dirname(ref), { recursive: true });
+        closeSync(openSync(ref, 'wx'));
+      } catch (thrown) {
+        throw stumble(existsSync(ref) ? 'study.exists' : 'study.writeFailed', ref, thrown);
+      }
+      return { ref, name: /[/\\]/.test(given) || given.endsWith(ending) ? nameOf(ref) : given, sqlite: openNodeSqlite(ref) };
+    },
+    async open(ref) {
+      const found = statSync(ref, { throwIfNoEntry: false });
+      if (found === undefined) throw stumble('study.notFound', ref);
+      if (!found.isFile()) throw stumble('study.notAStudy', ref);
+      try {
+        closeSync(openSync(ref, 'r'));
+      } catch (thrown) {
+        throw stumble('file.unreadable', ref, thrown);
+      }
+      return openNodeSqlite(ref);
+    },
+    async remove(ref) {
+      rmSync(ref, { force: true });
+      rmSync(`${ref}-journal`, { force: true });
+    },
+    async bytes(ref) {
+      return new Uint8Array(readFileSync(ref));
+    },
+    async adopt(name, bytes) {
+      mkdirSync(folder, { recursive: true });
+      const ref = join(
+        folder,
+        freeName(studyFileName(name), (candidate) => existsSync(join(folder, candidate))),
+      );
+      writeFileSync(ref, bytes, { flag: 'wx' });
+      return ref;
+    },
+  };
+}
+
+function nameOf(ref: string): string {
+  return basename(ref).replace(/\.strand$/i, '');
+}
+
+function stumble(code: FailureCode, ref: string, cause?: unknown): FailureError {
+  const error = new FailureError(failure(code, { file: basename(ref) }));
+  error.cause = cause;
+  return error;
+}

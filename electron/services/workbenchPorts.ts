@@ -1,0 +1,38 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
+import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
+import type { Workbench, WorkbenchEvents } from '#shared/workbench/workbench.ts';
+import { nodeKeyring } from './keyring.ts';
+import { openNodeDatabase } from './nodeDatabase.ts';
+import { nodeStudyShelf } from './nodeStudyShelf.ts';
+import { strandHome } from './strandHome.ts';
+
+export interface NodeOptions {
+  readonly events: WorkbenchEvents;
+  /** Where studies without a path of their own are kept; the person's `Strand` folder of documents unless given. */
+  readonly folder?: string;
+  /** Where keys are kept; Strand's own folder of this computer unless given. */
+  readonly home?: string;
+}
+
+/** The world as Node has it: studies by path, keys in the person's own folder, DuckDB in this very thread. */
+export function nodePorts({ events, folder, home }: NodeOptions): WorkbenchPorts {
+  return {
+    shelf: nodeStudyShelf(folder ?? join(homedir(), 'Documents', 'Strand')),
+    keyring: nodeKeyring(home ?? strandHome(process.env, process.platform)),
+    database: openNodeDatabase,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+    randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    events,
+    coder: 'me',
+    madeWith: 'Strand 0.1.0',
+  };
+}
+
+/** The whole program in this process. */
+export function nodeWorkbench(options: NodeOptions): Workbench {
+  return createWorkbench(nodePorts(options));
+}

@@ -1,0 +1,45 @@
+import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { type Sqlite, SqliteError, type SqliteRow, type SqliteValue } from '#shared/study/sqlite.ts';
+
+/** A database of the official wasm build behind our port: on OPFS in the workbench's worker, in memory where a test runs it in Node. */
+export function wasmSqlite(sqlite3: Sqlite3Static, database: Database): Sqlite {
+  const { capi } = sqlite3;
+  const translated = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (thrown) {
+      if (thrown instanceof sqlite3.SQLite3Error) throw new SqliteError(thrown.resultCode, thrown.message);
+      throw thrown;
+    }
+  };
+  const run = (sql: string, values: readonly SqliteValue[] = []): void => {
+    database.exec({ sql, bind: [...values] });
+  };
+  translated(() => database.checkRc(capi.sqlite3_db_config(database, capi.SQLITE_DBCONFIG_DEFENSIVE, 1, 0)));
+  return {
+    exec: async (sql) => translated(() => void database.exec(sql)),
+    run: async (sql, values) => translated(() => run(sql, values)),
+    all: async (sql, values = []) => translated(() => database.selectObjects(sql, [...values]).map(plainRow)),
+    transaction: async (batch) =>
+      translated(() => {
+        database.exec('BEGIN IMMEDIATE');
+        try {
+          for (const { sql, values } of batch) run(sql, values);
+          database.exec('COMMIT');
+        } catch (thrown) {
+          if (capi.sqlite3_get_autocommit(database) === 0) database.exec('ROLLBACK');
+          throw thrown;
+        }
+      }),
+    close: async () => translated(() => database.close()),
+  };
+}
+
+function plainRow(row: Readonly<Record<string, unknown>>): SqliteRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: unknown): SqliteValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
+  return Number(value);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import { defineCommand, refuse } from '#shared/study/command.ts';
+import type { Source } from '#shared/study/model.ts';
+import { documentSchema, mentorSchema, registerSchema, schoolSchema, sourceSchema } from '#shared/study/studySchema.ts';
+import { historyWords } from '#shared/words/history.ts';
+
+/** Takes in what an import prepared. Schools and mentors are laid over those of the same key. Every account must add up. */
+export const importSources = defineCommand({
+  id: 'sources.import',
+  label: 'Import',
+  parameters: z.strictObject({
+    sources: z.array(sourceSchema),
+    documents: z.array(documentSchema),
+    schools: z.array(schoolSchema),
+    mentors: z.array(mentorSchema),
+    register: registerSchema,
+  }),
+  apply(draft, { sources, documents, schools, mentors, register }) {
+    for (const source of sources) checkAccount(source);
+    const taken = new Set([...draft.sources, ...draft.documents].map(({ id }) => id));
+    if ([...sources, ...documents].some(({ id }) => taken.has(id))) refuse('source.twice');
+    draft.sources.push(...sources);
+    draft.documents.push(...documents);
+    layOver(draft.schools, schools);
+    layOver(draft.mentors, mentors);
+    draft.register.pupils = register.pupils;
+    draft.register.matchKeys = register.matchKeys;
+  },
+  describe: ({ sources, documents }) =>
+    historyWords.imported(
+      sources.map(({ fileName }) => fileName),
+      documents.length,
+    ),
+});
+
+function layOver<Keyed extends { key: number }>(standing: Keyed[], given: readonly Keyed[]): void {
+  for (const one of given) {
+    const index = standing.findIndex(({ key }) => key === one.key);
+    if (index === -1) standing.push(one);
+    else Object.assign(standing[index] ?? {}, one);
+  }
+}
+
+function checkAccount({ fileName, account }: Source): void {
+  const setAside = account.setAside.reduce((sum, { rows }) => sum + rows, 0);
+  const { rowsInFile, rowsImported } = account;
+  if (rowsInFile !== rowsImported + setAside)
+    throw new FailureError(failure('import.accountMismatch', { file: fileName, rowsInFile, rowsImported, setAside }));
+}

@@ -1,0 +1,52 @@
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import { formatVersion, migrations } from './migrations/migrations.ts';
+import type { Sqlite, SqliteStatement } from './sqlite.ts';
+import { carried } from './sqliteFailure.ts';
+
+/** 'Strd' in ASCII: what `PRAGMA application_id` of a study says. */
+const applicationId = 0x53747264;
+
+/** Every commit is flushed before it is acknowledged; nothing in the file's own schema is trusted to run. */
+const connection = `PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;`;
+
+/** The statements that turn an empty file into a study of today's format. */
+export async function prepareNewFile(sqlite: Sqlite, madeWith: string): Promise<readonly SqliteStatement[]> {
+  await carried(() => sqlite.exec(`PRAGMA page_size = 32768; PRAGMA journal_mode = DELETE; ${connection}`));
+  return [
+    { sql: `PRAGMA application_id = ${applicationId}` },
+    ...stepsFrom(0),
+    { sql: 'INSERT INTO meta (name, value) VALUES (?, ?)', values: ['madeWith', madeWith] },
+  ];
+}
+
+/** Make sure that this is a whole study that this program knows, and bring an older one up to today's format. */
+export async function prepareOldFile(sqlite: Sqlite): Promise<void> {
+  await carried(() => sqlite.exec(connection));
+  if ((await pragma(sqlite, 'application_id')) !== applicationId) throw new FailureError(failure('study.notAStudy'));
+  const version = await pragma(sqlite, 'user_version');
+  if (version > formatVersion) throw new FailureError(failure('study.newer', { format: version, known: formatVersion }));
+  if (version < 1) throw new FailureError(failure('study.damaged', { part: 'version' }));
+  const [check] = await carried(() => sqlite.all('PRAGMA quick_check(1)'));
+  if (check?.['quick_check'] !== 'ok') throw new FailureError(failure('study.damaged', { part: 'file' }));
+  await checkSchema(sqlite, version);
+  if (version < formatVersion) await carried(() => sqlite.transaction(stepsFrom(version)));
+}
+
+function stepsFrom(version: number): readonly SqliteStatement[] {
+  const steps = migrations.slice(version).flatMap(({ statements }) => statements.map((sql) => ({ sql })));
+  return [...steps, { sql: `PRAGMA user_version = ${formatVersion}` }];
+}
+
+async function pragma(sqlite: Sqlite, name: 'application_id' | 'user_version'): Promise<number> {
+  const [row] = await carried(() => sqlite.all(`PRAGMA ${name}`));
+  return Number(row?.[name]);
+}
+
+/** The file holds our tables as we made them and nothing else: no trigger or view that somebody slipped in. */
+export async function checkSchema(sqlite: Sqlite, version: number): Promise<void> {
+  const expected = migrations.slice(0, version).flatMap(({ statements }) => statements);
+  const rows = await carried(() => sqlite.all('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid'));
+  const found = rows.map(({ sql }) => sql);
+  if (found.length !== expected.length || found.some((sql, index) => sql !== expected[index]))
+    throw new FailureError(failure('study.damaged', { part: 'schema' }));
+}

@@ -1,0 +1,37 @@
+import { type Failure, FailureError, failure } from '#shared/failure/failure.ts';
+import { failureFrom } from '#shared/failure/result.ts';
+import { SqliteError, sqliteCodes } from './sqlite.ts';
+
+/** What SQLite could not do, as something a person can act on. */
+export function sqliteFailure(thrown: unknown): Failure {
+  if (!(thrown instanceof SqliteError)) return failureFrom(thrown);
+  const { resultCode, message } = thrown;
+  switch (resultCode) {
+    case sqliteCodes.notADatabase:
+      return failure('study.notAStudy');
+    case sqliteCodes.corrupt:
+      return failure('study.damaged', { part: 'file', message });
+    case sqliteCodes.readOnly:
+    case sqliteCodes.cannotOpen:
+      return failure('study.readOnly', { message });
+    case sqliteCodes.busy:
+    case sqliteCodes.locked:
+    case sqliteCodes.constraint:
+      return failure('study.busy', { message });
+    case sqliteCodes.full:
+      return failure('study.writeFailed', { reason: 'full', message });
+    case sqliteCodes.ioError:
+      return failure('study.writeFailed', { reason: 'disk', message });
+    default:
+      return failure('bug', { message });
+  }
+}
+
+/** Do it, and let what SQLite throws pass on as a FailureError. */
+export async function carried<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw new FailureError(sqliteFailure(thrown));
+  }
+}

@@ -1,0 +1,42 @@
+import type { SpeakerRole, StudySettings, WindowSettings } from '#shared/study/model.ts';
+import { countOf } from './plural.ts';
+import { roleWord } from './roles.ts';
+import { anchorNames, audienceNames, windowLength } from './settings.ts';
+
+const quoted = (name: string): string => `“${name}”`;
+
+/** What the history panel says of each thing that was done, in the past tense. A sentence never holds a child’s name. */
+export const historyWords = {
+  createdStudy: (name: string) => `Made the study ${quoted(name)}`,
+  renamedStudy: (name: string) => `Renamed the study ${quoted(name)}`,
+  setWindow: (window: WindowSettings) =>
+    `Set the windows to ${windowLength(window)}, counted from: ${anchorNames[window.anchor].toLowerCase()}` +
+    `${window.leadInDays === 0 ? '' : `, after ${countOf(window.leadInDays, 'day')}`}` +
+    `, with at least ${countOf(window.minimumSessions, 'possible session')} in each`,
+  setComparison: (comparison: StudySettings['comparison']) =>
+    comparison === 'register' ? 'Set pupils who were not mentored beside the mentored ones' : 'Left out the comparison with other pupils',
+  setAudience: (audience: StudySettings['audience']) => `Set the readers of exports to: ${audienceNames[audience].name.toLowerCase()}`,
+  imported: (tables: readonly string[], transcripts: number) => {
+    const first = tables.slice(0, 3).join(', ');
+    const more = tables.length > 3 ? ` and ${countOf(tables.length - 3, 'more table')}` : '';
+    const parts = [...(tables.length === 0 ? [] : [`${first}${more}`]), ...(transcripts === 0 ? [] : [countOf(transcripts, 'transcript')])];
+    return `Imported ${parts.join(' and ')}`;
+  },
+  removedSource: (fileName: string) => `Took out the source ${quoted(fileName)}`,
+  addedCode: (name: string) => `Added the theme ${quoted(name)}`,
+  renamedCode: (before: string, after: string) => `Renamed the theme ${quoted(before)} to ${quoted(after)}`,
+  editedCode: (name: string) => `Changed the theme ${quoted(name)}`,
+  removedCode: (name: string) => `Removed the theme ${quoted(name)} and its codings`,
+  addedStarterCodes: () => 'Added the starter themes',
+  coded: (name: string, title: string) => `Coded a passage of ${quoted(title)} as ${quoted(name)}`,
+  uncoded: (name: string, title: string) => `Took the theme ${quoted(name)} off a passage of ${quoted(title)}`,
+  wroteMemo: (title: string) => `Wrote a note on a passage of ${quoted(title)}`,
+  tiedSpeaker: (title: string, role: SpeakerRole) => `Said who a speaker of ${quoted(title)} is: ${roleWord(role)}`,
+  describedReport: () => 'Changed the title or the author of the report',
+  choseQuote: (title: string, chosen: boolean) =>
+    chosen ? `Chose a quote from ${quoted(title)} for the report` : `Took a quote from ${quoted(title)} out of the report`,
+  choseCase: (which: 'positive' | 'negative', chosen: boolean) =>
+    chosen ? `Chose the ${which} case of the report` : `Left the choice of the ${which} case to Strand`,
+  undid: (sentence: string) => `Undid: ${sentence}`,
+  redid: (sentence: string) => `Redid: ${sentence}`,
+};

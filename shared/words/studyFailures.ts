@@ -1,0 +1,59 @@
+import type { FailureCode } from '#shared/failure/failure.ts';
+import type { FailureWords } from './failureWords.ts';
+
+const study = (file: string): string => (file === '' ? 'The study' : `The study ${file}`);
+
+const parts: Readonly<Record<string, string>> = {
+  file: 'the file itself',
+  schema: 'its tables',
+  version: 'its version number',
+  journal: 'its journal of changes',
+  blob: 'a stored source or transcript',
+};
+
+/** Study files that could not be opened or written. */
+export const studyFailures = {
+  'study.notFound': ({ file }) => ({
+    what: `There is no study ${file === '' ? 'of that name' : file}.`,
+    todo: 'It may have been moved or renamed. Look for a file that ends in .strand.',
+  }),
+  'study.exists': ({ file }) => ({
+    what: `There is already a file ${file}.`,
+    todo: 'Choose another name, or open the study that is there.',
+  }),
+  'study.notAStudy': ({ file }) => ({
+    what: `${file === '' ? 'That file' : file} is not a Strand study.`,
+    todo: 'Choose a file that ends in .strand. Exports and transcripts are opened from within a study, with Import.',
+  }),
+  'study.newer': ({ file, format, known }) => ({
+    what: `${study(file)} was made by a newer Strand (format ${format}; this one knows up to ${known}).`,
+    todo: 'Update Strand, then open it again. Nothing in the file was changed.',
+  }),
+  'study.damaged': ({ file, part, line }) => ({
+    what: `${study(file)} is damaged: ${parts[part] ?? 'part of it'}${line === '' ? '' : ` at line ${line}`} is not what was written.`,
+    todo: 'Keep this file, do not edit it, and open the latest copy or backup instead.',
+  }),
+  'study.readOnly': ({ file }) => ({
+    what: `${study(file)} can be read but not changed: the file or its folder is write-protected.`,
+    todo: 'Copy it to a folder of your own and open the copy.',
+  }),
+  'study.busy': ({ file }) => ({
+    what: `${study(file)} is open in another window or program, which is writing to it.`,
+    todo: 'Close it there, then open it here again. Nothing was lost.',
+  }),
+  'study.notOpen': () => ({ what: 'No study is open.', todo: 'Open a study or make a new one first.' }),
+  'study.writeFailed': ({ file, reason }) => ({
+    what:
+      reason === 'full'
+        ? `${file === '' ? 'The last change' : file} could not be written: the disk is full.`
+        : `${file === '' ? 'The last change' : file} could not be written to disk.`,
+    todo:
+      reason === 'full'
+        ? 'Make room on the disk, then open the study again. Everything before the last change is kept.'
+        : 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
+  }),
+  'study.keyMissing': ({ file }) => ({
+    what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
+    todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',
+  }),
+} satisfies Partial<Record<FailureCode, FailureWords>>;

@@ -1,0 +1,21 @@
+import type { Failure } from '#shared/failure/failure.ts';
+import { failureFrom, ok, type Result } from '#shared/failure/result.ts';
+
+/** Nothing throws past here: what was thrown becomes a failure, and one about the study names its file. */
+export async function border<Value>(file: () => string, work: () => Promise<Value>): Promise<Result<Value>> {
+  try {
+    return ok(await work());
+  } catch (thrown) {
+    return { ok: false, failure: named(failureFrom(thrown), file()) };
+  }
+}
+
+function named(failed: Failure, file: string): Failure {
+  if (file === '' || !failed.code.startsWith('study.') || 'file' in failed.values) return failed;
+  return { ...failed, values: { ...failed.values, file } };
+}
+
+/** The last part of a path or ref. */
+export function fileName(ref: string): string {
+  return ref.replace(/^.*[/\\]/, '');
+}

@@ -1,0 +1,46 @@
+import type { Database } from '#shared/database/database.ts';
+import type { IsoInstant } from '#shared/study/model.ts';
+import type { Sqlite } from '#shared/study/sqlite.ts';
+import type { StudyListing, WorkbenchEvents } from './workbench.ts';
+
+/** Where studies are kept: folders on disk, or the browser's own storage. Every method rejects with a FailureError. */
+export interface StudyShelf {
+  list(): Promise<readonly StudyListing[]>;
+  /** An empty file for a study of that name, which may be a path where the shelf is a disk. Rejects with `study.exists`. */
+  create(name: string): Promise<{ readonly ref: string; readonly name: string; readonly sqlite: Sqlite }>;
+  /** Rejects with `study.notFound`. */
+  open(ref: string): Promise<Sqlite>;
+  remove(ref: string): Promise<void>;
+  bytes(ref: string): Promise<Uint8Array>;
+  /** Put a file's bytes on the shelf under a free name like `name`; answers its ref. */
+  adopt(name: string, bytes: Uint8Array): Promise<string>;
+}
+
+export type KeyPlace = 'apart' | 'besideStudy';
+
+/**
+ * Holds each study's secret, by which next term's pupils are found again, apart from the study file: whoever has the file alone cannot
+ * test names against it.
+ */
+export interface Keyring {
+  /** The study's HMAC-SHA-256 key and where it lies; null when this computer does not have it. */
+  find(studyId: string, ref: string): Promise<{ readonly key: CryptoKey; readonly place: KeyPlace } | null>;
+  keep(studyId: string, ref: string, secret: Uint8Array<ArrayBuffer>): Promise<{ readonly key: CryptoKey; readonly place: KeyPlace }>;
+  forget(studyId: string, ref: string): Promise<void>;
+}
+
+/** Everything the workbench needs of the world. */
+export interface WorkbenchPorts {
+  readonly shelf: StudyShelf;
+  readonly keyring: Keyring;
+  /** Starts the engine; called when a study is opened, at most once until it is closed or fails. */
+  database(): Promise<Database>;
+  now(): IsoInstant;
+  newId(): string;
+  randomBytes(count: number): Uint8Array<ArrayBuffer>;
+  readonly events: WorkbenchEvents;
+  /** Who is at work, as the journal names them. */
+  readonly coder: string;
+  /** `Strand 0.1.0`: stands in every study it makes. */
+  readonly madeWith: string;
+}
