@@ -1,11 +1,13 @@
-import { at, mean, squaresAboutMean, sum, sumOf } from './numbers.ts';
+import { at, squaresAboutMean, sum, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface LeastSquares {
   readonly n: number;
   readonly coefficients: readonly number[];
-  /** Classical standard errors, one for each coefficient. */
+  /** Classical standard errors, one for each coefficient; 0 where df = 0 leaves them unknown. */
   readonly standardErrors: readonly number[];
+  /** Square roots of the diagonal of (X'X)^-1: standard errors before the spread is known. */
+  readonly unscaledErrors: readonly number[];
   readonly residuals: readonly number[];
   readonly fitted: readonly number[];
   /** n minus the number of coefficients. */
@@ -17,6 +19,8 @@ export interface LeastSquares {
   readonly q: readonly (readonly number[])[];
   /** weights[k][i]: what one unit of y_i adds to coefficient k (the rows of (X'X)^-1 X'). */
   readonly weights: readonly (readonly number[])[];
+  /** log |X'X|. */
+  readonly logDeterminant: number;
   /** Leverage of each row. */
   readonly hat: readonly number[];
 }
@@ -59,10 +63,12 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
   const df = n - size;
   const sigma = df > 0 ? Math.sqrt(residualSquares / df) : null;
   const total = squaresAboutMean(y);
+  const unscaledErrors = inverse.map((row) => Math.sqrt(dot(row, row)));
   return {
     n,
     coefficients,
-    standardErrors: inverse.map((row) => (sigma ?? Number.NaN) * Math.sqrt(dot(row, row))),
+    standardErrors: unscaledErrors.map((value) => (sigma ?? 0) * value),
+    unscaledErrors,
     residuals,
     fitted,
     df,
@@ -71,6 +77,7 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
     rSquared: total > 0 ? 1 - residualSquares / total : null,
     q,
     weights,
+    logDeterminant: 2 * sumOf(r, (row, k) => Math.log(at(row, k))),
     hat: y.map((_, i) => sumOf(q, (column) => at(column, i) ** 2)),
   };
 }
@@ -101,9 +108,3 @@ function invertTriangle(r: readonly (readonly number[])[]): number[][] {
 }
 
 export const ones = (n: number): number[] => new Array<number>(n).fill(1);
-
-/** A column about its mean. */
-export function centred(values: readonly number[]): number[] {
-  const middle = mean(values);
-  return values.map((value) => value - middle);
-}

@@ -73,7 +73,7 @@ export function ascending(values: readonly number[]): number[] {
 }
 
 /** Item `index` of a list that is known to reach so far. */
-export function at(values: ArrayLike<number>, index: number): number {
+export function at<T>(values: ArrayLike<T>, index: number): T {
   const value = values[index];
   if (value === undefined) throw new RangeError(`no item ${index}`);
   return value;

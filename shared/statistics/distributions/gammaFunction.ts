@@ -1,4 +1,4 @@
-const halfLogTwoPi = 0.918938533204672741780329736406;
+const halfLogTwoPi = 0.9189385332046728;
 
 /** log Gamma(x) for x > 0 (`lgamma` in R). Stirling's series from 15 up, reached by the recurrence from below. */
 export function logGamma(x: number): number {

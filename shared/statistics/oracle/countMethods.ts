@@ -1,8 +1,13 @@
+import { coxIndex } from '../coxIndex.ts';
+import { type FisherExact, fisherExact } from '../fisherExact.ts';
+import { negativeBinomial } from '../negativeBinomial.ts';
 import { pairedCounts } from '../pairedCounts.ts';
+import { poissonRate } from '../poissonRate.ts';
 import { proportion } from '../proportion.ts';
+import { quasiPoisson } from '../quasiPoisson.ts';
 import { rateRatio } from '../rateRatio.ts';
 import { isRefusal } from '../refusal.ts';
-import { type OracleMethod, readMeasured, readNumber } from './readInput.ts';
+import { type OracleMethod, readList, readMeasured, readNumber, UnreadableCase } from './readInput.ts';
 
 const proportionCase: OracleMethod = (input) => {
   const got = proportion(readNumber(input, 'x'), readNumber(input, 'n'));
@@ -69,8 +74,77 @@ const pairedCountsCase: OracleMethod = (input) => {
   };
 };
 
+const poissonRateCase: OracleMethod = (input) => {
+  const got = poissonRate(readNumber(input, 'x'), readNumber(input, 't'));
+  return isRefusal(got) ? got : { rate: got.rate, rate_per_100: got.per100, ci_low: got.low, ci_high: got.high };
+};
+
+const negativeBinomialCase: OracleMethod = (input) => {
+  const got = negativeBinomial(readMeasured(input, 'y'), readMeasured(input, 'x'));
+  if (isRefusal(got)) return got;
+  return {
+    intercept: got.intercept,
+    log_rr: got.logRatio,
+    se: got.se,
+    theta: got.theta,
+    se_theta: got.seTheta,
+    loglik: got.logLikelihood,
+  };
+};
+
+const quasiPoissonCase: OracleMethod = (input) => {
+  const got = quasiPoisson(readMeasured(input, 'y'), readMeasured(input, 'x'));
+  return isRefusal(got) ? got : { log_rr: got.logRatio, se: got.se, dispersion: got.dispersion, p: got.p, df: got.df };
+};
+
+const coxCase: OracleMethod = (input) => {
+  const got = coxIndex(readNumber(input, 'x1'), readNumber(input, 'n1'), readNumber(input, 'x0'), readNumber(input, 'n0'));
+  if (isRefusal(got)) return got;
+  return {
+    p1: got.shareTreated,
+    p0: got.shareComparison,
+    log_or: got.logOdds,
+    or: got.oddsRatio,
+    se_log_or: got.seLogOdds,
+    cox: got.cox,
+    cox_wwc: got.coxWwc,
+    cox_se: got.coxSe,
+    cox_ci_low: got.coxLow,
+    cox_ci_high: got.coxHigh,
+    fisher_p: got.fisher.p,
+    fisher_or: got.fisher.oddsRatio,
+    fisher_ci_low: got.fisher.low,
+    fisher_ci_high: got.fisher.high,
+    wwc_omega: got.wwcFactor,
+  };
+};
+
+const fisherFields = (got: FisherExact) => ({
+  p: got.p,
+  or: got.oddsRatio,
+  ci_low: got.low,
+  ci_high: got.high,
+  chisq: got.chiSquared,
+  chisq_df: 1,
+  chisq_p: got.chiSquaredP,
+  min_expected: got.leastExpected,
+});
+
+const fisherCase: OracleMethod = (input) => {
+  const cells = readList(input['tab']).flatMap(readList);
+  const [a, b, c, d] = cells;
+  if (typeof a !== 'number' || typeof b !== 'number' || typeof c !== 'number' || typeof d !== 'number') throw new UnreadableCase('tab');
+  const got = fisherExact(a, b, c, d);
+  return isRefusal(got) ? got : fisherFields(got);
+};
+
 export const countMethods: Readonly<Record<string, OracleMethod>> = {
   proportion: proportionCase,
   rate_ratio: rateRatioCase,
   paired_counts: pairedCountsCase,
+  poisson_rate: poissonRateCase,
+  neg_binomial: negativeBinomialCase,
+  quasi_poisson: quasiPoissonCase,
+  cox_index: coxCase,
+  fisher: fisherCase,
 };

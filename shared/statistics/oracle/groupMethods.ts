@@ -1,11 +1,15 @@
 import { ancova } from '../ancova.ts';
 import type { ClusterRobust } from '../clusterRobust.ts';
 import { differenceInDifferences } from '../differenceInDifferences.ts';
+import { independentT } from '../independentT.ts';
+import { linearMixedModel } from '../linearMixedModel.ts';
 import { meanChangeCluster } from '../meanChangeCluster.ts';
 import { pooledChange } from '../pooledChange.ts';
+import { rankSum } from '../rankSum.ts';
 import { isRefusal, type Refusal } from '../refusal.ts';
 import type { RegressionEstimate } from '../regressionEstimate.ts';
 import type { TwoGroupInput } from '../twoGroups.ts';
+import { wildCluster } from '../wildCluster.ts';
 import { type OracleInput, type OracleMethod, readLabels, readMeasured } from './readInput.ts';
 
 function twoGroups(input: OracleInput): TwoGroupInput {
@@ -123,9 +127,100 @@ const pooledChangeCase: OracleMethod = (input) => {
   };
 };
 
+const independentCase: OracleMethod = (input) => {
+  const got = independentT(readMeasured(input, 'y'), readMeasured(input, 'treat'));
+  const common = {
+    n_1: got.treated,
+    n_0: got.comparison,
+    mean_1: got.meanTreated,
+    mean_0: got.meanComparison,
+    sd_1: got.sdTreated,
+    sd_0: got.sdComparison,
+  };
+  if (isRefusal(got.tests)) return { ...common, r_error: got.tests.refused };
+  const { welch, student, ...sizes } = got.tests;
+  return {
+    ...common,
+    welch_t: welch.t,
+    welch_df: welch.df,
+    welch_p: welch.p,
+    welch_ci_low: welch.low,
+    welch_ci_high: welch.high,
+    student_t: student.t,
+    student_df: student.df,
+    student_p: student.p,
+    student_ci_low: student.low,
+    student_ci_high: student.high,
+    sd_pooled: sizes.sdPooled,
+    cohen_d: sizes.d,
+    hedges_g: sizes.g,
+    hedges_g_ci_low: sizes.gLow,
+    hedges_g_ci_high: sizes.gHigh,
+    wwc_omega: sizes.wwcFactor,
+    wwc_g: sizes.gWwc,
+    glass_delta: sizes.glassDelta,
+    g_var_metafor: sizes.gVariance,
+    wwc_baseline_category: sizes.baseline,
+  };
+};
+
+const rankSumCase: OracleMethod = (input) => {
+  const got = rankSum(readMeasured(input, 'y'), readMeasured(input, 'treat'));
+  if (isRefusal(got)) return got;
+  return {
+    n_1: got.treated,
+    n_0: got.comparison,
+    U: got.u,
+    prob_superiority: got.probabilityOfSuperiority,
+    cliffs_delta: got.cliffsDelta,
+    hl_shift: got.shift,
+    has_ties: got.hasTies,
+    p_exact: got.pExact,
+    p_exact_doubled: got.pExactDoubled,
+    p_normal: got.pNormal,
+    p_normal_cc: got.pNormalCorrected,
+  };
+};
+
+const mixedModelCase: OracleMethod = (input) => {
+  const got = linearMixedModel(twoGroups(input));
+  if (isRefusal(got)) return got;
+  return {
+    n: got.n,
+    n_clusters: got.clusters,
+    est: got.value,
+    se: got.se,
+    slope_pre: got.slopePre,
+    intercept: got.intercept,
+    var_cluster: got.varianceSchools,
+    var_resid: got.varianceWithin,
+    reml: got.reml,
+    singular: got.singular,
+    icc_null: got.iccEmpty,
+    var_cluster_null: got.varianceSchoolsEmpty,
+    var_resid_null: got.varianceWithinEmpty,
+    es_total_unconditional: got.effectSize,
+  };
+};
+
+const wildCase: OracleMethod = (input) => {
+  const got = wildCluster({
+    y: readMeasured(input, 'y'),
+    x: readMeasured(input, 'x'),
+    clusters: readLabels(input, 'cluster'),
+    covariate: input['covariate'] === undefined ? null : readMeasured(input, 'covariate'),
+  });
+  if (isRefusal(got)) return got;
+  return { est: got.value, t_cr1s: got.t, n_clusters: got.clusters, n_draws: got.draws, p_wild: got.p };
+};
+
 export const groupMethods: Readonly<Record<string, OracleMethod>> = {
   did: didCase,
   ancova: ancovaCase,
   mean_change_cluster: meanChangeCase,
   pooled_change: pooledChangeCase,
+  independent_t: independentCase,
+  rank_sum: rankSumCase,
+  lmm: mixedModelCase,
+  wild_cluster: wildCase,
 };

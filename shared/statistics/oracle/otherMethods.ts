@@ -1,9 +1,14 @@
 import { adjustP } from '../adjustP.ts';
+import { attritionWwc } from '../attritionWwc.ts';
 import { bca } from '../bca.ts';
+import { correlation } from '../correlation.ts';
+import { interruptedTimeSeries } from '../interruptedTimeSeries.ts';
+import { leveneMedian } from '../leveneMedian.ts';
 import { presentOnly } from '../numbers.ts';
 import { isRefusal } from '../refusal.ts';
 import { rtmKnownRule, rtmObserved } from '../regressionToTheMean.ts';
-import { type OracleMethod, readFlag, readMeasured, readNumber } from './readInput.ts';
+import { shapiroWilk } from '../shapiroWilk.ts';
+import { type OracleMethod, readFlag, readLabels, readMeasured, readNumber } from './readInput.ts';
 
 const adjustCase: OracleMethod = (input) => {
   const p = readMeasured(input, 'p');
@@ -64,9 +69,82 @@ const rtmObservedCase: OracleMethod = (input) => {
   };
 };
 
+const correlationCase: OracleMethod = (input) => {
+  const got = correlation(readMeasured(input, 'x'), readMeasured(input, 'y'));
+  if (isRefusal(got)) return got;
+  return {
+    n: got.n,
+    pearson: got.pearson,
+    t: got.t,
+    df: got.df,
+    p: got.p,
+    ci_low: got.low,
+    ci_high: got.high,
+    spearman: got.spearman.rho,
+    spearman_p_t: got.spearman.pT,
+    spearman_p_exact: got.spearman.pExact,
+    kendall_tau_b: got.kendallTauB,
+    kendall_p_normal: got.kendallP,
+  };
+};
+
+const shapiroCase: OracleMethod = (input) => {
+  const got = shapiroWilk(readMeasured(input, 'x'));
+  return isRefusal(got) ? got : { n: got.n, W: got.w, p: got.p };
+};
+
+const leveneCase: OracleMethod = (input) => {
+  const got = leveneMedian(readMeasured(input, 'y'), readLabels(input, 'group'));
+  return isRefusal(got) ? got : { F: got.f, df1: got.df1, df2: got.df2, p: got.p };
+};
+
+const seriesCase: OracleMethod = (input) => {
+  const got = interruptedTimeSeries(
+    presentOnly(readMeasured(input, 'y')),
+    presentOnly(readMeasured(input, 't')),
+    readNumber(input, 't0'),
+    readNumber(input, 'lag'),
+  );
+  if (isRefusal(got)) return got;
+  return {
+    intercept: got.intercept,
+    slope_pre: got.slopeBefore,
+    level_change: got.levelChange,
+    slope_change: got.slopeChange,
+    se_ols_level: got.seLevel,
+    se_ols_slope: got.seSlope,
+    se_nw_level: got.seLevelRobust,
+    se_nw_slope: got.seSlopeRobust,
+    nw_lag: got.lag,
+    durbin_watson: got.durbinWatson,
+    n: got.n,
+  };
+};
+
+const attritionCase: OracleMethod = (input) => {
+  const got = attritionWwc(
+    { start: readNumber(input, 'n1_start'), end: readNumber(input, 'n1_end') },
+    { start: readNumber(input, 'n0_start'), end: readNumber(input, 'n0_end') },
+  );
+  if (isRefusal(got)) return got;
+  return {
+    overall_pct: got.overall,
+    differential_pp: got.differential,
+    cautious_limit_pp: got.cautiousLimit,
+    optimistic_limit_pp: got.optimisticLimit,
+    cautious: got.cautious,
+    optimistic: got.optimistic,
+  };
+};
+
 export const otherMethods: Readonly<Record<string, OracleMethod>> = {
   p_adjust: adjustCase,
   bca: bcaCase,
   rtm: rtmCase,
   rtm_observed: rtmObservedCase,
+  correlation: correlationCase,
+  shapiro: shapiroCase,
+  levene_median: leveneCase,
+  its: seriesCase,
+  attrition_wwc: attritionCase,
 };

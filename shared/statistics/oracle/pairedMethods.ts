@@ -2,9 +2,11 @@ import { describe } from '../describe.ts';
 import { mcnemar } from '../mcnemar.ts';
 import { pairedEffectSizes } from '../pairedEffectSizes.ts';
 import { pairedT } from '../pairedT.ts';
+import { powerPaired } from '../powerPaired.ts';
 import { isRefusal } from '../refusal.ts';
+import { signTest } from '../signTest.ts';
 import { wilcoxonSignedRank } from '../wilcoxonSignedRank.ts';
-import { type OracleMethod, readMeasured } from './readInput.ts';
+import { type OracleMethod, readMeasured, readNumber } from './readInput.ts';
 
 const describeCase: OracleMethod = (input) => {
   const { missing, ...rest } = describe(readMeasured(input, 'x'));
@@ -125,10 +127,32 @@ const mcnemarCase: OracleMethod = (input) => {
   };
 };
 
+const signCase: OracleMethod = (input) => {
+  const got = signTest(readMeasured(input, 'pre'), readMeasured(input, 'post'));
+  const test = isRefusal(got.test) ? null : got.test;
+  return {
+    n: got.n,
+    n_pos: got.increased,
+    n_neg: got.decreased,
+    n_zero: got.same,
+    p: test?.p,
+    prop_pos: test?.shareIncreased,
+    ci_low: test?.low,
+    ci_high: test?.high,
+  };
+};
+
+const powerCase: OracleMethod = (input) => {
+  const got = powerPaired(readNumber(input, 'n'), readNumber(input, 'd_z'));
+  return isRefusal(got) ? got : { power: got.power, mdes_80: got.detectable };
+};
+
 export const pairedMethods: Readonly<Record<string, OracleMethod>> = {
   describe: describeCase,
   paired_t: pairedTCase,
   paired_es: pairedSizesCase,
   wilcoxon_signed_rank: wilcoxonCase,
   mcnemar: mcnemarCase,
+  sign_test: signCase,
+  power_paired: powerCase,
 };
