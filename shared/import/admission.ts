@@ -1,0 +1,165 @@
+import type { Recipe, Study } from '#shared/study/model.ts';
+import type { GridColumn } from './grid.ts';
+import { type IdentityGroups, identityGroups, type PupilIdentity } from './identity.ts';
+import { KeyMaker, type MatchKeyTable, readMatchKeys } from './matchKeys.ts';
+import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
+import { filingKeys, type Match, PupilIndex } from './pupilIndex.ts';
+import type { ReadTable } from './readTable.ts';
+import { columnOfField } from './redact.ts';
+
+/** What matching came to for one table. */
+export interface Matched {
+  /** Pupil integer, or `!` and a reason, for every row. */
+  readonly pupil: GridColumn;
+  readonly doubtful: { readonly pupils: number; readonly rows: number };
+  readonly madePupils: readonly (readonly [number, number])[];
+}
+
+/** Everybody an import knows so far: grows from table to table, the list of pupils first. */
+export class Admission {
+  readonly keyTable: MatchKeyTable;
+  readonly schools: SchoolRegister;
+  readonly staff: StaffRegister;
+  pupils: number;
+  readonly #keys: KeyMaker;
+  readonly #index: PupilIndex;
+  /** Without any list of pupils, a pupil met in another file is taken on. */
+  readonly #mayTakeOn: boolean;
+
+  constructor(study: Study, matchKeys: Uint8Array | null, key: CryptoKey, listInImport: boolean) {
+    this.keyTable = readMatchKeys(matchKeys);
+    this.#keys = new KeyMaker(key);
+    this.#index = new PupilIndex(this.keyTable, this.#keys);
+    this.schools = new SchoolRegister(study.schools);
+    this.staff = new StaffRegister(this.keyTable, this.#keys, study.mentors);
+    this.pupils = study.register.pupils;
+    const listBefore = study.sources.some((source) => source.recipe.shape === 'pupils');
+    this.#mayTakeOn = !listInImport && !listBefore;
+  }
+
+  /** Tie each row of a table to a pupil. A list of pupils adds those not met before. */
+  async match(table: ReadTable, recipe: Recipe): Promise<Matched> {
+    const groups = identitiesOf(table, recipe);
+    await this.#keys.prepare(groups.identities.flatMap(filingKeys));
+    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe);
+  }
+
+  /** The pupil of an admission number (or another school number), as a transcript's header gives it; null when not found. */
+  async pupilByNumber(number: string, school: string): Promise<number | null> {
+    const text = number
+      .trim()
+      .toUpperCase()
+      .replace(/^0+(?=\d)/, '');
+    const place = plainSchool(school);
+    const none = { ordered: '', anyOrder: '', className: '' };
+    const who: PupilIdentity = {
+      upn: text,
+      adno: text,
+      external: text,
+      name: none,
+      birth: '',
+      className: '',
+      school: place,
+      schoolName: school,
+      cohort: '',
+    };
+    await this.#keys.prepare(filingKeys(who));
+    const match = this.#index.find(who);
+    return match.found === 'one' ? match.pupil : null;
+  }
+
+  #admit(groups: IdentityGroups): Matched {
+    const seen = new Set<number>();
+    const words: string[] = groups.identities.map((who) => {
+      if (filingKeys(who).length === 0) return '!pupil.noKey';
+      const pupil = this.#index.listed(who) ?? this.#nextPupil();
+      if (seen.has(pupil)) return '!pupil.listedTwice';
+      seen.add(pupil);
+      this.#index.file(who, pupil);
+      return String(pupil);
+    });
+    return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, madePupils: [] };
+  }
+
+  #find(groups: IdentityGroups, recipe: Recipe): Matched {
+    const matches: Match[] = groups.identities.map((who) => this.#index.find(who));
+    const idsAreKnown = matches.some((match) => match.found === 'one' && match.byId);
+    const keepDoubtful = recipe.answers['pupil.doubtful'] !== 'setAside';
+    const doubtful = new Set<number>();
+    const madePupils: [number, number][] = [];
+    let rows = 0;
+    const words = groups.identities.map((who, group) => {
+      const match = this.#mayTakeOn ? this.#index.find(who) : (matches[group] ?? { found: 'none' });
+      if (match.found === 'one' && !(idsAreKnown && hasId(who) && !match.byId && match.strength === 'doubtful')) {
+        if (match.strength === 'sure') return String(match.pupil);
+        doubtful.add(match.pupil);
+        rows += groups.rowsIn[group] ?? 0;
+        return keepDoubtful ? String(match.pupil) : '!pupil.doubtful';
+      }
+      if (match.found === 'noKey') return '!pupil.noKey';
+      if (!this.#mayTakeOn) return match.found === 'several' ? '!pupil.ambiguous' : '!pupil.notFound';
+      if (match.found === 'several') return '!pupil.ambiguous';
+      const pupil = this.#nextPupil();
+      this.#index.file(who, pupil);
+      madePupils.push([pupil, this.schools.findOrAdd(who.schoolName) ?? 0]);
+      return String(pupil);
+    });
+    return { pupil: { words, codes: groups.groupOf }, doubtful: { pupils: doubtful.size, rows }, madePupils };
+  }
+
+  #nextPupil(): number {
+    this.pupils++;
+    return this.pupils;
+  }
+}
+
+function hasId(who: PupilIdentity): boolean {
+  return who.upn !== '' || who.external !== '' || who.adno !== '';
+}
+
+export function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
+  const column = (field: Parameters<typeof columnOfField>[2]): { [key: string]: GridColumn } => {
+    const found = columnOfField(table, recipe, field);
+    return found === undefined ? {} : { [field]: found };
+  };
+  const dated = recipe.shape === 'pupils' || recipe.shape === 'marks' ? undefined : (dayColumn(table, recipe) ?? undefined);
+  return identityGroups(
+    {
+      ...column('upn'),
+      ...column('adno'),
+      ...column('external_id'),
+      ...column('name'),
+      ...column('surname'),
+      ...column('forename'),
+      ...column('birth'),
+      ...column('class'),
+      ...column('year_group'),
+      ...column('school'),
+      ...(dated === undefined ? {} : { day: dated }),
+    },
+    table.rowCount,
+    recipe.dateOrder,
+  );
+}
+
+/** The date a row's class belongs to: events, sessions and ratings say the class of that day. */
+function dayColumn(table: ReadTable, recipe: Recipe): GridColumn | null {
+  for (const field of ['day', 'start_day', 'received', 'set_day'] as const) {
+    const found = columnOfField(table, recipe, field);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** In a list of pupils a second row that says exactly the same is that pupil listed twice, too. */
+function repeatedOnce(words: readonly string[], groups: IdentityGroups): GridColumn {
+  const out = [...words, '!pupil.listedTwice'];
+  const twice = words.length;
+  const seen = new Uint8Array(words.length);
+  const codes = groups.groupOf.map((group) => {
+    if (seen[group] === 1) return twice;
+    seen[group] = 1;
+    return group;
+  });
+  return { words: out, codes };
+}

@@ -1,0 +1,58 @@
+import type { IsoInstant } from '#shared/study/model.ts';
+import { dayFromIso, weekday } from '#shared/tables/days.ts';
+import type { ColumnEvidence } from './columnEvidence.ts';
+import { eventDayFields } from './fields.ts';
+import type { ColumnMeaning } from './recogniseShape.ts';
+import { bothReadings, type DateOrder, orderEvidence } from './values/dates.ts';
+
+/** The order of day and month in one file, and whether a person must be asked. */
+export interface SettledOrder {
+  /** Null where no date of the file needs one. */
+  readonly order: DateOrder | null;
+  readonly sure: boolean;
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+  readonly either: number;
+}
+
+/** Dates of the file by column: birth dates apart, because weekdays and the clock say nothing about them. */
+export interface DateWords {
+  readonly all: readonly string[];
+  readonly schoolDays: readonly string[];
+  readonly past: readonly string[];
+}
+
+export function dateWordsOf(shape: string, meanings: readonly ColumnMeaning[], evidence: readonly ColumnEvidence[]): DateWords {
+  const of = (fits: (field: string) => boolean): string[] =>
+    meanings.flatMap(({ field }, place) => (field !== null && fits(field) ? (evidence[place]?.words ?? []) : []));
+  return {
+    all: of((field) => field === 'birth' || eventDayFields.has(field)),
+    schoolDays: of((field) => (shape === 'marks' && field === 'day') || (shape === 'suspensions' && field === 'start_day')),
+    past: of((field) => field === 'birth' || ((shape === 'marks' || shape === 'behaviourEvents') && field === 'day')),
+  };
+}
+
+/**
+ * Settle the order by evidence over whole columns, in this order: a number above 12 in one place and never in the other; no marks
+ * at weekends or in the future under one order and some under the other. Otherwise ask, proposing day first. Dates that contradict
+ * each other are always asked about.
+ */
+export function settleDateOrder(words: readonly DateWords[], now: IsoInstant): SettledOrder {
+  const all = words.flatMap((each) => each.all);
+  const found = orderEvidence(all);
+  const settled = (order: DateOrder | null, sure: boolean): SettledOrder => ({ order, sure, ...found });
+  if (found.dayFirst + found.monthFirst + found.either === 0) return settled(null, true);
+  if (found.dayFirst > 0 && found.monthFirst === 0) return settled('dmy', true);
+  if (found.monthFirst > 0 && found.dayFirst === 0) return settled('mdy', true);
+  if (found.dayFirst > 0) return settled(found.monthFirst > found.dayFirst * 3 ? 'mdy' : 'dmy', false);
+  const school = bothReadings(words.flatMap((each) => each.schoolDays));
+  const past = bothReadings(words.flatMap((each) => each.past));
+  const today = dayFromIso(now) ?? 0;
+  const impossible = (schoolDays: readonly number[], pastDays: readonly number[]): number =>
+    schoolDays.filter((day) => weekday(day) === 0 || weekday(day) === 6).length + pastDays.filter((day) => day > today).length;
+  const asDmy = impossible(school.dmy, past.dmy);
+  const asMdy = impossible(school.mdy, past.mdy);
+  if (asDmy === 0 && asMdy >= 3) return settled('dmy', true);
+  if (asMdy === 0 && asDmy >= 3) return settled('mdy', true);
+  return settled('dmy', false);
+}

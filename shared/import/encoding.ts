@@ -1,0 +1,87 @@
+/** Text as UTF-8 bytes without a byte order mark, and what it was before. */
+export interface DecodedBytes {
+  readonly bytes: Uint8Array;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
+
+const chunk = 1 << 20;
+
+/**
+ * Settle a text file's encoding: byte order mark, then strict UTF-8, then the zero-byte pattern of UTF-16, then windows-1252.
+ * Null when it is no text at all: NUL or control bytes that no spreadsheet writes.
+ */
+export function decodeText(bytes: Uint8Array): DecodedBytes | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    const rest = bytes.subarray(3);
+    return isUtf8(rest) ? textOnly(rest, 'utf-8') : textOnly(transcode(rest, 'windows-1252'), 'windows-1252');
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOnly(transcode(bytes.subarray(2), 'utf-16le'), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOnly(transcode(bytes.subarray(2), 'utf-16be'), 'utf-16be');
+  const wide = utf16Pattern(bytes);
+  if (wide !== null) return textOnly(transcode(bytes, wide), wide);
+  if (isUtf8(bytes)) return textOnly(bytes, 'utf-8');
+  return textOnly(transcode(bytes, 'windows-1252'), 'windows-1252');
+}
+
+function textOnly(bytes: Uint8Array | null, encoding: DecodedBytes['encoding']): DecodedBytes | null {
+  if (bytes === null) return null;
+  let odd = 0;
+  for (const byte of bytes) {
+    if (byte === 0) return null;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) odd++;
+  }
+  return odd * 100 > bytes.length ? null : { bytes, encoding };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let start = 0; start < bytes.length; start += chunk) decoder.decode(bytes.subarray(start, start + chunk), { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same text as UTF-8; null where the bytes are not that encoding (half a pair, an odd count). */
+function transcode(bytes: Uint8Array, from: 'utf-16le' | 'utf-16be' | 'windows-1252'): Uint8Array | null {
+  const decoder = new TextDecoder(from, { fatal: true });
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  try {
+    for (let start = 0; start < bytes.length; start += chunk) {
+      parts.push(encoder.encode(decoder.decode(bytes.subarray(start, start + chunk), { stream: true })));
+    }
+    parts.push(encoder.encode(decoder.decode()));
+  } catch {
+    return null;
+  }
+  return joinBytes(parts);
+}
+
+export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
+
+/** Mostly Latin text in UTF-16 has a zero in every other byte: the odd places when little-endian, the even ones when big-endian. */
+function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = Math.min(bytes.length - (bytes.length % 2), 4096);
+  if (looked < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let place = 0; place < looked; place += 2) {
+    if (bytes[place] === 0) even++;
+    if (bytes[place + 1] === 0) odd++;
+  }
+  const pairs = looked / 2;
+  if (odd > pairs * 0.6 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.6 && odd < pairs * 0.05) return 'utf-16be';
+  return null;
+}

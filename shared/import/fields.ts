@@ -1,0 +1,114 @@
+import { exitReason } from '#shared/tables/exitReasons.ts';
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { raterRole, ratingWave } from '#shared/tables/instruments.ts';
+import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
+import { referralOutcome, referralReasonsIn, referredByRole } from '#shared/tables/referralReasons.ts';
+import { suspensionKind } from '#shared/tables/suspensionReasons.ts';
+import { itemOfField } from './shapes/ratings.ts';
+import type { ColumnPrivacy } from './types.ts';
+import { type DateOrder, parseDay } from './values/dates.ts';
+import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
+import { afternoon, looksLikeMark, polarityOf, sessionStatus, targetStatus } from './values/words.ts';
+
+/** What is known of a field before any file: how it is kept, and when a cell is understood as one. */
+export interface FieldKind {
+  readonly privacy: ColumnPrivacy;
+  understands(text: string, order: DateOrder | null): boolean;
+  /** What is kept in place of the cell, where the cell itself is too much: a code, a month. */
+  coarsen?(text: string, order: DateOrder | null): string;
+}
+
+const any = (): boolean => true;
+const date = (text: string, order: DateOrder | null): boolean => parseDay(text, order) !== null;
+const kept = (understands: FieldKind['understands']): FieldKind => ({ privacy: 'kept', understands });
+const keyed: FieldKind = { privacy: 'keyed', understands: any };
+const yesOrNo = kept((text) => flag(text) !== null);
+
+const birth: FieldKind = {
+  privacy: 'coarsened',
+  understands: date,
+  coarsen(text, order) {
+    const day = parseDay(text, order);
+    return day === null ? '' : new Date(day * 86_400_000).toISOString().slice(0, 7);
+  },
+};
+
+const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
+  upn: keyed,
+  adno: keyed,
+  external_id: keyed,
+  name: { privacy: 'keyed', understands: looksLikeName },
+  surname: { privacy: 'keyed', understands: looksLikeName },
+  forename: { privacy: 'keyed', understands: looksLikeName },
+  class: { privacy: 'keyed', understands: (text) => text.trim().length <= 24 },
+  school: { privacy: 'keyed', understands: (text) => /[a-z]/i.test(text) },
+  mentor: { privacy: 'keyed', understands: looksLikeName },
+  rater: { privacy: 'keyed', understands: looksLikeName },
+  birth,
+  year_group: kept((text) => yearGroup(text) !== null),
+  gender: kept((text) => gender(text) !== null),
+  roll_start: kept(date),
+  roll_end: kept(date),
+  pupil_premium: yesOrNo,
+  fsm: yesOrNo,
+  eal: yesOrNo,
+  sen: kept((text) => senStatus(text) !== null),
+  day: kept(date),
+  am_pm: kept((text) => afternoon(text) !== null),
+  code: kept(looksLikeMark),
+  code_am: kept(looksLikeMark),
+  code_pm: kept(looksLikeMark),
+  suspension_kind: kept((text) => suspensionKind(text) !== null),
+  start_day: kept(date),
+  sessions: kept((text) => parseNumber(text) !== null),
+  days: kept((text) => parseNumber(text) !== null),
+  cancelled: yesOrNo,
+  event_kind: kept((text) => text.length <= 60),
+  polarity: kept((text) => polarityOf(text) !== null),
+  points: kept((text) => parseNumber(text) !== null),
+  received: kept(date),
+  referred_by: { privacy: 'coarsened', understands: any, coarsen: (text) => referredByRole(text) ?? '' },
+  reasons: { privacy: 'coarsened', understands: any, coarsen: (text) => referralReasonsIn(text).join(';') },
+  outcome: kept((text) => referralOutcome(text) !== null),
+  end_day: kept(date),
+  exit_reason: { privacy: 'coarsened', understands: any, coarsen: (text) => exitReason(text) ?? '' },
+  minutes: kept((text) => parseMinutes(text) !== null),
+  held: kept((text) => sessionStatus(text) !== null),
+  topic: kept((text) => text.length <= 60),
+  set_day: kept(date),
+  due_day: kept(date),
+  reviewed_day: kept(date),
+  target_status: kept((text) => targetStatus(text) !== null),
+  wave: kept((text) => ratingWave(text) !== null),
+  rater_role: { privacy: 'coarsened', understands: any, coarsen: (text) => raterRole(text) ?? '' },
+  value: kept((text) => parseRating(text) !== null),
+  narrative: { privacy: 'dropped', understands: any },
+};
+
+const reason: FieldKind = {
+  privacy: 'coarsened',
+  understands: (text) => text.trim().length <= 60,
+  coarsen: (text) => (text.trim().length <= 60 ? text.trim() : 'OT'),
+};
+
+export function fieldKind(field: FieldName): FieldKind {
+  if (itemOfField(field) !== null) return kept((text) => parseRating(text) !== null);
+  return kinds[field] ?? (field.startsWith('reason_') ? reason : { privacy: 'dropped', understands: any });
+}
+
+/** Fields whose cells are dates of the period under study, told apart from birth dates. */
+export const eventDayFields: ReadonlySet<string> = new Set([
+  'day',
+  'start_day',
+  'end_day',
+  'received',
+  'set_day',
+  'due_day',
+  'reviewed_day',
+  'roll_start',
+  'roll_end',
+]);
+
+function looksLikeName(text: string): boolean {
+  return /\p{L}/u.test(text) && !/^\d/.test(text.trim()) && text.length <= 80;
+}

@@ -1,0 +1,189 @@
+import { headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { cellAt, type Grid, type GridColumn } from './grid.ts';
+import type { StructuralReason } from './readTable.ts';
+
+const lookedForHeader = 40;
+const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
+const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
+const knownHeaders: ReadonlySet<string> = new Set(Object.values(headerSynonyms).flat());
+
+/** A grid split into header, data rows and the rows around them. */
+export interface FoundTable {
+  readonly header: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly rowCount: number;
+  readonly rowNumbers: Int32Array;
+  readonly structural: ReadonlyMap<StructuralReason, readonly number[]>;
+  readonly titles: readonly string[];
+}
+
+/**
+ * Find the header (the row with most known headings near the top), the data below it, and the titles, totals, footers and
+ * repeated headers among them. `narrowIsBroken`: rows of another width than the header lost or gained a separator and are no data.
+ */
+export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: ReadonlySet<number> = new Set()): FoundTable | null {
+  const total = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (totalWords.test(word.trim()) ? 1 : 0)));
+  const blank = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (word.trim() === '' ? 1 : 0)));
+  const filled = filledCells(grid, blank);
+  const headerRow = findHeader(grid, filled);
+  const structural = new Map<StructuralReason, number[]>();
+  const note = (reason: StructuralReason, row: number): void => {
+    const list = structural.get(reason);
+    if (list === undefined) structural.set(reason, [grid.rowNumbers[row] ?? 0]);
+    else list.push(grid.rowNumbers[row] ?? 0);
+  };
+  const titles: string[] = [];
+  for (let row = 0; row < headerRow; row++) {
+    if (filled[row] === 0) continue;
+    note('row.title', row);
+    titles.push(
+      grid.columns
+        .map((_, column) => cellAt(grid, row, column).trim())
+        .filter((text) => text !== '')
+        .join(' '),
+    );
+  }
+  const kept = grid.columns.map((_, column) => column).filter((column) => usedColumn(grid, blank, column, headerRow));
+  const header = uniqueHeaders(
+    kept.map((column) => (headerRow < 0 ? '' : cellAt(grid, headerRow, column).trim())),
+    kept,
+  );
+  const headerWidth = headerRow < 0 ? grid.columns.length : (grid.widths[headerRow] ?? 0);
+  const narrowStyle = narrowIsBroken && !narrowRowsAreUsual(grid, filled, headerRow, headerWidth);
+  const lastFull = lastRowWithSeveral(filled);
+  const rows = new Int32Array(grid.rowCount);
+  let rowCount = 0;
+  const firstKept = kept[0] ?? 0;
+  const headerCode = headerRow < 0 ? -1 : (grid.columns[firstKept]?.codes[headerRow] ?? -1);
+  for (let row = headerRow + 1; row < grid.rowCount; row++) {
+    if (filled[row] === 0) continue;
+    const width = grid.widths[row] ?? 0;
+    if (grid.columns[firstKept]?.codes[row] === headerCode && headerCode > 0 && sameCells(grid, kept, row, headerRow)) {
+      note('row.repeatedHeader', row);
+    } else if (brokenQuotes.has(grid.rowNumbers[row] ?? 0)) note('row.quote', row);
+    else if (isTotal(grid, blank, total, row)) note('row.total', row);
+    else if (filled[row] === 1 && kept.length > 2 && (row > lastFull || footerWords.test(firstText(grid, blank, row))))
+      note('row.footer', row);
+    else if (narrowIsBroken && (tooWide(grid, blank, row, headerWidth, width) || (narrowStyle && width < headerWidth)))
+      note('row.width', row);
+    else rows[rowCount++] = row;
+  }
+  if (rowCount === 0 && structural.size === 0) return null;
+  return {
+    header,
+    columns: kept.map((column) => gather(grid.columns[column], rows, rowCount)),
+    rowCount,
+    rowNumbers: gatherNumbers(grid, rows, rowCount),
+    structural,
+    titles,
+  };
+}
+
+function filledCells(grid: Grid, blank: readonly Uint8Array[]): Int32Array {
+  const filled = new Int32Array(grid.rowCount);
+  grid.columns.forEach((column, place) => {
+    const isBlank = blank[place];
+    if (isBlank === undefined) return;
+    for (let row = 0; row < grid.rowCount; row++) if (isBlank[column.codes[row] ?? 0] === 0) filled[row] = (filled[row] ?? 0) + 1;
+  });
+  return filled;
+}
+
+/** Row of the header, or -1 where no row looks like one. */
+function findHeader(grid: Grid, filled: Int32Array): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let row = 0; row < Math.min(lookedForHeader, grid.rowCount); row++) {
+    if ((filled[row] ?? 0) < 2) continue;
+    let score = 0;
+    for (let column = 0; column < grid.columns.length; column++) {
+      const text = cellAt(grid, row, column).trim();
+      if (text === '') continue;
+      const plain = plainHeader(text);
+      if (knownHeaders.has(plain) || (itemNumber(text) !== null && !/^\d+$/.test(text))) score += 3;
+      else if (/^[-+]?[\d.,/: %]+$/.test(text) || text.length > 80) score -= 2;
+      else score += 0.25;
+    }
+    if (score > bestScore) {
+      bestScore = score;
+      best = row;
+    }
+  }
+  return bestScore >= 0.5 ? best : -1;
+}
+
+function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, headerRow: number): boolean {
+  if (headerRow >= 0 && cellAt(grid, headerRow, column).trim() !== '') return true;
+  const codes = grid.columns[column]?.codes;
+  const isBlank = blank[column];
+  if (codes === undefined || isBlank === undefined) return false;
+  for (let row = headerRow + 1; row < grid.rowCount; row++) if (isBlank[codes[row] ?? 0] === 0) return true;
+  return false;
+}
+
+/** Headers as they stand; a missing one becomes `Column 5`, the second `Reason` becomes `Reason (2)`. */
+function uniqueHeaders(found: readonly string[], places: readonly number[]): string[] {
+  const used = new Map<string, number>();
+  return found.map((text, index) => {
+    const name = text === '' ? `Column ${(places[index] ?? 0) + 1}` : text.replaceAll(/\s+/g, ' ');
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/** Trailing empty cells left off are a habit of the program that wrote the file when more than a tenth of the rows show it. */
+function narrowRowsAreUsual(grid: Grid, filled: Int32Array, headerRow: number, headerWidth: number): boolean {
+  let narrow = 0;
+  let rows = 0;
+  for (let row = headerRow + 1; row < grid.rowCount; row++) {
+    if (filled[row] === 0) continue;
+    rows++;
+    if ((grid.widths[row] ?? 0) < headerWidth) narrow++;
+  }
+  return narrow * 10 > rows;
+}
+
+function tooWide(grid: Grid, blank: readonly Uint8Array[], row: number, headerWidth: number, width: number): boolean {
+  for (let column = headerWidth; column < width; column++) {
+    if (blank[column]?.[grid.columns[column]?.codes[row] ?? 0] === 0) return true;
+  }
+  return false;
+}
+
+function lastRowWithSeveral(filled: Int32Array): number {
+  for (let row = filled.length - 1; row >= 0; row--) if ((filled[row] ?? 0) > 1) return row;
+  return -1;
+}
+
+function firstText(grid: Grid, blank: readonly Uint8Array[], row: number): string {
+  for (let column = 0; column < grid.columns.length; column++) {
+    if (blank[column]?.[grid.columns[column]?.codes[row] ?? 0] === 0) return cellAt(grid, row, column).trim();
+  }
+  return '';
+}
+
+function isTotal(grid: Grid, blank: readonly Uint8Array[], total: readonly Uint8Array[], row: number): boolean {
+  for (let column = 0; column < grid.columns.length; column++) {
+    const code = grid.columns[column]?.codes[row] ?? 0;
+    if (blank[column]?.[code] === 0) return total[column]?.[code] === 1;
+  }
+  return false;
+}
+
+function sameCells(grid: Grid, kept: readonly number[], row: number, other: number): boolean {
+  return kept.every((column) => grid.columns[column]?.codes[row] === grid.columns[column]?.codes[other]);
+}
+
+function gather(column: GridColumn | undefined, rows: Int32Array, rowCount: number): GridColumn {
+  const codes = new Int32Array(rowCount);
+  if (column === undefined) return { words: [''], codes };
+  for (let row = 0; row < rowCount; row++) codes[row] = column.codes[rows[row] ?? 0] ?? 0;
+  return { words: column.words, codes };
+}
+
+function gatherNumbers(grid: Grid, rows: Int32Array, rowCount: number): Int32Array {
+  const numbers = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) numbers[row] = grid.rowNumbers[rows[row] ?? 0] ?? 0;
+  return numbers;
+}

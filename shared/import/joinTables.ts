@@ -1,0 +1,161 @@
+import type { Mentor, School } from '#shared/study/model.ts';
+import { type CanonicalTableName, canonicalTables } from '#shared/tables/canonicalTables.ts';
+import { dayFromIso } from '#shared/tables/days.ts';
+import { registerCodes } from '#shared/tables/registerCodes.ts';
+import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
+import { SessionIndex } from './sessionIndex.ts';
+import { markRank } from './shapes/marks.ts';
+import { TableRows } from './tableRows.ts';
+
+const tableNames: readonly CanonicalTableName[] = [
+  'school',
+  'pupil',
+  'attendance_mark',
+  'attendance_code',
+  'exclusion',
+  'behaviour_event',
+  'rating',
+  'referral',
+  'referral_reason',
+  'mentor',
+  'episode',
+  'episode_mentor',
+  'session',
+  'diary',
+  'target',
+];
+
+/**
+ * Every canonical table of a study: the parts of all sources one after another, empty where nothing was imported. Schools and
+ * mentors come from the study, register codes from the dated list. A pupil listed by several sources is the last source's,
+ * with gaps filled from the earlier ones; of two marks for one session the better is kept, as within a source.
+ */
+export function joinTables(
+  parts: readonly TypedTable[],
+  people: { readonly schools: readonly School[]; readonly mentors: readonly Mentor[] } = { schools: [], mentors: [] },
+): readonly TypedTable[] {
+  return tableNames.map((name) => {
+    if (name === 'school') return schoolRows(people.schools);
+    if (name === 'mentor') return mentorRows(people.mentors);
+    if (name === 'attendance_code') return codeRows();
+    const own = parts.filter((part) => part.name === name && part.rowCount > 0);
+    if (own.length === 0) return new TableRows(name).finish();
+    const joined = own.length === 1 && own[0] !== undefined ? own[0] : joinParts(name, own);
+    if (own.length === 1) return joined;
+    if (name === 'pupil') return onePerPupil(joined);
+    return name === 'attendance_mark' ? onePerSession(joined) : joined;
+  });
+}
+
+function schoolRows(schools: readonly School[]): TypedTable {
+  const out = new TableRows('school');
+  for (const { key, name, phase } of schools) out.add({ school: key, name, phase });
+  return out.finish();
+}
+
+function mentorRows(mentors: readonly Mentor[]): TypedTable {
+  const out = new TableRows('mentor');
+  for (const { key, school, label } of mentors) out.add({ mentor: key, school, label });
+  return out.finish();
+}
+
+function codeRows(): TypedTable {
+  const out = new TableRows('attendance_code');
+  for (const { code, from, to, category, late, confirmed } of registerCodes) {
+    out.add({ code, valid_from: dayFromIso(from), valid_to: to === null ? null : dayFromIso(to), category, late, confirmed });
+  }
+  return out.finish();
+}
+
+function joinParts(name: CanonicalTableName, parts: readonly TypedTable[]): TypedTable {
+  const rowCount = parts.reduce((sum, part) => sum + part.rowCount, 0);
+  const columns = Object.keys(canonicalTables[name]).map((column) => {
+    const held = parts.map((part) => part.columns.find((each) => each.name === column));
+    return joinColumns(
+      held.filter((each) => each !== undefined),
+      rowCount,
+    );
+  });
+  return { name, rowCount, columns: columns.filter((column) => column !== null) };
+}
+
+function joinColumns(parts: readonly TypedColumn[], rowCount: number): TypedColumn | null {
+  const first = parts[0];
+  if (first === undefined) return null;
+  const missing = parts.some((part) => part.missing !== undefined) ? { missing: new Uint8Array(rowCount) } : {};
+  const codes = new Int32Array(first.type === 'double' ? 0 : rowCount);
+  const doubles = new Float64Array(first.type === 'double' ? rowCount : 0);
+  const words: string[] = [];
+  const index = new Map<string, number>();
+  let at = 0;
+  for (const part of parts) {
+    if (part.missing !== undefined) missing.missing?.set(part.missing, at);
+    if (part.type === 'double') doubles.set(part.values, at);
+    else if (part.type === 'text') {
+      const mapped = part.words.map((word) => {
+        const held = index.get(word) ?? words.length;
+        if (held === words.length) {
+          words.push(word);
+          index.set(word, held);
+        }
+        return held;
+      });
+      part.codes.forEach((code, row) => {
+        codes[at + row] = mapped[code] ?? 0;
+      });
+    } else codes.set(part.values, at);
+    at += part.type === 'text' ? part.codes.length : part.values.length;
+  }
+  if (first.type === 'text') return { name: first.name, type: 'text', codes, words, ...missing };
+  if (first.type === 'double') return { name: first.name, type: 'double', values: doubles, ...missing };
+  return { name: first.name, type: first.type, values: codes, ...missing };
+}
+
+/** The last row of each pupil, each gap filled from the row before it. */
+function onePerPupil(table: TypedTable): TypedTable {
+  const pupils = table.columns.find((column) => column.name === 'pupil');
+  if (pupils === undefined || pupils.type === 'text') return table;
+  const rowsOf = new Map<number, number[]>();
+  pupils.values.forEach((pupil, row) => {
+    rowsOf.set(pupil, [...(rowsOf.get(pupil) ?? []), row]);
+  });
+  const keptRows = [...rowsOf.values()];
+  return selectRows(table, keptRows.length, (kept, column) => {
+    const rows = keptRows[kept] ?? [];
+    return rows.findLast((row) => column.missing?.[row] !== 1) ?? rows.at(-1) ?? 0;
+  });
+}
+
+function onePerSession(table: TypedTable): TypedTable {
+  const numbers = (name: string): Int32Array => {
+    const column = table.columns.find((each) => each.name === name);
+    return column !== undefined && (column.type === 'integer' || column.type === 'day' || column.type === 'boolean')
+      ? column.values
+      : new Int32Array(0);
+  };
+  const [pupils, days, halves] = [numbers('pupil'), numbers('day'), numbers('pm')];
+  const marks = table.columns.find((column) => column.name === 'code');
+  const markAt = (row: number): string => (marks?.type === 'text' ? (marks.words[marks.codes[row] ?? 0] ?? '') : '');
+  const index = new SessionIndex(table.rowCount);
+  const kept = new Int32Array(table.rowCount);
+  let count = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const day = days[row] ?? 0;
+    const held = index.find(pupils[row] ?? 0, day, halves[row] === 1, count);
+    if (held === count) kept[count++] = row;
+    else if (markRank(markAt(row), day) < markRank(markAt(kept[held] ?? 0), day)) kept[held] = row;
+  }
+  return count === table.rowCount ? table : selectRows(table, count, (place) => kept[place] ?? 0);
+}
+
+function selectRows(table: TypedTable, rowCount: number, rowOf: (kept: number, column: TypedColumn) => number): TypedTable {
+  const columns = table.columns.map((column): TypedColumn => {
+    const rows = Int32Array.from({ length: rowCount }, (_, kept) => rowOf(kept, column));
+    const flags = column.missing;
+    const missing = flags === undefined ? {} : { missing: Uint8Array.from(rows, (row) => flags[row] ?? 0) };
+    if (column.type === 'text') return { ...column, codes: rows.map((row) => column.codes[row] ?? 0), ...missing };
+    if (column.type === 'double') return { ...column, values: Float64Array.from(rows, (row) => column.values[row] ?? 0), ...missing };
+    return { ...column, values: rows.map((row) => column.values[row] ?? 0), ...missing };
+  });
+  return { name: table.name, rowCount, columns };
+}

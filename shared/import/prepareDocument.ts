@@ -1,0 +1,38 @@
+import type { TranscriptDocument } from '#shared/study/model.ts';
+import type { Admission } from './admission.ts';
+import type { ImportContext, ReadFile } from './context.ts';
+import { sha256 } from './hash.ts';
+
+/** A transcript ready to be kept: its text as a blob, its speakers tied to pupils by the number the header gives, to schools by name. */
+export async function prepareDocument(
+  file: Extract<ReadFile, { kind: 'transcript' }>,
+  admission: Admission,
+  context: ImportContext,
+): Promise<{ readonly document: TranscriptDocument; readonly text: Uint8Array }> {
+  const { parsed, path, hash } = file;
+  const text = new TextEncoder().encode(JSON.stringify(parsed.text));
+  const school = parsed.schoolName === null ? null : admission.schools.findOrAdd(parsed.schoolName);
+  const speakers: TranscriptDocument['speakers'][number][] = [];
+  for (const { label, role, ref, schoolName } of parsed.speakers) {
+    const named = schoolName ?? parsed.schoolName ?? '';
+    const own = schoolName === null ? school : (admission.schools.find(schoolName) ?? school);
+    const pupil = ref === null ? null : await admission.pupilByNumber(ref, named);
+    const placeless = role === 'interviewer' || role === 'interpreter';
+    speakers.push({ label, pseudonym: label, role, school: placeless ? null : own, pupil });
+  }
+  const document: TranscriptDocument = {
+    id: context.newId(),
+    title: parsed.title ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''),
+    kind: parsed.kind,
+    fileName: path,
+    originalHash: hash,
+    text: await sha256(text),
+    day: parsed.day,
+    school,
+    interpreted: parsed.interpreted,
+    speakers,
+    turnCount: parsed.text.turns.filter((turn) => turn.speaker !== '').length,
+    importedAt: context.now,
+  };
+  return { document, text };
+}

@@ -1,0 +1,178 @@
+import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
+import type { Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
+import { Admission } from './admission.ts';
+import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
+import { writeGrid } from './gridFormat.ts';
+import { sha256 } from './hash.ts';
+import { writeMatchKeys } from './matchKeys.ts';
+import { prepareDocument } from './prepareDocument.ts';
+import { answerKey } from './questions.ts';
+import type { ReadTable } from './readTable.ts';
+import { redact } from './redact.ts';
+import { type RedactedRows, redactedColumn } from './redactedRows.ts';
+import { buildSource } from './replaySource.ts';
+import { inImportOrder } from './reviewFiles.ts';
+import { shapeById } from './shapes/registry.ts';
+import { replacementsFor } from './sourceReplacements.ts';
+import { addsUp } from './tally.ts';
+import type { ImportDecisions, ImportReview, PreparedImport, TableReview } from './types.ts';
+import { withAnswers } from './withAnswers.ts';
+
+/**
+ * Turn what was read and decided into everything one import adds. Nothing is prepared unless every table's account adds up.
+ * The same files, decisions, study, clock and ids give the same result, byte for byte.
+ */
+export async function prepareImport(
+  readings: readonly FileReading[],
+  review: ImportReview,
+  decisions: ImportDecisions,
+  context: ImportContext,
+  progress: ImportProgress = () => undefined,
+): Promise<Result<PreparedImport>> {
+  try {
+    return await prepare(readings, review, decisions, context, progress);
+  } catch (thrown) {
+    if (context.signal.aborted) return fail('cancelled');
+    return { ok: false, failure: failureFrom(thrown) };
+  }
+}
+
+interface Chosen {
+  readonly review: TableReview;
+  readonly table: ReadTable;
+  readonly recipe: Recipe;
+  readonly hash: string;
+}
+
+async function prepare(
+  readings: readonly FileReading[],
+  review: ImportReview,
+  decisions: ImportDecisions,
+  context: ImportContext,
+  progress: ImportProgress,
+): Promise<Result<PreparedImport>> {
+  const chosen = chosenTables(readings, review, decisions);
+  const transcripts = chosenTranscripts(readings, review, decisions);
+  if (chosen.length + transcripts.length === 0) {
+    const before = review.tables.some((table) => table.alreadyImported) || review.transcripts.some((each) => each.alreadyImported);
+    return before ? fail('import.alreadyImported') : fail('import.nothingToImport');
+  }
+  const { study } = context;
+  const admission = new Admission(
+    study,
+    context.matchKeys,
+    context.key,
+    chosen.some(({ recipe }) => recipe.shape === 'pupils'),
+  );
+  const sources: Source[] = [];
+  const blobs = new Map<string, Uint8Array>();
+  const years = new Map<SchoolKey, number[]>();
+  let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
+  for (const [place, { table, recipe, hash }] of chosen.entries()) {
+    progress({ step: 'import.table', done: place, total: chosen.length });
+    await breathe(context.signal);
+    const matched = await admission.match(table, recipe);
+    const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
+    number++;
+    await breathe(context.signal);
+    const { tally } = buildSource(rows, number);
+    const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
+    const account = tally.account(table.rowCount + structural, table.structural);
+    if (!addsUp(account))
+      return fail('import.accountMismatch', { file: table.path, rows: account.rowsInFile, imported: account.rowsImported });
+    const bytes = writeGrid(rows);
+    const grid = await sha256(bytes);
+    blobs.set(grid, bytes);
+    collectYears(rows, years);
+    sources.push({
+      id: context.newId(),
+      number,
+      fileName: table.path,
+      tableName: table.name,
+      originalHash: hash,
+      grid,
+      recipe,
+      account,
+      importedAt: context.now,
+    });
+  }
+  const documents: TranscriptDocument[] = [];
+  for (const file of transcripts) {
+    await breathe(context.signal);
+    const { document, text } = await prepareDocument(file, admission, context);
+    blobs.set(document.text, text);
+    documents.push(document);
+  }
+  admission.schools.settlePhases(years);
+  const keyBytes = writeMatchKeys(admission.keyTable);
+  const matchKeys = await sha256(keyBytes);
+  blobs.set(matchKeys, keyBytes);
+  progress({ step: 'import.table', done: chosen.length, total: chosen.length });
+  return ok({
+    sources,
+    documents,
+    schools: admission.schools.added,
+    mentors: admission.staff.added,
+    register: { pupils: admission.pupils, matchKeys },
+    blobs,
+    asked: askedOf(chosen),
+  });
+}
+
+/** Tables to import, in order: recognised or decided, not imported before unless decided, not hidden unless answered. */
+function chosenTables(readings: readonly FileReading[], review: ImportReview, decisions: ImportDecisions): readonly Chosen[] {
+  const tables = new Map<string, { table: ReadTable; hash: string }>();
+  for (const { result } of readings) {
+    if (!result.ok || result.value.kind !== 'tables') continue;
+    for (const table of result.value.tables) tables.set(table.id, { table, hash: result.value.hash });
+  }
+  const chosen: Chosen[] = [];
+  const asDecided = review.tables.map((each) => ({ ...each, shape: decisions.recipes[each.id]?.shape ?? each.shape }));
+  for (const each of inImportOrder(asDecided)) {
+    const held = tables.get(each.id);
+    const decided = decisions.recipes[each.id];
+    if (held === undefined || decided === null || (decided === undefined && each.alreadyImported)) continue;
+    const recipe = decided ?? each.recipe;
+    if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
+    chosen.push({ review: each, recipe, ...held });
+  }
+  return chosen;
+}
+
+function chosenTranscripts(
+  readings: readonly FileReading[],
+  review: ImportReview,
+  decisions: ImportDecisions,
+): readonly Extract<ReadFile, { kind: 'transcript' }>[] {
+  const wanted = new Set(
+    review.transcripts.filter((each) => !each.alreadyImported && !decisions.transcriptsLeftOut.includes(each.id)).map((each) => each.path),
+  );
+  return readings.flatMap(({ result }) =>
+    result.ok && result.value.kind === 'transcript' && wanted.has(result.value.path) ? [result.value] : [],
+  );
+}
+
+function askedOf(chosen: readonly Chosen[]): PreparedImport['asked'] {
+  return chosen.flatMap(({ review, recipe }) =>
+    review.questions.map((question) => ({
+      tableId: review.id,
+      question,
+      taken:
+        question.code === 'dates.order'
+          ? (recipe.dateOrder ?? question.proposed)
+          : (recipe.answers[answerKey(question)] ?? question.proposed),
+    })),
+  );
+}
+
+function collectYears(rows: RedactedRows, years: Map<SchoolKey, number[]>): void {
+  const school = redactedColumn(rows, 'school');
+  const year = redactedColumn(rows, 'year_group');
+  if (school === null || year === null) return;
+  for (let row = 0; row < rows.rowCount; row++) {
+    const key = Number(school.words[school.codes[row] ?? 0]);
+    const group = Number(/\d+/.exec(year.words[year.codes[row] ?? 0] ?? '')?.[0] ?? Number.NaN);
+    if (Number.isNaN(group) || !Number.isInteger(key)) continue;
+    years.set(key, [...(years.get(key) ?? []), group]);
+  }
+}

@@ -1,0 +1,117 @@
+import type { PupilIdentity } from './identity.ts';
+import type { KeyMaker, MatchKeyTable } from './matchKeys.ts';
+
+/** How a pupil was found: by an id, by name with birth date, class or cohort, or only by name and school, which is doubtful. */
+export type MatchStrength = 'sure' | 'doubtful';
+
+export type Match =
+  | { readonly found: 'one'; readonly pupil: number; readonly strength: MatchStrength; readonly byId: boolean }
+  | { readonly found: 'none' | 'several' | 'noKey' };
+
+/** Texts under which a pupil is filed, from the surest to the loosest. */
+export function filingKeys(who: PupilIdentity): readonly string[] {
+  const keys = [...idKeys(who)];
+  const { ordered, anyOrder } = who.name;
+  if (ordered === '') return keys;
+  if (who.birth !== '') keys.push(`birth|${ordered}|${who.birth}`);
+  if (who.cohort !== '' && who.school !== '') keys.push(`cohort|${ordered}|${who.cohort}|${who.school}`);
+  if (who.className !== '') {
+    keys.push(`class|${ordered}|${who.className}`);
+    if (who.school !== '') keys.push(`class|${ordered}|${who.className}|${who.school}`);
+  }
+  if (who.school !== '') keys.push(`school|${ordered}|${who.school}`, `any|${anyOrder}|${who.school}`);
+  keys.push(`name|${ordered}`);
+  return keys;
+}
+
+function idKeys(who: PupilIdentity): readonly string[] {
+  const keys: string[] = [];
+  if (who.upn !== '') keys.push(`upn|${who.upn}`);
+  if (who.external !== '') keys.push(`external|${who.external}`);
+  if (who.adno !== '' && who.school !== '') keys.push(`adno|${who.adno}|${who.school}`);
+  if (who.adno !== '') keys.push(`adno|${who.adno}`);
+  return keys;
+}
+
+/** Finds pupils by what a row says of them. Every text looked up or filed must have been prepared with the key maker. */
+export class PupilIndex {
+  readonly #pupils: Map<string, number[]>;
+  readonly #keys: KeyMaker;
+
+  constructor(table: MatchKeyTable, keys: KeyMaker) {
+    this.#pupils = table.pupils;
+    this.#keys = keys;
+  }
+
+  file(who: PupilIdentity, pupil: number): void {
+    for (const text of filingKeys(who)) {
+      const code = this.#keys.of(text);
+      const held = this.#pupils.get(code);
+      if (held === undefined) this.#pupils.set(code, [pupil]);
+      else if (!held.includes(pupil)) held.push(pupil);
+    }
+  }
+
+  /** A pupil already listed under the same id, or the same name and birth date. */
+  listed(who: PupilIdentity): number | null {
+    for (const text of idKeys(who)) {
+      if (text.startsWith('adno|') && who.school !== '' && !text.endsWith(`|${who.school}`)) continue;
+      const found = this.#at(text);
+      if (found.length === 1) return found[0] ?? null;
+    }
+    if (who.birth === '' || who.name.ordered === '') return null;
+    const born = this.#at(`birth|${who.name.ordered}|${who.birth}`);
+    return born.length === 1 && idKeys(who).length === 0 ? (born[0] ?? null) : null;
+  }
+
+  find(who: PupilIdentity): Match {
+    const ids = idKeys(who);
+    const { ordered, anyOrder } = who.name;
+    if (ids.length === 0 && ordered === '') return { found: 'noKey' };
+    for (const text of ids) {
+      const found = this.#at(text);
+      if (found.length === 0) continue;
+      const narrowed = found.length === 1 ? found : this.#narrow(found, who);
+      if (narrowed.length === 1) return one(narrowed, 'sure', true);
+    }
+    if (ordered === '') return { found: 'none' };
+    if (who.birth !== '') {
+      const born = this.#at(`birth|${ordered}|${who.birth}`);
+      if (born.length === 1) return one(born, 'sure', false);
+    }
+    const inClass =
+      who.className === ''
+        ? []
+        : this.#at(who.school === '' ? `class|${ordered}|${who.className}` : `class|${ordered}|${who.className}|${who.school}`);
+    if (who.cohort !== '' && who.school !== '') {
+      const cohort = this.#at(`cohort|${ordered}|${who.cohort}|${who.school}`);
+      if (cohort.length === 1) return one(cohort, 'sure', false);
+      const both = cohort.filter((pupil) => inClass.includes(pupil));
+      if (both.length === 1) return one(both, 'doubtful', false);
+      if (cohort.length > 1) return { found: 'several' };
+    }
+    if (inClass.length === 1) return one(inClass, 'sure', false);
+    if (inClass.length > 1) return { found: 'several' };
+    const loose = who.school === '' ? this.#at(`name|${ordered}`) : this.#at(`school|${ordered}|${who.school}`);
+    const turned = loose.length === 0 && who.school !== '' ? this.#at(`any|${anyOrder}|${who.school}`) : loose;
+    if (turned.length === 1) return one(turned, 'doubtful', false);
+    return { found: turned.length === 0 ? 'none' : 'several' };
+  }
+
+  /** Of several pupils with one admission number, the one whose name the row gives. */
+  #narrow(found: readonly number[], who: PupilIdentity): readonly number[] {
+    if (who.name.ordered === '') return found;
+    const named = this.#at(`name|${who.name.ordered}`);
+    return found.filter((pupil) => named.includes(pupil));
+  }
+
+  #at(text: string): readonly number[] {
+    const code = this.#keys.of(text);
+    return code === '' ? [] : (this.#pupils.get(code) ?? []);
+  }
+}
+
+function one(found: readonly number[], strength: MatchStrength, byId: boolean): Match {
+  const pupil = found[0];
+  return pupil === undefined ? { found: 'none' } : { found: 'one', pupil, strength, byId };
+}

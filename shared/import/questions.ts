@@ -1,0 +1,107 @@
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { flag, senStatus } from '#shared/tables/pupilFields.ts';
+import { isRegisterCode } from '#shared/tables/registerCodes.ts';
+import type { ColumnEvidence } from './columnEvidence.ts';
+import type { SettledOrder } from './dateOrder.ts';
+import type { ReadTable } from './readTable.ts';
+import type { Recognition } from './recogniseShape.ts';
+import { proposeReversed } from './reversedItems.ts';
+import type { ImportQuestion } from './types.ts';
+import { registerMark } from './values/words.ts';
+
+/** Where an answer stands in a recipe: `blank.meaning:PP`, `code.unknown`. */
+export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): string {
+  return question.column === null ? question.code : `${question.code}:${question.column}`;
+}
+
+/** What only a person can settle about one table, each with what is taken when nobody does. */
+export function questionsFor(
+  table: ReadTable,
+  recognition: Recognition,
+  evidence: readonly ColumnEvidence[],
+  order: SettledOrder,
+  askOrder: boolean,
+): readonly ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  if (askOrder && !order.sure) {
+    questions.push({
+      code: 'dates.order',
+      column: null,
+      values: { file: table.path, either: order.either, dayFirst: order.dayFirst, monthFirst: order.monthFirst },
+      options: ['dmy', 'mdy'],
+      proposed: order.order ?? 'dmy',
+    });
+  }
+  table.header.forEach((header, place) => {
+    const field = recognition.meanings[place]?.field ?? null;
+    const held = evidence[place];
+    if (field === null || held === undefined) return;
+    const blank = blankQuestion(header, field, held);
+    if (blank !== null) questions.push(blank);
+  });
+  const unknown = unknownCodes(recognition, evidence);
+  if (unknown !== null) questions.push(unknown);
+  if (recognition.shape.id === 'scaleItems') {
+    const proposed = proposeReversed(table, recognition.meanings).join(',');
+    questions.push({ code: 'items.reversed', column: null, values: { items: proposed === '' ? 'none' : proposed }, options: [], proposed });
+  }
+  if (table.hidden)
+    questions.push({
+      code: 'sheet.hidden',
+      column: null,
+      values: { sheet: table.name },
+      options: ['import', 'leaveOut'],
+      proposed: 'leaveOut',
+    });
+  const hiddenRows = table.rowNumbers.reduce((sum, row) => sum + (table.hiddenRows.has(row) ? 1 : 0), 0);
+  if (hiddenRows > 0) {
+    questions.push({
+      code: 'rows.hidden',
+      column: null,
+      values: { rows: hiddenRows },
+      options: ['import', 'setAside'],
+      proposed: 'import',
+    });
+  }
+  return questions;
+}
+
+const flags: ReadonlySet<FieldName> = new Set<FieldName>(['pupil_premium', 'fsm', 'eal', 'sen']);
+
+/** Blank may mean no or not known: `no` is proposed where nobody in the column says no in words. */
+function blankQuestion(header: string, field: FieldName, held: ColumnEvidence): ImportQuestion | null {
+  if (!flags.has(field) || held.blank === 0 || held.filled === 0) return null;
+  const saysNo = held.words.some((word) => (field === 'sen' ? senStatus(word) === 'N' : flag(word) === false));
+  return {
+    code: 'blank.meaning',
+    column: header,
+    values: { blank: held.blank, filled: held.filled },
+    options: ['no', 'unknown'],
+    proposed: saysNo ? 'unknown' : 'no',
+  };
+}
+
+function unknownCodes(recognition: Recognition, evidence: readonly ColumnEvidence[]): ImportQuestion | null {
+  const counts = new Map<string, number>();
+  recognition.meanings.forEach(({ field }, place) => {
+    if (field !== 'code' && field !== 'code_am' && field !== 'code_pm') return;
+    evidence[place]?.words.forEach((word, index) => {
+      const code = registerMark(word);
+      if (!isRegisterCode(code)) counts.set(code, (counts.get(code) ?? 0) + (evidence[place]?.counts[index] ?? 0));
+    });
+  });
+  if (counts.size === 0) return null;
+  const listed = [...counts].sort((a, b) => b[1] - a[1]);
+  const codes = listed
+    .slice(0, 20)
+    .map(([code, count]) => `${code.slice(0, 12)} × ${count}`)
+    .join(', ');
+  const marks = listed.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    code: 'code.unknown',
+    column: null,
+    values: { codes, different: listed.length, marks },
+    options: ['keep', 'setAside'],
+    proposed: 'keep',
+  };
+}

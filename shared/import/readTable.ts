@@ -1,0 +1,26 @@
+import type { GridColumn } from './grid.ts';
+
+/** Why a row that is no data row is one: said by words/importIssues.ts. */
+export type StructuralReason = 'row.title' | 'row.header' | 'row.total' | 'row.footer' | 'row.repeatedHeader' | 'row.width' | 'row.quote';
+
+/** A table found in a file: its header, its data rows, and every other row with something in it, by reason. */
+export interface ReadTable {
+  /** `path` or `path#sheet`. */
+  readonly id: string;
+  readonly path: string;
+  /** Sheet name; empty for a text file. */
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly columns: readonly GridColumn[];
+  readonly rowCount: number;
+  /** Of the data rows: 1-based row in the file. */
+  readonly rowNumbers: Int32Array;
+  /** Rows that are not data, header row excepted; each with its 1-based row in the file. */
+  readonly structural: ReadonlyMap<StructuralReason, readonly number[]>;
+  /** The lines above the header, cells joined by a space. */
+  readonly titles: readonly string[];
+  readonly hidden: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  /** How the bytes were read: `utf-8`, `windows-1252`, ... ; `xlsx` for a workbook. */
+  readonly encoding: string;
+}

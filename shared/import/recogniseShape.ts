@@ -1,0 +1,130 @@
+import { type FieldName, headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
+import type { ReadTable } from './readTable.ts';
+import { shapes } from './shapes/registry.ts';
+import { identityFields, type Shape } from './shapes/shape.ts';
+
+/** What one column of a table means under one shape, and why that is thought. */
+export interface ColumnMeaning {
+  readonly field: FieldName | null;
+  readonly why: string;
+}
+
+export interface Recognition {
+  readonly shape: Shape;
+  readonly meanings: readonly ColumnMeaning[];
+  readonly score: number;
+}
+
+const pupilKeys: readonly FieldName[] = ['upn', 'adno', 'external_id', 'name', 'surname'];
+const enough = 0.5;
+
+export function tableEvidence(table: ReadTable): readonly ColumnEvidence[] {
+  return table.columns.map(columnEvidence);
+}
+
+/** The shape a table most likely has, by its headers and by what stands below them; null when none fits. */
+export function recogniseShape(table: ReadTable, evidence: readonly ColumnEvidence[]): Recognition | null {
+  let best: Recognition | null = null;
+  for (const shape of shapes) {
+    const tried = tryShape(table, evidence, shape);
+    if (tried !== null && (best === null || tried.score > best.score)) best = tried;
+  }
+  return best;
+}
+
+/** Meanings of the columns if the table had this shape; null when something the shape must have is missing. */
+export function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): Recognition | null {
+  const meanings = columnMeanings(table, evidence, shape);
+  const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
+  if (!pupilKeys.some(has) || !shape.required.every((group) => group.some(has))) return null;
+  const own = new Set(meanings.map((meaning) => meaning.field).filter((field) => field !== null && !identityFields.includes(field)));
+  const items = [...own].filter((field) => field?.startsWith('item_')).length;
+  if (own.size < shape.atLeast) return null;
+  const unused = meanings.filter((meaning) => meaning.field === null).length;
+  const named = shape.names.test(table.name) ? 3 : shape.names.test(fileName(table.path)) ? 1.5 : 0;
+  const narrative = own.has('narrative') ? 0.7 : 0;
+  return { shape, meanings, score: (own.size - items - narrative) * 2 + Math.min(items, 3) * 2 - unused * 0.5 + named };
+}
+
+/** Each column's meaning under a shape: by its heading first, then by its values where something required is still missing. */
+export function columnMeanings(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): readonly ColumnMeaning[] {
+  const fields = [...shape.fields, ...identityFields];
+  const taken = new Set<FieldName>();
+  const meanings: ColumnMeaning[] = table.header.map((header, place) => {
+    const held = evidence[place];
+    if (held === undefined) return { field: null, why: 'none' };
+    const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
+    const byHeader = item === null ? fields.filter((field) => synonymsOf(field).includes(plainHeader(header))) : [itemField(item)];
+    for (const field of byHeader) {
+      if (taken.has(field) && field !== 'narrative') continue;
+      if (understoodShare(held, field, likelyOrder(held)) < enough) continue;
+      if (field === 'topic' && looksWritten(held)) continue;
+      taken.add(field);
+      return { field, why: 'header.synonym' };
+    }
+    return { field: null, why: byHeader.length > 0 ? 'values.contradict' : 'none' };
+  });
+  for (const group of shape.required) {
+    if (group.some((field) => taken.has(field))) continue;
+    const found = byValues(evidence, meanings, group);
+    if (found === null) continue;
+    taken.add(found.field);
+    meanings[found.place] = { field: found.field, why: found.why };
+  }
+  return meanings;
+}
+
+/** A column nobody has claimed whose cells nearly all read as one of the fields wanted. */
+function byValues(
+  evidence: readonly ColumnEvidence[],
+  meanings: readonly ColumnMeaning[],
+  group: readonly FieldName[],
+): { field: FieldName; place: number; why: string } | null {
+  for (const field of group) {
+    const test = valueTests[field];
+    if (test === undefined) continue;
+    const place = meanings.findIndex((meaning, index) => {
+      const held = evidence[index];
+      return (
+        meaning.field === null && held !== undefined && held.filled > 0 && test.fits(held, understoodShare(held, field, likelyOrder(held)))
+      );
+    });
+    if (place !== -1) return { field, place, why: test.why };
+  }
+  return null;
+}
+
+const isDates = { why: 'values.dates', fits: (_: ColumnEvidence, share: number): boolean => share >= 0.9 };
+const valueTests: Readonly<Partial<Record<FieldName, { why: string; fits(held: ColumnEvidence, share: number): boolean }>>> = {
+  day: isDates,
+  start_day: isDates,
+  received: isDates,
+  am_pm: {
+    why: 'values.sessions',
+    fits: (held, share) => share === 1 && held.words.length === 2 && held.words.some((word) => /^[ap]/i.test(word.trim())),
+  },
+  code: { why: 'values.marks', fits: (held, share) => share >= 0.95 && held.words.includes('/') && held.words.includes('\\') },
+  wave: {
+    why: 'values.waves',
+    fits: (held, share) => share === 1 && held.words.length <= 5 && held.words.every((word) => /[a-z]/i.test(word)),
+  },
+};
+
+function synonymsOf(field: FieldName): readonly string[] {
+  const known: Readonly<Record<string, readonly string[]>> = headerSynonyms;
+  return known[field] ?? [];
+}
+
+function itemField(item: number): FieldName {
+  return `item_${item}`;
+}
+
+/** For asking whether cells are dates at all: the order under which more of them are. */
+function likelyOrder(evidence: ColumnEvidence): 'dmy' | 'mdy' {
+  return evidence.words.some((word) => /^\d{1,2}[-/.](1[3-9]|2\d|3[01])[-/.]/.test(word.trim())) ? 'mdy' : 'dmy';
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

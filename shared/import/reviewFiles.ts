@@ -1,0 +1,176 @@
+import type { Recipe, Study } from '#shared/study/model.ts';
+import { Admission } from './admission.ts';
+import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
+import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
+import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
+import { fieldKind } from './fields.ts';
+import { answerKey, questionsFor } from './questions.ts';
+import type { ReadTable } from './readTable.ts';
+import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
+import type { fieldOf } from './redact.ts';
+import { shapes } from './shapes/registry.ts';
+import { identityFields } from './shapes/shape.ts';
+import type { ColumnReview, ImportQuestion, ImportReview, TableReview, TranscriptReview } from './types.ts';
+
+/** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
+export async function reviewFiles(
+  readings: readonly FileReading[],
+  context: ImportContext,
+  progress: ImportProgress = () => undefined,
+): Promise<ImportReview> {
+  const tables: TableReview[] = [];
+  const held = new Map<string, ReadTable>();
+  const transcripts: TranscriptReview[] = [];
+  const refused: { path: string; failure: ImportReview['refused'][number]['failure'] }[] = [];
+  const ignored: string[] = [];
+  for (const [place, { path, result }] of readings.entries()) {
+    await breathe(context.signal);
+    progress({ step: 'import.recognise', done: place, total: readings.length });
+    if (!result.ok) refused.push({ path, failure: result.failure });
+    else if (result.value.kind === 'ignored') ignored.push(path);
+    else if (result.value.kind === 'transcript') transcripts.push(reviewTranscript(result.value, context.study));
+    else {
+      for (const table of result.value.tables) held.set(table.id, table);
+      tables.push(...reviewTables(result.value, context));
+    }
+  }
+  return { tables: await withDoubtful(tables, held, context), transcripts, refused, ignored };
+}
+
+function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: ImportContext): readonly TableReview[] {
+  const looked = file.tables.map((table) => {
+    const evidence = tableEvidence(table);
+    return { table, evidence, recognition: recogniseShape(table, evidence) };
+  });
+  const words = looked.flatMap(({ evidence, recognition }) =>
+    recognition === null ? [] : [dateWordsOf(recognition.shape.id, recognition.meanings, evidence)],
+  );
+  const order = settleDateOrder(words, context.now);
+  let asked = false;
+  return looked.map(({ table, evidence, recognition }) => {
+    const askOrder = !asked && recognition !== null;
+    asked ||= askOrder;
+    return reviewTable(table, evidence, recognition, order, askOrder, context.study, file.hash);
+  });
+}
+
+function reviewTable(
+  table: ReadTable,
+  evidence: readonly ColumnEvidence[],
+  recognition: Recognition | null,
+  order: SettledOrder,
+  askOrder: boolean,
+  study: Study,
+  hash: string,
+): TableReview {
+  const questions = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder);
+  const structural = [...table.structural.values()].reduce((sum, rows) => sum + rows.length, 0);
+  return {
+    id: table.id,
+    path: table.path,
+    tableName: table.name,
+    rows: table.rowCount + structural,
+    shape: recognition?.shape.id ?? null,
+    shapes: shapes.map((shape) => shape.id),
+    columns: columnReviews(table, evidence, recognition, order),
+    questions,
+    recipe: {
+      shape: recognition?.shape.id ?? '',
+      table: table.name,
+      fields: Object.fromEntries(table.header.map((header, place) => [header, recognition?.meanings[place]?.field ?? null])),
+      dateOrder: order.order,
+      answers: Object.fromEntries(questions.map((question) => [answerKey(question), question.proposed])),
+    },
+    alreadyImported: study.sources.some((source) => source.originalHash === hash && source.tableName === table.name),
+  };
+}
+
+const samplesShown = 5;
+
+function columnReviews(
+  table: ReadTable,
+  evidence: readonly ColumnEvidence[],
+  recognition: Recognition | null,
+  order: SettledOrder,
+): readonly ColumnReview[] {
+  const choices = recognition === null ? [] : [...recognition.shape.fields, ...identityFields];
+  return table.header.map((header, place) => {
+    const { field, why } = recognition?.meanings[place] ?? { field: null, why: 'none' };
+    const held = evidence[place];
+    const privacy = field === null ? 'dropped' : keptAs(field, recognition);
+    return {
+      header,
+      field,
+      why,
+      privacy,
+      samples: privacy === 'kept' || (privacy === 'coarsened' && field !== 'birth') ? (held?.words.slice(0, samplesShown) ?? []) : [],
+      understood: field === null || held === undefined ? 0 : understoodShare(held, field, order.order),
+      choices,
+    };
+  });
+}
+
+/** How a field is kept under a shape: outside a list of pupils every identity column only serves to find the pupil. */
+function keptAs(field: NonNullable<ReturnType<typeof fieldOf>>, recognition: Recognition | null): ColumnReview['privacy'] {
+  const { privacy } = fieldKind(field);
+  if (privacy === 'keyed' && field === 'school' && recognition?.shape.id === 'pupils') return 'kept';
+  return identityFields.includes(field) && recognition?.shape.id !== 'pupils' ? 'keyed' : privacy;
+}
+
+function reviewTranscript(file: Extract<ReadFile, { kind: 'transcript' }>, study: Study): TranscriptReview {
+  const { parsed, path, hash } = file;
+  return {
+    id: path,
+    path,
+    title: parsed.title ?? path.slice(path.lastIndexOf('/') + 1),
+    turns: parsed.text.turns.filter((turn) => turn.speaker !== '').length,
+    speakers: parsed.speakers.map(({ label, role, ref, schoolName }) => ({
+      label,
+      role,
+      school: schoolName ?? parsed.schoolName,
+      tied: ref !== null,
+    })),
+    alreadyImported: study.documents.some((document) => document.originalHash === hash),
+  };
+}
+
+/** Try the matching with everything as proposed, and ask about pupils found only by name and school. */
+async function withDoubtful(
+  reviews: readonly TableReview[],
+  tables: ReadonlyMap<string, ReadTable>,
+  context: ImportContext,
+): Promise<readonly TableReview[]> {
+  const admission = new Admission(
+    context.study,
+    context.matchKeys,
+    context.key,
+    reviews.some((review) => review.shape === 'pupils'),
+  );
+  const asked = new Map<string, ImportQuestion>();
+  for (const review of inImportOrder(reviews)) {
+    const table = tables.get(review.id);
+    if (table === undefined || review.shape === null) continue;
+    await breathe(context.signal);
+    const { doubtful } = await admission.match(table, review.recipe);
+    if (doubtful.pupils === 0) continue;
+    asked.set(review.id, {
+      code: 'pupil.doubtful',
+      column: null,
+      values: { pupils: doubtful.pupils, rows: doubtful.rows },
+      options: ['match', 'setAside'],
+      proposed: 'match',
+    });
+  }
+  return reviews.map((review) => {
+    const question = asked.get(review.id);
+    if (question === undefined) return review;
+    const recipe: Recipe = { ...review.recipe, answers: { ...review.recipe.answers, [answerKey(question)]: question.proposed } };
+    return { ...review, questions: [...review.questions, question], recipe };
+  });
+}
+
+/** Pupils first, then in the order of the shape registry; within a shape as the files came. */
+export function inImportOrder(reviews: readonly TableReview[]): readonly TableReview[] {
+  const place = (review: TableReview): number => shapes.findIndex((shape) => shape.id === review.shape);
+  return [...reviews].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,62 @@
+import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
+import type { RedactedRows } from '../redactedRows.ts';
+import { TableRows } from '../tableRows.ts';
+import type { Tally } from '../tally.ts';
+import { parseDay } from '../values/dates.ts';
+import { parseWhole } from '../values/numbers.ts';
+import { eachPupilRow, readField, type Shape } from './shape.ts';
+
+/** A list of pupils, one row each: the register that every other file is tied to. */
+export const pupils: Shape = {
+  id: 'pupils',
+  fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'eal'],
+  required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal']],
+  atLeast: 2,
+  names: /pupil|student|roll|cohort|register list|contextual/i,
+  build(rows, source, tally) {
+    const out = new TableRows('pupil');
+    const day = (text: string): number | null => parseDay(text, rows.recipe.dateOrder);
+    const school = readField(rows, 'school', 'school.unknown', tally, parseWhole);
+    const year = readField(rows, 'year_group', 'value.yearGroup', tally, yearGroup);
+    const sex = readField(rows, 'gender', 'value.gender', tally, gender);
+    const birth = readField(rows, 'birth', 'value.date', tally, (text) => parseDay(`${text}-01`, null));
+    const start = readField(rows, 'roll_start', 'value.date', tally, day);
+    const end = readField(rows, 'roll_end', 'value.date', tally, day);
+    const premium = flagField(rows, 'pupil_premium', tally);
+    const fsm = flagField(rows, 'fsm', tally);
+    const eal = flagField(rows, 'eal', tally);
+    const sen = readField(rows, 'sen', 'value.sen', tally, senStatus);
+    const senWhenBlank = blankMeans(rows, 'sen') ? 'N' : null;
+    eachPupilRow(rows, tally, (row, pupil) => {
+      out.add({
+        pupil,
+        school: school.value(row),
+        year_group: year.value(row),
+        gender: sex.value(row),
+        birth_month: birth.value(row),
+        fsm: fsm(row),
+        pupil_premium: premium(row),
+        sen: sen.blank(row) ? senWhenBlank : sen.value(row),
+        eal: eal(row),
+        roll_start: start.value(row),
+        roll_end: end.value(row),
+        source,
+        source_row: rows.rowNumbers[row] ?? 0,
+      });
+      return null;
+    });
+    return [out.finish()];
+  },
+};
+
+function flagField(rows: RedactedRows, field: 'pupil_premium' | 'fsm' | 'eal', tally: Tally): (row: number) => boolean | null {
+  const reader = readField(rows, field, 'value.flag', tally, flag);
+  const whenBlank = blankMeans(rows, field) ? false : null;
+  return (row) => (reader.present && reader.blank(row) ? whenBlank : reader.value(row));
+}
+
+/** Whether the person (or the proposal) said that a blank cell of this column means no. */
+function blankMeans(rows: RedactedRows, field: string): boolean {
+  const header = rows.columns.find((column) => column.field === field)?.header;
+  return header !== undefined && rows.recipe.answers[`blank.meaning:${header}`] === 'no';
+}

@@ -1,0 +1,104 @@
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { instruments, ratingWave } from '#shared/tables/instruments.ts';
+import { TableRows } from '../tableRows.ts';
+import { parseDay } from '../values/dates.ts';
+import { parseRating } from '../values/numbers.ts';
+import { eachPupilRow, readField, type Shape } from './shape.ts';
+
+/** Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. */
+export const teacherRatings: Shape = {
+  id: 'teacherRatings',
+  fields: ['value', 'wave', 'rater', 'rater_role', 'day'],
+  required: [['value'], ['wave']],
+  atLeast: 2,
+  names: /rating|teacher|survey|form response/i,
+  build(rows, source, tally) {
+    const out = new TableRows('rating');
+    const { minimum, maximum, id, raterRole } = instruments.teacherBehaviour;
+    const rating = readField(rows, 'value', 'value.rating', tally, (text) => within(parseRating(text), minimum, maximum));
+    const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
+    const rater = readField(rows, 'rater', 'value.text', tally, (text) => text);
+    const role = readField(rows, 'rater_role', 'value.text', tally, (text) => text);
+    const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
+    eachPupilRow(rows, tally, (row, pupil) => {
+      const at = wave.value(row);
+      if (at === null) return 'wave.notUnderstood';
+      const value = rating.value(row);
+      if (value === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
+      const by = role.value(row);
+      out.add({
+        pupil,
+        instrument: id,
+        rater_role: by === null || by === 'other' ? raterRole : by,
+        rater: rater.value(row),
+        wave: at,
+        day: day.value(row),
+        value,
+        source,
+        source_row: rows.rowNumbers[row] ?? 0,
+      });
+      return null;
+    });
+    return [out.finish()];
+  },
+};
+
+/** A scale answered item by item, one row per pupil and wave. Answers stay as given: which items are reversed is in the recipe. */
+export const scaleItems: Shape = {
+  id: 'scaleItems',
+  fields: ['wave', 'day'],
+  required: [['wave'], ['item_1'], ['item_2'], ['item_3']],
+  atLeast: 2,
+  names: /scale|confidence|esteem|questionnaire|survey/i,
+  build(rows, source, tally) {
+    const out = new TableRows('rating');
+    const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
+    const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
+    const { minimum, maximum, raterRole } = instruments.confidence10;
+    const items = rows.columns.flatMap((column) => {
+      const item = itemOfField(column.field);
+      return item === null
+        ? []
+        : [
+            {
+              item,
+              reader: readField(rows, column.field, 'item.outOfRange', tally, (text) => within(parseRating(text), minimum, maximum)),
+            },
+          ];
+    });
+    const instrument = items.length === instruments.confidence10.items ? instruments.confidence10.id : `scale${items.length}`;
+    eachPupilRow(rows, tally, (row, pupil) => {
+      const at = wave.value(row);
+      if (at === null) return 'wave.notUnderstood';
+      const on = day.value(row);
+      let answered = 0;
+      for (const { item, reader } of items) {
+        const value = reader.value(row);
+        if (value === null) continue;
+        answered++;
+        out.add({
+          pupil,
+          instrument,
+          item,
+          rater_role: raterRole,
+          wave: at,
+          day: on,
+          value,
+          source,
+          source_row: rows.rowNumbers[row] ?? 0,
+        });
+      }
+      return answered === 0 ? 'rating.blank' : null;
+    });
+    return [out.finish()];
+  },
+};
+
+export function itemOfField(field: FieldName | string): number | null {
+  const item = /^item_(\d+)$/.exec(field)?.[1];
+  return item === undefined ? null : Number(item);
+}
+
+function within(value: number | null, minimum: number, maximum: number): number | null {
+  return value !== null && value >= minimum && value <= maximum ? value : null;
+}

@@ -1,0 +1,28 @@
+import { behaviourEvents } from './behaviourEvents.ts';
+import { caseload } from './caseload.ts';
+import { marks } from './marks.ts';
+import { diary, sessions, targets } from './mentorSheets.ts';
+import { pupils } from './pupils.ts';
+import { scaleItems, teacherRatings } from './ratings.ts';
+import { referrals } from './referrals.ts';
+import type { Shape } from './shape.ts';
+import { suspensions } from './suspensions.ts';
+
+/** Every kind of export Strand reads, in the order in which one import takes them: the list of pupils first. */
+export const shapes: readonly Shape[] = [
+  pupils,
+  marks,
+  suspensions,
+  behaviourEvents,
+  referrals,
+  caseload,
+  sessions,
+  diary,
+  targets,
+  teacherRatings,
+  scaleItems,
+];
+
+export function shapeById(id: string): Shape | null {
+  return shapes.find((shape) => shape.id === id) ?? null;
+}

@@ -1,0 +1,30 @@
+import { isRegisterCode } from '#shared/tables/registerCodes.ts';
+import { ColumnBuilder } from './grid.ts';
+import type { ReadTable } from './readTable.ts';
+import type { RedactedRows } from './redactedRows.ts';
+import { registerMark } from './values/words.ts';
+
+/** Rows that the person chose to set aside (hidden rows, marks of unknown codes) lose their pupil and carry the reason instead. */
+export function withAnswers(table: ReadTable, rows: RedactedRows): RedactedRows {
+  const { answers } = rows.recipe;
+  const aside: ((row: number) => string | null)[] = [];
+  if (answers['rows.hidden'] === 'setAside') aside.push((row) => (table.hiddenRows.has(rows.rowNumbers[row] ?? 0) ? '!row.hidden' : null));
+  if (answers['code.unknown'] === 'setAside') {
+    for (const column of rows.columns) {
+      if (column.field !== 'code' && column.field !== 'code_am' && column.field !== 'code_pm') continue;
+      const unknown = column.words.map((word) => word.trim() !== '' && !isRegisterCode(registerMark(word)));
+      aside.push((row) => (unknown[column.codes[row] ?? 0] === true ? '!code.unknown' : null));
+    }
+  }
+  if (aside.length === 0) return rows;
+  const columns = rows.columns.map((column) => {
+    if (column.field !== 'pupil') return column;
+    const out = new ColumnBuilder();
+    for (let row = 0; row < rows.rowCount; row++) {
+      const reason = aside.map((each) => each(row)).find((each) => each !== null) ?? null;
+      out.set(row, reason ?? column.words[column.codes[row] ?? 0] ?? '');
+    }
+    return { ...column, ...out.finish(rows.rowCount) };
+  });
+  return { ...rows, columns };
+}

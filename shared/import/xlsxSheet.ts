@@ -1,0 +1,106 @@
+import { ColumnBuilder, type Grid } from './grid.ts';
+import { serialText } from './xlsxStyles.ts';
+import { attribute, readXmlPart } from './xmlPart.ts';
+import { type ZipEntry, ZipProblem } from './zipEntries.ts';
+
+const widest = 16_384;
+const longest = 1_048_576;
+const cellLimit = 20_000_000;
+
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly epoch1904: boolean;
+}
+
+export interface ReadSheet {
+  readonly grid: Grid;
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** Cells of one sheet as the text they are: `0012` stays, dates become ISO text, formulas give the value last computed. */
+export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, context: SheetContext): ReadSheet {
+  const columns: ColumnBuilder[] = [];
+  const hiddenRows = new Set<number>();
+  let row = -1;
+  let column = -1;
+  let rowCount = 0;
+  let cells = 0;
+  let type = '';
+  let style = 0;
+  let text = '';
+  let taking = false;
+  let phonetic = false;
+  const endCell = (): void => {
+    const shown = cellText(text, type, style, context, part);
+    if (shown === '') return;
+    if (++cells > cellLimit) throw new ZipProblem('tooLarge', part);
+    while (columns.length <= column) columns.push(new ColumnBuilder());
+    columns[column]?.set(row, shown);
+    rowCount = Math.max(rowCount, row + 1);
+  };
+  readXmlPart(entries, part, {
+    open(name, attributes) {
+      if (name === 'row') {
+        const number = attribute(attributes, 'r');
+        row = number === undefined ? row + 1 : Number(number) - 1;
+        if (!Number.isInteger(row) || row < 0 || row >= longest) throw new ZipProblem('damaged', part);
+        if (isTrue(attribute(attributes, 'hidden'))) hiddenRows.add(row + 1);
+        column = -1;
+      } else if (name === 'c') {
+        const place = attribute(attributes, 'r');
+        column = place === undefined ? column + 1 : columnOf(place);
+        if (column < 0 || column >= widest || row < 0) throw new ZipProblem('damaged', part);
+        type = attribute(attributes, 't') ?? 'n';
+        style = Number(attribute(attributes, 's') ?? 0);
+        text = '';
+      } else if (name === 'v' || name === 't') taking = !phonetic;
+      else if (name === 'rPh') phonetic = true;
+    },
+    close(name) {
+      if (name === 'c') endCell();
+      else if (name === 'v' || name === 't') taking = false;
+      else if (name === 'rPh') phonetic = false;
+    },
+    text(piece) {
+      if (taking) text += piece;
+    },
+  });
+  const rowNumbers = Int32Array.from({ length: rowCount }, (_, index) => index + 1);
+  const grid = {
+    rowCount,
+    columns: columns.map((held) => held.finish(rowCount)),
+    widths: new Int32Array(rowCount).fill(columns.length),
+    rowNumbers,
+  };
+  return { grid, hiddenRows };
+}
+
+function cellText(text: string, type: string, style: number, context: SheetContext, part: string): string {
+  if (type === 's') {
+    if (text === '') return '';
+    const shared = context.strings[Number(text)];
+    if (shared === undefined) throw new ZipProblem('missingPart', `${part}: string ${text}`);
+    return shared;
+  }
+  if (type === 'b') return text === '1' ? 'TRUE' : text === '0' ? 'FALSE' : text;
+  if (type === 'd') return text.replace('T', ' ').replace(/ 00:00(:00(\.0+)?)?Z?$/, '');
+  if (type === 'n' && context.dateStyles[style] === true && text !== '') return serialText(Number(text), context.epoch1904) ?? text;
+  return text;
+}
+
+/** 0-based column of `AB12`; -1 where the text is no cell. */
+export function columnOf(place: string): number {
+  let column = 0;
+  let at = 0;
+  for (; at < place.length; at++) {
+    const letter = place.charCodeAt(at);
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return at === 0 || at > 3 || at === place.length ? -1 : column - 1;
+}
+
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true';
+}

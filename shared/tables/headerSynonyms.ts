@@ -1,0 +1,255 @@
+// Long because: one list of headers by field, as they were seen in exports of school systems.
+
+/**
+ * What a column can mean. Identity fields (first block) exist in every shape; the others belong to one or few.
+ * Headers are compared after `plainHeader`: lower case, no accents, no punctuation, single spaces.
+ */
+export const headerSynonyms = {
+  upn: ['upn', 'unique pupil number', 'upi'],
+  adno: ['adno', 'admission number', 'admission no', 'adm no', 'admno', 'exam no'],
+  external_id: [
+    'external id',
+    'externalid',
+    'sims id',
+    'mis id',
+    'student id',
+    'pupil id',
+    'arbor student id',
+    'globally unique student id',
+    'learnerid',
+    'learner id',
+    'learnercode',
+    'pupilmatchingrefanonymous',
+    'no de estudante',
+  ],
+  name: [
+    'full name',
+    'name',
+    'student',
+    'pupil',
+    'pupil name',
+    'student name',
+    'learner',
+    'mentee',
+    'mentee name',
+    'child',
+    'child name',
+    'pupils name',
+    'nome',
+    'nombre',
+    'namn',
+    'ad soyad',
+  ],
+  surname: [
+    'surname',
+    'legal surname',
+    'last name',
+    'lastname',
+    'legal last name',
+    'pupil surname',
+    'preferred surname',
+    'family name',
+    'cognome',
+  ],
+  forename: [
+    'forename',
+    'legal forename',
+    'first name',
+    'firstname',
+    'legal first name',
+    'pupil forename',
+    'preferred forename',
+    'legalforename',
+    'given name',
+    'known as',
+  ],
+  birth: ['dob', 'date of birth', 'd o b', 'birth date', 'birthdate'],
+  class: [
+    'reg',
+    'reg group',
+    'form',
+    'form group',
+    'tutor group',
+    'tutorgroupname',
+    'registration group',
+    'registration form s this academic year',
+    'class',
+    'tutor',
+    'registration form',
+  ],
+  year_group: [
+    'year group',
+    'year',
+    'yr',
+    'ncy',
+    'nc year',
+    'ncyearactual',
+    'year taught in code',
+    'year taught in',
+    'studentyeargroup',
+    'nc year s for today',
+    'year group s this academic year',
+    'current nc year',
+    'yeargroup',
+  ],
+  school: ['school', 'school name', 'establishment', 'academy', 'escola', 'skola', 'okul'],
+
+  gender: ['gender', 'sex', 'm f'],
+  roll_start: ['doa', 'date of admission', 'admission date', 'entry date', 'entrydate', 'roll start', 'start of roll'],
+  roll_end: ['leaving date', 'leavingdate', 'dol', 'date of leaving', 'leave date', 'roll end'],
+  pupil_premium: [
+    'pp',
+    'pupil premium',
+    'pupil premium indicator',
+    'premium',
+    'disadvantaged',
+    'disadvantaged pp',
+    'disdavantaged',
+    'premium pupil indicator',
+    'pupil premium y n',
+  ],
+  fsm: ['fsm', 'fsm now', 'eligible for free meals', 'fsm eligible', 'fsmeligible', 'free school meals', 'free meals'],
+  sen: ['sen', 'sen status', 'send status', 'sen code', 'senstatus', 'senprovision', 'sen provision', 'send'],
+  eal: ['eal', 'eal status', 'english as additional language', 'english as an additional language'],
+
+  day: [
+    'date',
+    'mark date',
+    'whendate',
+    'when date',
+    'session date',
+    'event date',
+    'incident date',
+    'incident dt',
+    'timestamp',
+    'day',
+    'data',
+    'fecha',
+    'tarih',
+    'date of incident',
+    'date completed',
+    'start time',
+    'completion time',
+  ],
+  am_pm: ['am pm', 'session', 'sess', 'period', 'am or pm'],
+  code: ['mark', 'code', 'mark code', 'attendance code', 'raw mark', 'register mark', 'marks'],
+  code_am: ['am', 'am mark', 'am code'],
+  code_pm: ['pm', 'pm mark', 'pm code'],
+
+  suspension_kind: ['exclusion type', 'suspension type', 'type', 'category', 'exclusion category', 'type of exclusion'],
+  start_day: [
+    'start date',
+    'date started',
+    'start',
+    'started',
+    'from',
+    'from date',
+    'date of suspension',
+    'suspension date',
+    'exclusion start date',
+    'mentoring started',
+    'startdate',
+  ],
+  sessions: ['sessions', 'number of sessions', 'no of sessions', 'sessions lost', 'length sessions', 'total sessions'],
+  days: ['days', 'suspension days', 'days lost', 'number of days', 'length days', 'fte days'],
+  reason_1: ['reason', 'reason 1', 'reason code', 'exclusion reason', 'suspension reason', 'primary reason'],
+  reason_2: ['reason 2', 'second reason'],
+  reason_3: ['reason 3', 'third reason'],
+  cancelled: ['cancelled', 'canceled', 'rescinded', 'withdrawn'],
+
+  event_kind: [
+    'eventtype',
+    'event type',
+    'incident type',
+    'behaviour type',
+    'event code',
+    'eventcode',
+    'behaviour',
+    'type',
+    'activity type',
+  ],
+  polarity: ['polarity', 'positive or negative', 'positive negative'],
+  points: ['points', 'behaviour points', 'score', 'conduct points', 'severity', 'achievement points'],
+
+  received: [
+    'date referred',
+    'referral date',
+    'ref date',
+    'date of referral',
+    'referred on',
+    'date received',
+    'received',
+    'date',
+    'timestamp',
+  ],
+  referred_by: ['referred by', 'source', 'referrer', 'referral source', 'who referred'],
+  reasons: ['reason s for referral', 'reasons for referral', 'reason for referral', 'barrier', 'barriers', 'reasons', 'reason', 'concerns'],
+  outcome: ['outcome', 'decision', 'referral outcome', 'status', 'result'],
+
+  mentor: ['mentor', 'lm', 'learning mentor', 'key worker', 'keyworker', 'buddy', 'mentor name', 'allocated mentor'],
+  end_day: ['closed', 'exit date', 'exited', 'end date', 'date closed', 'finished', 'date ended', 'end', 'closed on', 'enddate'],
+  exit_reason: ['exit reason', 'reason for exit', 'reason closed', 'closing reason', 'why closed', 'reason for closing'],
+
+  minutes: ['mins', 'minutes', 'duration', 'length', 'duration mins', 'length mins', 'time mins', 'session length'],
+  held: ['held', 'attended', 'status', 'dna', 'attendance', 'took place', 'session held'],
+  topic: ['topic', 'focus', 'theme', 'session topic', 'session focus'],
+
+  set_day: ['set', 'date set', 'set on', 'set date', 'target set'],
+  due_day: ['by when', 'due', 'due date', 'target date', 'deadline', 'by'],
+  reviewed_day: ['review date', 'reviewed', 'date reviewed', 'reviewed on', 'review'],
+  target_status: ['rag', 'achieved', 'status', 'met', 'outcome', 'rag rating'],
+
+  wave: ['wave', 'time point', 'timepoint', 'occasion', 'pre post', 'before or after', 'before after', 'survey wave', 'phase', 'when'],
+  rater: ['completed by', 'rater', 'rated by', 'teacher', 'staff', 'your name', 'staff name', 'teacher name'],
+  rater_role: ['role', 'rater role', 'your role', 'job role', 'staff role'],
+  value: ['behaviour rating', 'rating', 'score', 'teacher rating', 'behaviour score', 'overall behaviour'],
+
+  narrative: [
+    'schoolnotes',
+    'school notes',
+    'notes',
+    'note',
+    'comment',
+    'comments',
+    'covered',
+    'difficulty',
+    'difficulties',
+    'target',
+    'goal',
+    'objective',
+    'action',
+    'actions',
+    'narrative',
+    'description',
+    'details',
+    'observation',
+    'observations',
+    'solution',
+    'safeguarding',
+    'medical',
+    'concern',
+    'what we did',
+    'what was covered',
+    'free text',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A canonical meaning of a column; `item_1` to `item_40` stand for a scale's items. */
+export type FieldName = keyof typeof headerSynonyms | `item_${number}`;
+
+/** A header as it is compared: `Reason(s) for referral` is `reason s for referral`. */
+export function plainHeader(header: string): string {
+  return header
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9%]+/g, ' ')
+    .trim();
+}
+
+/** The item number of a header such as `Q7`, `Item 7`, `7.`, `Q7. I ...`; null where it is none. */
+export function itemNumber(header: string): number | null {
+  const match = /^(?:q(?:uestion)?|item|i)?\s*(\d{1,2})(?=$|\s)/.exec(plainHeader(header));
+  const number = Number(match?.[1] ?? 0);
+  return number >= 1 && number <= 40 ? number : null;
+}
