@@ -8,6 +8,7 @@ export type MeasureUnit = 'percent' | 'per100Sessions' | 'events' | 'score' | 'p
 
 /** Why a pupil could not be counted. Said in words by `words/leftOut.ts`. */
 export type LeftOutReason =
+  | 'notImported'
   | 'noStartDate'
   | 'noReferralDate'
   | 'notOnRegister'
@@ -45,7 +46,17 @@ export interface PupilChange {
 
 /** A number that could be computed, with what it rests on. `low`/`high` are the 95 % interval; null where there is none, with `whyNoInterval`. */
 export interface Estimate {
-  readonly kind: 'meanChange' | 'rateRatio' | 'differenceInChange' | 'adjustedDifference';
+  readonly kind:
+    | 'meanChange'
+    | 'rateRatio'
+    | 'differenceInChange'
+    | 'adjustedDifference'
+    | 'medianChange'
+    | 'effectSize'
+    | 'shareChange'
+    | 'countChange'
+    | 'reliability'
+    | 'test';
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -55,6 +66,8 @@ export interface Estimate {
   /** Method code, said by `words/methods.ts`. */
   readonly method: string;
   readonly whyNoInterval: string | null;
+  /** Numbers that the sentence about this estimate needs besides: counts, sums, the level reached. */
+  readonly values?: Readonly<Record<string, number | string>>;
 }
 
 /** A number that could not be computed, and why. Never NaN. */
@@ -105,7 +118,7 @@ export interface WindowSummary {
   readonly mean: number;
   readonly sd: number | null;
   readonly median: number;
-  /** sum/sum over pupils where the measure is a share of sessions; null elsewhere. */
+  /** sum/sum over pupils: per cent of sessions for attendance, events per 100 possible sessions for events; null elsewhere. */
   readonly pooled: number | null;
 }
 

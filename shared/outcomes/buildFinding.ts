@@ -1,0 +1,63 @@
+import { commonCaveats } from './caveats.ts';
+import { chanceLine } from './chance.ts';
+import { compareWithOthers, comparisonCaveats } from './comparison.ts';
+import type { Caveat, Estimate, Finding, PupilChange, Refused } from './finding.ts';
+import type { Measure, MeasureContext, PupilValue } from './measure.ts';
+import { groupOf, summaryOf, tallyOf } from './pupilChange.ts';
+
+/** What a measure adds to the parts that every Finding has. */
+export interface OwnPart {
+  readonly headline: Estimate | Refused;
+  readonly alsoComputed: readonly (Estimate | Refused)[];
+  readonly caveats: readonly Caveat[];
+  /** sum/sum of both windows, where the measure is a share of sessions. */
+  readonly pooled?: { readonly before: number; readonly after: number } | null;
+}
+
+/**
+ * A Finding from one value per pupil: who is counted and who is not, both windows, the tally, the chance line and the comparison are
+ * the same for every measure; the measure's own estimates come from `own`, which is given the mentored pupils that are counted.
+ */
+export function buildFinding(
+  measure: Measure,
+  context: MeasureContext,
+  values: readonly PupilValue[],
+  sql: readonly string[],
+  own: (pupils: readonly PupilChange[]) => OwnPart,
+): Finding {
+  const mentored = groupOf(
+    values.filter((value) => value.mentored),
+    measure.better,
+  );
+  const others = groupOf(
+    values.filter((value) => !value.mentored),
+    measure.better,
+  );
+  const part = own(mentored.pupils);
+  const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others);
+  const pre = mentored.pupils.map((pupil) => pupil.pre);
+  const post = mentored.pupils.map((pupil) => pupil.post);
+  return {
+    version: 1,
+    measure: measure.id,
+    area: measure.area,
+    better: measure.better,
+    unit: measure.unit,
+    decimals: measure.decimals,
+    range: measure.range,
+    window: context.window,
+    asked: mentored.asked,
+    counted: mentored.pupils.length,
+    leftOut: mentored.leftOut,
+    pupils: mentored.pupils,
+    before: summaryOf(pre, part.pooled?.before ?? null),
+    after: summaryOf(post, part.pooled?.after ?? null),
+    headline: part.headline,
+    alsoComputed: part.alsoComputed,
+    tally: tallyOf(mentored),
+    chance: chanceLine(mentored.pupils, others.pupils),
+    comparison,
+    caveats: [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)],
+    sql,
+  };
+}

@@ -1,0 +1,57 @@
+import { isoDay } from '#shared/tables/days.ts';
+import type { Caveat, Estimate, Refused } from './finding.ts';
+import type { Measure, MeasureContext } from './measure.ts';
+import type { Group } from './pupilChange.ts';
+
+/** Below this a mean says little, whatever its interval. */
+const few = 10;
+
+/** What has to be said of any measure: few pupils, many left out, the season, the ceiling, second episodes. Said in words by `words/caveats.ts`. */
+export function commonCaveats(measure: Measure, context: MeasureContext, mentored: Group): readonly Caveat[] {
+  const counted = mentored.pupils.length;
+  const lost = mentored.asked - counted;
+  const caveats: Caveat[] = [];
+  if (counted > 0 && counted < few) caveats.push({ code: 'fewPupils', values: { counted } });
+  if (counted > 0 && lost > mentored.asked / 5) caveats.push({ code: 'manyLeftOut', values: { lost, asked: mentored.asked } });
+  const usesWindows = measure.unit === 'percent' || measure.unit === 'events' || measure.unit === 'per100Sessions';
+  if (usesWindows) caveats.push(...seasonCaveat(context, mentored));
+  const atTop = mentored.pupils.filter((pupil) => isAtCeiling(measure, pupil.pre)).length;
+  if (counted > 0 && atTop > counted / 4) caveats.push({ code: 'ceiling', values: { pupils: atTop, counted } });
+  const countedPupils = new Set(mentored.pupils.map((pupil) => pupil.pupil));
+  const again = context.rows.filter((row) => row.mentored && row.starts > 1 && countedPupils.has(row.pupil)).length;
+  if (again > 0) caveats.push({ code: 'severalEpisodes', values: { pupils: again } });
+  return caveats;
+}
+
+/** Whether the t test and the ranks tell different stories at 5 %. */
+export function testsDisagree(one: Estimate | Refused, other: Estimate | Refused): readonly Caveat[] {
+  if ('refused' in one || 'refused' in other || one.p === null || other.p === null) return [];
+  return one.p < 0.05 === other.p < 0.05 ? [] : [{ code: 'testsDisagree', values: { mean: one.p, ranks: other.p } }];
+}
+
+/** More than a quarter of the pupils have their two windows in different parts of the school year. */
+function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat[] {
+  const { lengthDays, leadInDays } = context.window;
+  const half = Math.floor(lengthDays / 2);
+  const anchors = new Map(context.rows.map((row) => [row.pupil, row.anchor]));
+  const crossing = mentored.pupils.filter(({ pupil }) => {
+    const anchor = anchors.get(pupil) ?? null;
+    return anchor !== null && termOf(anchor - half) !== termOf(anchor + leadInDays + half);
+  }).length;
+  return crossing > mentored.pupils.length / 4 ? [{ code: 'season', values: { pupils: crossing, counted: mentored.pupils.length } }] : [];
+}
+
+/** Without the school's own term dates: August to December, January to mid April, mid April to July. */
+function termOf(day: number): 'autumn' | 'spring' | 'summer' {
+  const monthDay = isoDay(day).slice(5);
+  if (monthDay >= '08-01') return 'autumn';
+  return monthDay < '04-15' ? 'spring' : 'summer';
+}
+
+/** A pupil who begins at the top of the range can only fall. */
+function isAtCeiling(measure: Measure, value: number): boolean {
+  const [bottom, top] = measure.range;
+  const best = measure.better === 'up' ? top : null;
+  if (best === null || bottom === null) return false;
+  return measure.better === 'up' && value >= best - 0.02 * (best - bottom);
+}

@@ -1,0 +1,109 @@
+import { ancova } from '#shared/statistics/ancova.ts';
+import { differenceInDifferences } from '#shared/statistics/differenceInDifferences.ts';
+import { mean } from '#shared/statistics/numbers.ts';
+import { isRefusal } from '#shared/statistics/refusal.ts';
+import type { RegressionEstimate } from '#shared/statistics/regressionEstimate.ts';
+import { fewestSchools, fromClusters, refusedFrom, withoutInterval } from './estimates.ts';
+import type { Caveat, ComparisonFinding, Estimate, PupilChange, Refused } from './finding.ts';
+import type { Group } from './pupilChange.ts';
+
+/**
+ * Mentored pupils beside pupils of the same schools' registers who were not. Headline: ANCOVA (after ~ mentored + before); beside it the
+ * difference in changes. Intervals by school (CR2, Satterthwaite); below four schools there is an estimate and no interval.
+ */
+export function compareWithOthers(mentored: Group, others: Group): ComparisonFinding | Refused {
+  if (others.pupils.length === 0) return { refused: 'noComparisonPupils', values: { asked: others.asked } };
+  const pupils = [...mentored.pupils, ...others.pupils];
+  const input = {
+    pre: pupils.map((pupil) => pupil.pre),
+    post: pupils.map((pupil) => pupil.post),
+    treat: pupils.map((_, place) => (place < mentored.pupils.length ? 1 : 0)),
+    clusters: pupils.map((pupil) => pupil.school),
+  };
+  const adjusted = ancova(input);
+  const differences = differenceInDifferences(input);
+  const schools = schoolsOf(pupils);
+  const n = pupils.filter((pupil) => pupil.school !== null).length;
+  const baselineG = isRefusal(differences) ? null : differences.baselineG;
+  return {
+    pupils: others.pupils,
+    counted: others.pupils.length,
+    leftOut: others.leftOut,
+    meanPre: mean(others.pupils.map((pupil) => pupil.pre)),
+    meanPost: mean(others.pupils.map((pupil) => pupil.post)),
+    headline: isRefusal(adjusted)
+      ? refusedFrom(adjusted)
+      : bySchool('adjustedDifference', adjusted.estimate, n, schools, 'ancovaCr2', {
+          slopeBefore: adjusted.slopePre,
+          ...(adjusted.g === null ? {} : { g: adjusted.g }),
+          ...(adjusted.interactionP === null ? {} : { interactionP: adjusted.interactionP }),
+        }),
+    beside: isRefusal(differences)
+      ? refusedFrom(differences)
+      : bySchool(
+          'differenceInChange',
+          differences.estimate,
+          n,
+          schools,
+          'didCr2',
+          differences.dPpc2 === null ? {} : { d: differences.dPpc2 },
+        ),
+    baselineG,
+    baselineVerdict: baselineVerdict(baselineG),
+    design: 'registerDealtStarts',
+  };
+}
+
+/** Bands of the What Works Clearinghouse: to .05 fine, to .25 adjust for it, above not equivalent. */
+export function baselineVerdict(g: number | null): ComparisonFinding['baselineVerdict'] {
+  if (g === null) return 'notKnown';
+  if (Math.abs(g) <= 0.05) return 'fine';
+  return Math.abs(g) <= 0.25 ? 'adjust' : 'notEquivalent';
+}
+
+/** What a reader of the comparison must know besides. */
+export function comparisonCaveats(finding: ComparisonFinding | Refused | null, mentored: Group): readonly Caveat[] {
+  if (finding === null || 'refused' in finding) return [];
+  const caveats: Caveat[] = [];
+  const { headline, beside, baselineG } = finding;
+  if (baselineG !== null && finding.baselineVerdict === 'notEquivalent') {
+    caveats.push({ code: 'comparison.notEquivalent', values: { g: baselineG } });
+  }
+  if ('refused' in headline) return caveats;
+  if (headline.df !== null && headline.df < 4) caveats.push({ code: 'comparison.fragile', values: { df: headline.df } });
+  if (!('refused' in beside) && standardError(headline) > 0) {
+    const apart = Math.abs(headline.value - beside.value);
+    if (apart > standardError(headline))
+      caveats.push({ code: 'comparison.methodsDiffer', values: { adjusted: headline.value, simple: beside.value } });
+  }
+  const interactionP = headline.values?.['interactionP'];
+  if (typeof interactionP === 'number' && interactionP < 0.05)
+    caveats.push({ code: 'comparison.dependsOnStart', values: { p: interactionP } });
+  const sides = [schoolsOf(mentored.pupils), schoolsOf(finding.pupils)];
+  if (Math.min(...sides) < 3) caveats.push({ code: 'comparison.fewSchoolsOnOneSide', values: { schools: Math.min(...sides) } });
+  return caveats;
+}
+
+function bySchool(
+  kind: Estimate['kind'],
+  estimate: RegressionEstimate,
+  n: number,
+  schools: number,
+  method: string,
+  values: Readonly<Record<string, number>>,
+): Estimate {
+  if (schools < fewestSchools) return { ...withoutInterval(kind, estimate.value, n, method, 'fewerThanFourSchools'), values };
+  const robust = estimate.bySchool;
+  if (robust === null || isRefusal(robust))
+    return { ...withoutInterval(kind, estimate.value, n, method, robust?.refused ?? 'tooFewClusters'), values };
+  return { ...fromClusters(kind, estimate.value, n, method, robust), values: { ...values, schools, se: robust.cr2 } };
+}
+
+function schoolsOf(pupils: readonly PupilChange[]): number {
+  return new Set(pupils.flatMap((pupil) => (pupil.school === null ? [] : [pupil.school]))).size;
+}
+
+function standardError(estimate: Estimate): number {
+  const se = estimate.values?.['se'];
+  return typeof se === 'number' ? se : 0;
+}

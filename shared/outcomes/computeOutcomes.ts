@@ -1,0 +1,65 @@
+import type { Database, SqlQuery } from '#shared/database/database.ts';
+import { sql } from '#shared/database/sql.ts';
+import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
+import { cohortFlow } from './cohortFlow.ts';
+import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
+import type { MeasureContext, ReversedItems } from './measure.ts';
+import { measures } from './measures.ts';
+import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery, reasonTotalsQuery } from './queries/flowRows.ts';
+import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
+
+export interface OutcomeOptions {
+  /** Overrides the study's own window for a look. */
+  readonly window: WindowSettings | null;
+  readonly reversedItems: ReversedItems;
+  readonly signal: AbortSignal;
+}
+
+/** Every Finding, the cohort's flow and the reasons for referral. The tables must have been derived (`deriveTables`) since the last load. */
+export async function computeOutcomes(database: Database, settings: StudySettings, options: OutcomeOptions): Promise<OutcomeSet> {
+  const ask = async (query: SqlQuery) => {
+    options.signal.throwIfAborted();
+    return database.query(query);
+  };
+  const context = await contextOf(ask, settings, options);
+  const findings: Finding[] = [];
+  for (const measure of measures) {
+    findings.push(await measure.find(context));
+    options.signal.throwIfAborted();
+  }
+  const [flowRows, [totals], referralReasons] = [await ask(flowRowsQuery), await ask(flowTotalsQuery), await reasonsOf(ask)];
+  const attendance = findings.find((finding) => finding.measure === 'attendance') ?? null;
+  const sessionsHeld = Number(totals?.['sessions'] ?? 0) === 0 ? null : Number(totals?.['held'] ?? 0);
+  const flow = cohortFlow(flowRows.map(flowRowFrom), { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0) }, attendance);
+  return { findings, flow, referralReasons };
+}
+
+async function contextOf(ask: MeasureContext['ask'], settings: StudySettings, options: OutcomeOptions): Promise<MeasureContext> {
+  const window = options.window ?? settings.window;
+  const windowRows = windowRowsQuery(window);
+  const rows = (await ask(windowRows)).map(windowRowFrom);
+  const [last] = await ask(sql`SELECT max(day) - DATE '1970-01-01' AS day FROM pupil_day`);
+  const unknown = await ask(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
+  return {
+    window,
+    comparison: settings.comparison,
+    reversedItems: options.reversedItems,
+    rows,
+    lastMarkDay: typeof last?.['day'] === 'number' ? last['day'] : null,
+    unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),
+    windowSql: windowRows.text,
+    ask,
+  };
+}
+
+async function reasonsOf(ask: MeasureContext['ask']): Promise<ReferralReasons> {
+  const [totals] = await ask(reasonTotalsQuery);
+  const reasons = (await ask(reasonRowsQuery)).map((row) => ({ reason: String(row['reason']), referrals: Number(row['referrals']) }));
+  return {
+    version: 1,
+    referrals: Number(totals?.['referrals'] ?? 0),
+    withoutReason: Number(totals?.['without_reason'] ?? 0),
+    mentions: reasons.reduce((sum, reason) => sum + reason.referrals, 0),
+    reasons,
+  };
+}

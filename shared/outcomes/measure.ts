@@ -1,0 +1,46 @@
+import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
+import type { PupilKey, SchoolKey, StudySettings, WindowSettings } from '#shared/study/model.ts';
+import type { Finding, LeftOutReason } from './finding.ts';
+import type { WindowRow } from './queries/windowRows.ts';
+
+/** Items of each instrument that were worded the other way round, by instrument id. */
+export type ReversedItems = Readonly<Record<string, readonly number[]>>;
+
+/** What a measure may use: the windows as asked for, every pupil's sessions in them, and a way to ask the database. */
+export interface MeasureContext {
+  readonly window: WindowSettings;
+  readonly comparison: StudySettings['comparison'];
+  readonly reversedItems: ReversedItems;
+  /** Every pupil with a clock, mentored and not, in order of pupil. */
+  readonly rows: readonly WindowRow[];
+  /** Last day with a register mark, as days since 1970; null when no marks were imported. */
+  readonly lastMarkDay: number | null;
+  /** Marks whose code the dated table does not hold. */
+  readonly unknownMarks: readonly { readonly code: string; readonly marks: number; readonly pupils: number }[];
+  /** The text of the query behind `rows`. */
+  readonly windowSql: string;
+  ask(query: SqlQuery): Promise<readonly SqlRow[]>;
+}
+
+/** One outcome measure: what it is, and how a Finding is made of the database. Only `find` is asynchronous; it gathers, then computes. */
+export interface Measure extends Pick<Finding, 'area' | 'better' | 'unit' | 'decimals' | 'range'> {
+  readonly id: string;
+  find(context: MeasureContext): Promise<Finding>;
+}
+
+/** What a measure knows of one pupil: a value for each window, or the reason why it has none. */
+export interface PupilValue {
+  readonly pupil: PupilKey;
+  readonly school: SchoolKey | null;
+  readonly mentored: boolean;
+  readonly pair: { readonly pre: number; readonly post: number } | null;
+  readonly reason: LeftOutReason | null;
+}
+
+export function counted(row: WindowRow, pre: number, post: number): PupilValue {
+  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: { pre, post }, reason: null };
+}
+
+export function leftOut(row: WindowRow, reason: LeftOutReason): PupilValue {
+  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: null, reason };
+}

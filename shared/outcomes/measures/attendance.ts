@@ -1,0 +1,156 @@
+import { mcnemar } from '#shared/statistics/mcnemar.ts';
+import { pooledChange } from '#shared/statistics/pooledChange.ts';
+import { isRefusal } from '#shared/statistics/refusal.ts';
+import { buildFinding, type OwnPart } from '../buildFinding.ts';
+import { testsDisagree } from '../caveats.ts';
+import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from '../estimates.ts';
+import { whyNotExposed } from '../exposure.ts';
+import type { Caveat, Estimate, PupilChange, Refused } from '../finding.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
+import { groupOf } from '../pupilChange.ts';
+import type { WindowRow } from '../queries/windowRows.ts';
+
+/** Sessions attended out of sessions possible, in per cent, each pupil counted once. */
+export const attendance: Measure = {
+  id: 'attendance',
+  area: 'attendance',
+  better: 'up',
+  unit: 'percent',
+  decimals: 1,
+  range: [0, 100],
+  async find(context) {
+    const values = valuesAt(context, context.window.minimumSessions);
+    const rows = new Map(context.rows.map((row) => [row.pupil, row]));
+    return buildFinding(attendance, context, values, [context.windowSql], (pupils) => own(context, pupils, rows));
+  },
+};
+
+function valuesAt(context: MeasureContext, minimumSessions: number): readonly PupilValue[] {
+  return context.rows.map((row) => {
+    const reason = whyNotExposed(row, context.window, context.lastMarkDay, minimumSessions);
+    if (reason !== null) return leftOut(row, reason);
+    return counted(row, (100 * row.attendedBefore) / row.possibleBefore, (100 * row.attendedAfter) / row.possibleAfter);
+  });
+}
+
+function own(context: MeasureContext, pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow>): OwnPart {
+  const used = pupils.flatMap((pupil) => rows.get(pupil.pupil) ?? []);
+  const headline = meanChange(pupils);
+  const ranked = rankedChange(pupils);
+  const bySchool = meanChangeBySchool(pupils);
+  const pooled = pooledOf(used);
+  const reruns = [20, 60].map((minimum) => rerun(context, minimum));
+  return {
+    headline,
+    alsoComputed: [
+      ...(bySchool === null ? [] : [bySchool]),
+      pooled.estimate,
+      sizeOfChange(pupils),
+      ranked,
+      absence(used, 'persistentAbsence', (attended, possible) => 10 * attended <= 9 * possible),
+      absence(used, 'severeAbsence', (attended, possible) => 2 * attended <= possible),
+      ...reruns,
+    ],
+    caveats: [
+      ...schoolsCaveat(bySchool),
+      ...rerunCaveat(headline, reruns),
+      ...pooledCaveat(headline, pooled.estimate),
+      ...testsDisagree(headline, ranked),
+      ...unknownCodesCaveat(context),
+    ],
+    pooled: pooled.levels,
+  };
+}
+
+/** sum / sum, as official figures are made: pupils with more sessions weigh more. */
+function pooledOf(used: readonly WindowRow[]): {
+  readonly estimate: Estimate | Refused;
+  readonly levels: { readonly before: number; readonly after: number } | null;
+} {
+  const result = pooledChange({
+    presentPre: used.map((row) => row.attendedBefore),
+    possiblePre: used.map((row) => row.possibleBefore),
+    presentPost: used.map((row) => row.attendedAfter),
+    possiblePost: used.map((row) => row.possibleAfter),
+  });
+  if (isRefusal(result)) return { estimate: refusedFrom(result), levels: null };
+  const { change, low, high, p, df, n, pooledPre, pooledPost } = result;
+  return {
+    estimate: {
+      kind: 'meanChange',
+      value: 100 * change,
+      low: 100 * low,
+      high: 100 * high,
+      p,
+      df,
+      n,
+      method: 'pooledChange',
+      whyNoInterval: null,
+    },
+    levels: { before: 100 * pooledPre, after: 100 * pooledPost },
+  };
+}
+
+/** Pupils below a line before and after (compared in whole sessions, so that exactly 90 % is never lost to rounding), with McNemar's exact p. */
+function absence(
+  used: readonly WindowRow[],
+  method: string,
+  isAbsent: (attended: number, possible: number) => boolean,
+): Estimate | Refused {
+  const mark = (attended: number, possible: number) => (isAbsent(attended, possible) ? 1 : 0);
+  const result = mcnemar(
+    used.map((row) => mark(row.attendedBefore, row.possibleBefore)),
+    used.map((row) => mark(row.attendedAfter, row.possibleAfter)),
+  );
+  if (result.difference === null) return { refused: 'noCompletePairs', values: {} };
+  const changed = !isRefusal(result.test);
+  const percent = (share: number | null) => (share === null ? null : 100 * share);
+  return {
+    kind: 'shareChange',
+    value: 100 * result.difference,
+    low: changed ? percent(result.differenceLow) : null,
+    high: changed ? percent(result.differenceHigh) : null,
+    p: isRefusal(result.test) ? null : result.test.pExact,
+    df: null,
+    n: result.n,
+    method,
+    whyNoInterval: changed ? null : 'noVariationInDifferences',
+    values: {
+      before: result.bothOn + result.turnedOff,
+      after: result.bothOn + result.turnedOn,
+      began: result.turnedOn,
+      stopped: result.turnedOff,
+    },
+  };
+}
+
+/** The headline again with another least number of sessions. */
+function rerun(context: MeasureContext, minimumSessions: number): Estimate | Refused {
+  const mentored = valuesAt(context, minimumSessions).filter((value) => value.mentored);
+  const result = meanChange(groupOf(mentored, 'up').pupils, 'minimumSessions');
+  return 'refused' in result ? result : { ...result, values: { minimumSessions } };
+}
+
+function rerunCaveat(headline: Estimate | Refused, reruns: readonly (Estimate | Refused)[]): readonly Caveat[] {
+  const [at20, at60] = reruns;
+  if ('refused' in headline || at20 === undefined || at60 === undefined || 'refused' in at20 || 'refused' in at60) return [];
+  return [{ code: 'exposureRerun', values: { at20: at20.value, n20: at20.n, at60: at60.value, n60: at60.n } }];
+}
+
+function schoolsCaveat(bySchool: Estimate | Refused | null): readonly Caveat[] {
+  if (bySchool === null || 'refused' in bySchool || bySchool.whyNoInterval !== 'fewerThanFourSchools') return [];
+  return [{ code: 'intervalIgnoresSchools', values: {} }];
+}
+
+/** Above half a point, the two averages are explained. */
+function pooledCaveat(headline: Estimate | Refused, pooled: Estimate | Refused): readonly Caveat[] {
+  if ('refused' in headline || 'refused' in pooled || Math.abs(headline.value - pooled.value) <= 0.5) return [];
+  return [{ code: 'pooledDiffers', values: { pupilMean: headline.value, pooled: pooled.value } }];
+}
+
+function unknownCodesCaveat(context: MeasureContext): readonly Caveat[] {
+  if (context.unknownMarks.length === 0) return [];
+  const codes = context.unknownMarks.map((mark) => mark.code).join(', ');
+  const marks = context.unknownMarks.reduce((sum, mark) => sum + mark.marks, 0);
+  return [{ code: 'unknownCodes', values: { codes, marks } }];
+}

@@ -1,0 +1,129 @@
+import { type Alpha, alpha } from '#shared/statistics/alpha.ts';
+import { sdOrNull } from '#shared/statistics/numbers.ts';
+import { isRefusal } from '#shared/statistics/refusal.ts';
+import { reliableChange } from '#shared/statistics/reliableChange.ts';
+import { type Instrument, instruments } from '#shared/tables/instruments.ts';
+import { buildFinding, type OwnPart } from '../buildFinding.ts';
+import { testsDisagree } from '../caveats.ts';
+import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from '../estimates.ts';
+import type { Caveat, Estimate, LeftOutReason, PupilChange, Refused } from '../finding.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
+import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from '../queries/scaleRows.ts';
+import { isOnScale, totalScore, turnedRound } from '../scaleScore.ts';
+
+const scale: Instrument = instruments.confidence10;
+
+/** Answers of one pupil, already turned round, by wave. */
+type Answers = Readonly<Record<ScaleRow['wave'], ReadonlyMap<number, readonly (number | null)[]>>>;
+
+/** The ten-item confidence scale: total of ten answers of 1 to 4, missing answers standing at the pupil's own mean. */
+export const confidence: Measure = {
+  id: 'confidence',
+  area: 'confidence',
+  better: 'up',
+  unit: 'points',
+  decimals: 1,
+  range: [scale.items * scale.minimum, scale.items * scale.maximum],
+  async find(context) {
+    const query = scaleRowsQuery(scale.id, scale.items, context.window);
+    const rows = (await context.ask(query)).map((row) => scaleRowFrom(row, scale.items));
+    const reversed = context.reversedItems[scale.id] ?? scale.reversed;
+    const answers: Answers = { before: waveOf(rows, 'before', reversed), after: waveOf(rows, 'after', reversed) };
+    const values = valuesOf(context, answers, rows.length > 0);
+    return buildFinding(confidence, context, values, [query.text], (pupils) => own(pupils, answers, rows, reversed));
+  },
+};
+
+function waveOf(rows: readonly ScaleRow[], wave: ScaleRow['wave'], reversed: readonly number[]) {
+  return new Map(rows.filter((row) => row.wave === wave).map((row) => [row.pupil, turnedRound(row.answers, scale, reversed)]));
+}
+
+function valuesOf(context: MeasureContext, { before, after }: Answers, imported: boolean): readonly PupilValue[] {
+  const asked = context.rows.filter((row) => row.mentored || before.has(row.pupil) || after.has(row.pupil));
+  return asked.map((row) => {
+    const pre = before.get(row.pupil);
+    const post = after.get(row.pupil);
+    const preScore = pre === undefined ? null : totalScore(pre);
+    const postScore = post === undefined ? null : totalScore(post);
+    if (preScore !== null && postScore !== null) return counted(row, preScore, postScore);
+    return leftOut(row, imported ? whyNoScore(pre !== undefined, post !== undefined) : 'notImported');
+  });
+}
+
+function whyNoScore(before: boolean, after: boolean): LeftOutReason {
+  if (before && after) return 'tooFewItems';
+  if (before) return 'noScoreAfter';
+  return after ? 'noScoreBefore' : 'noScoreEither';
+}
+
+function own(pupils: readonly PupilChange[], answers: Answers, rows: readonly ScaleRow[], reversed: readonly number[]): OwnPart {
+  const headline = meanChange(pupils);
+  const ranked = rankedChange(pupils);
+  const bySchool = meanChangeBySchool(pupils);
+  const alphas = [reliabilityOf(pupils, answers.before), reliabilityOf(pupils, answers.after)] as const;
+  return {
+    headline,
+    alsoComputed: [
+      ranked,
+      ...(bySchool === null ? [] : [bySchool]),
+      sizeOfChange(pupils),
+      alphaEstimate(alphas[0], 'alphaBefore'),
+      alphaEstimate(alphas[1], 'alphaAfter'),
+      reliable(pupils, alphas[0]),
+    ],
+    caveats: [...testsDisagree(headline, ranked), ...turnedWrongWay(alphas[0]), ...outsideScale(rows), ...noneReversed(reversed)],
+  };
+}
+
+function reliabilityOf(pupils: readonly PupilChange[], wave: ReadonlyMap<number, readonly (number | null)[]>): Alpha | Refused {
+  const columns = Array.from({ length: scale.items }, (_, item) => pupils.map((pupil) => wave.get(pupil.pupil)?.[item] ?? null));
+  const result = alpha(columns);
+  return isRefusal(result) ? refusedFrom(result) : result;
+}
+
+function alphaEstimate(result: Alpha | Refused, method: string): Estimate | Refused {
+  if ('refused' in result) return result;
+  const { alpha: value, low, high, complete: n } = result;
+  return { kind: 'reliability', value, low, high, p: null, df: null, n, method, whyNoInterval: null };
+}
+
+/** Pupils who moved by more than the scale's own noise, either way; SD and reliability are those of the same pupils before. */
+function reliable(pupils: readonly PupilChange[], before: Alpha | Refused): Estimate | Refused {
+  const pre = pupils.map((pupil) => pupil.pre);
+  const sd = sdOrNull(pre);
+  if ('refused' in before) return before;
+  if (sd === null) return { refused: 'tooFewPairs', values: { n: pre.length } };
+  const post = pupils.map((pupil) => pupil.post);
+  const result = reliableChange(pre, post, { sd, reliability: before.alpha, higherIsBetter: true });
+  if (isRefusal(result)) return refusedFrom(result);
+  const { improved, deteriorated, unchanged, leastReliableChange, n } = result;
+  return {
+    kind: 'countChange',
+    value: improved - deteriorated,
+    low: null,
+    high: null,
+    p: null,
+    df: null,
+    n,
+    method: 'reliableChange',
+    whyNoInterval: 'countsOnly',
+    values: { improved, deteriorated, unchanged, leastReliableChange, sd, reliability: before.alpha, byChance: 0.025 * n },
+  };
+}
+
+/** An item that runs against the others was probably worded the other way round. */
+function turnedWrongWay(before: Alpha | Refused): readonly Caveat[] {
+  if ('refused' in before) return [];
+  const wrong = before.itemRestR.flatMap((r, index) => (r !== null && r < 0 ? [index + 1] : []));
+  return wrong.length === 0 ? [] : [{ code: 'itemsLookUnreversed', values: { items: wrong.join(', ') } }];
+}
+
+function outsideScale(rows: readonly ScaleRow[]): readonly Caveat[] {
+  const answers = rows.flatMap((row) => row.answers).filter((answer) => answer !== null && !isOnScale(answer, scale)).length;
+  return answers === 0 ? [] : [{ code: 'answersOutsideScale', values: { answers } }];
+}
+
+function noneReversed(reversed: readonly number[]): readonly Caveat[] {
+  const items = reversed.join(', ');
+  return reversed.length === 0 ? [] : [{ code: 'itemsReversed', values: { items } }];
+}

@@ -1,0 +1,46 @@
+import { mean, median, roundDifference, sdOrNull } from '#shared/statistics/numbers.ts';
+import type { Finding, LeftOut, LeftOutReason, PupilChange, WindowSummary } from './finding.ts';
+import type { PupilValue } from './measure.ts';
+
+/** One group of pupils, everyone counted or left out with a reason. */
+export interface Group {
+  readonly asked: number;
+  readonly pupils: readonly PupilChange[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export function groupOf(values: readonly PupilValue[], better: Finding['better']): Group {
+  const pupils: PupilChange[] = [];
+  const left = new Map<LeftOutReason, number[]>();
+  for (const { pupil, school, pair, reason } of values) {
+    if (pair === null) {
+      const why = reason ?? 'notOnRegister';
+      const list = left.get(why);
+      if (list === undefined) left.set(why, [pupil]);
+      else list.push(pupil);
+    } else {
+      const change = roundDifference(pair.post - pair.pre);
+      pupils.push({ pupil, school, pre: pair.pre, post: pair.post, change, verdict: verdictOf(change, better) });
+    }
+  }
+  const leftOut = [...left].map(([reason, who]) => ({ reason, pupils: who })).sort((a, b) => b.pupils.length - a.pupils.length);
+  return { asked: values.length, pupils, leftOut };
+}
+
+/** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */
+export function verdictOf(change: number, better: Finding['better']): PupilChange['verdict'] {
+  if (change === 0) return 'same';
+  return change > 0 === (better === 'up') ? 'better' : 'worse';
+}
+
+export function tallyOf(group: Group): Finding['tally'] {
+  const tally = { better: 0, same: 0, worse: 0, notKnown: group.asked - group.pupils.length };
+  for (const pupil of group.pupils) tally[pupil.verdict] += 1;
+  return tally;
+}
+
+/** Null when nobody is counted. `pooled` is given by measures that are a share of sessions. */
+export function summaryOf(values: readonly number[], pooled: number | null = null): WindowSummary | null {
+  if (values.length === 0) return null;
+  return { mean: mean(values), sd: sdOrNull(values), median: median(values), pooled };
+}

@@ -1,0 +1,56 @@
+import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
+import { sql } from '#shared/database/sql.ts';
+import type { WindowSettings } from '#shared/study/model.ts';
+import { anchorColumn, numberOrNull } from './windowRows.ts';
+
+/** One pupil's ratings: the mean of the raters in each wave, how many there were, and who (as keys) and in which role. */
+export interface RatingRow {
+  readonly pupil: number;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly ratingsBefore: number;
+  readonly ratingsAfter: number;
+  readonly ratersBefore: string | null;
+  readonly ratersAfter: string | null;
+  readonly rolesBefore: string | null;
+  readonly rolesAfter: string | null;
+}
+
+/** A rating belongs to the wave it names; one that names none, to the window its day falls in. */
+export function waveOf(window: WindowSettings): SqlQuery {
+  const length = window.lengthDays;
+  const lead = window.leadInDays;
+  return sql`CASE WHEN r.wave = 'pre' THEN 'before' WHEN r.wave IN ('post', 'exit') THEN 'after' WHEN r.wave IS NOT NULL THEN NULL
+    WHEN r.day >= c.anchor - ${length}::INTEGER AND r.day < c.anchor THEN 'before'
+    WHEN r.day >= c.anchor + ${lead}::INTEGER AND r.day < c.anchor + ${lead + length}::INTEGER THEN 'after' END`;
+}
+
+export function ratingRowsQuery(instrument: string, window: WindowSettings): SqlQuery {
+  return sql`
+    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), w AS (
+      SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf(window)} AS wave
+      FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.value IS NOT NULL
+    )
+    SELECT pupil, avg(value) FILTER (WHERE wave = 'before') AS before, avg(value) FILTER (WHERE wave = 'after') AS after,
+      count(*) FILTER (WHERE wave = 'before') AS ratings_before, count(*) FILTER (WHERE wave = 'after') AS ratings_after,
+      string_agg(DISTINCT rater, ' ' ORDER BY rater) FILTER (WHERE wave = 'before') AS raters_before,
+      string_agg(DISTINCT rater, ' ' ORDER BY rater) FILTER (WHERE wave = 'after') AS raters_after,
+      string_agg(DISTINCT rater_role, ' ' ORDER BY rater_role) FILTER (WHERE wave = 'before') AS roles_before,
+      string_agg(DISTINCT rater_role, ' ' ORDER BY rater_role) FILTER (WHERE wave = 'after') AS roles_after
+    FROM w WHERE wave IS NOT NULL GROUP BY pupil ORDER BY pupil`;
+}
+
+export function ratingRowFrom(row: SqlRow): RatingRow {
+  const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
+  return {
+    pupil: Number(row['pupil']),
+    before: numberOrNull(row['before']),
+    after: numberOrNull(row['after']),
+    ratingsBefore: Number(row['ratings_before'] ?? 0),
+    ratingsAfter: Number(row['ratings_after'] ?? 0),
+    ratersBefore: text('raters_before'),
+    ratersAfter: text('raters_after'),
+    rolesBefore: text('roles_before'),
+    rolesAfter: text('roles_after'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
+import { sql } from '#shared/database/sql.ts';
+import type { WindowSettings } from '#shared/study/model.ts';
+import { anchorColumn, insideEitherWindow } from './windowRows.ts';
+
+/** One pupil's suspensions in both windows. Pupils without any are not listed: they had none. */
+export interface SuspensionRow {
+  readonly pupil: number;
+  readonly before: number;
+  readonly after: number;
+  readonly sessionsBefore: number;
+  readonly sessionsAfter: number;
+  readonly permanentBefore: number;
+  readonly permanentAfter: number;
+}
+
+/** Suspensions count by the day they start; cancelled ones nowhere; permanent exclusions apart; lunchtime ones not at all. */
+export function suspensionRowsQuery(window: WindowSettings): SqlQuery {
+  const before = sql`e.start_day < c.anchor`;
+  const after = sql`e.start_day >= c.anchor`;
+  return sql`
+    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock)
+    SELECT c.pupil,
+      count(*) FILTER (WHERE e.kind = 'SUSP' AND ${before}) AS before, count(*) FILTER (WHERE e.kind = 'SUSP' AND ${after}) AS after,
+      CAST(coalesce(sum(e.sessions) FILTER (WHERE e.kind = 'SUSP' AND ${before}), 0) AS DOUBLE) AS sessions_before,
+      CAST(coalesce(sum(e.sessions) FILTER (WHERE e.kind = 'SUSP' AND ${after}), 0) AS DOUBLE) AS sessions_after,
+      count(*) FILTER (WHERE e.kind = 'PERM' AND ${before}) AS permanent_before,
+      count(*) FILTER (WHERE e.kind = 'PERM' AND ${after}) AS permanent_after
+    FROM c JOIN exclusion e ON e.pupil = c.pupil AND NOT coalesce(e.cancelled, false) AND ${insideEitherWindow(window, sql`e.start_day`)}
+    GROUP BY c.pupil ORDER BY c.pupil`;
+}
+
+export function suspensionRowFrom(row: SqlRow): SuspensionRow {
+  const count = (name: string) => Number(row[name] ?? 0);
+  return {
+    pupil: count('pupil'),
+    before: count('before'),
+    after: count('after'),
+    sessionsBefore: count('sessions_before'),
+    sessionsAfter: count('sessions_after'),
+    permanentBefore: count('permanent_before'),
+    permanentAfter: count('permanent_after'),
+  };
+}
+
+/** Whether any list of suspensions was imported: without one, nobody can be said to have had none. */
+export const exclusionsImported: SqlQuery = sql`SELECT count(*) AS n FROM exclusion`;
