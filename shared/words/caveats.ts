@@ -1,0 +1,74 @@
+import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
+import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
+import { countOf } from './plural.ts';
+
+type Values = Caveat['values'];
+type Sentence = (values: Values, finding: Finding) => string;
+
+const number = (values: Values, name: string) => Number(values[name] ?? 0);
+const count = (values: Values, name: string) => formatNumber(number(values, name), 0);
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  fewPupils: (v) =>
+    `Only ${countOf(number(v, 'counted'), 'pupil')} could be counted: read this as a description of those pupils, not as a pattern.`,
+  manyLeftOut: (v) =>
+    `${count(v, 'lost')} of ${count(v, 'asked')} pupils are left out. If they differ from the others, the average would differ too.`,
+  season: (v) =>
+    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. Absence has seasons of its own: it is higher in winter and before holidays.`,
+  ceiling: (v) =>
+    `${count(v, 'pupils')} of ${count(v, 'counted')} pupils began at or very near the best value there is, so they could hardly do better.`,
+  severalEpisodes: (v) => `${countOf(number(v, 'pupils'), 'pupil')} had mentoring more than once; the first time counts here.`,
+  testsDisagree: () =>
+    'The average and the order of the changes tell different stories: a few pupils with large changes may decide the average.',
+  exposureRerun: (v, finding) =>
+    `If 20 possible sessions in each window were enough, the change would be ${change(v, 'at20', finding)} (${countOf(number(v, 'n20'), 'pupil')}); if 60 were needed, ${change(v, 'at60', finding)} (${countOf(number(v, 'n60'), 'pupil')}).`,
+  pooledDiffers: (v, finding) =>
+    `Counting each pupil once gives ${change(v, 'pupilMean', finding)}; counting each session once, as official figures do, gives ${change(v, 'pooled', finding)}. Pupils with more sessions weigh more in the second.`,
+  unknownCodes: (v) =>
+    `${countOf(number(v, 'marks'), 'register mark')} with ${String(v['codes']).includes(',') ? 'codes' : 'the code'} ${v['codes']} could not be understood. Pupils with such a mark in either window are left out.`,
+  intervalIgnoresSchools: () => 'With fewer than four schools the interval treats all pupils as one group, so it is probably too narrow.',
+  fewPupilsWithEvents: (v) =>
+    `Only ${countOf(number(v, 'pupils'), 'pupil')} had any suspension: so few cannot settle the question whatever the numbers say.`,
+  exposureDiffers: (v) =>
+    `The windows held ${count(v, 'before')} possible sessions before and ${count(v, 'after')} after. The ratio allows for that; the plain counts do not.`,
+  onePupilManyEvents: (v) =>
+    `One pupil has ${formatPercent(100 * number(v, 'share'), 0)} of all suspensions. ${v['ratioWithout'] === 'none' ? 'Without that pupil no ratio can be formed.' : `Without that pupil the ratio is ${formatNumber(number(v, 'ratioWithout'), 2)}.`}`,
+  permanentExclusions: (v) =>
+    `Permanent exclusions are not in these numbers: ${countOf(number(v, 'before'), 'pupil')} before and ${countOf(number(v, 'after'), 'pupil')} after.`,
+  raterDrift: (v) =>
+    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the people who rated before and after are not the same. A stricter or kinder rater looks like a change.`,
+  itemsLookUnreversed: (v) =>
+    `Answers to question ${v['items']} run against the others: perhaps they are worded the other way round and were not turned.`,
+  itemsReversed: (v) => `Answers to question ${v['items']} were turned round, as their wording runs the other way.`,
+  answersOutsideScale: (v) =>
+    `${countOf(number(v, 'answers'), 'answer')} outside the scale ${number(v, 'answers') === 1 ? 'was' : 'were'} taken as not given.`,
+  'comparison.notEquivalent': (v) =>
+    `Mentored pupils and the others began far apart (g = ${formatNumber(number(v, 'g'), 2)}), so no way of comparing them is safe alone.`,
+  'comparison.fragile': (v) =>
+    `The comparison’s interval rests on ${formatNumber(number(v, 'df'), 1)} degrees of freedom: few schools carry it, and it is fragile.`,
+  'comparison.methodsDiffer': (v, finding) =>
+    `Two ways of comparing differ: at the same starting level the difference is ${signed(v, 'adjusted', finding)}, as a plain difference in changes it is ${signed(v, 'simple', finding)}. When groups begin apart neither is safe alone.`,
+  'comparison.dependsOnStart': () =>
+    'The difference between mentored pupils and the others is not the same for pupils who began low and pupils who began high.',
+  'comparison.fewSchoolsOnOneSide': (v) =>
+    `Only ${countOf(number(v, 'schools'), 'school')} on one side of the comparison: schools and mentoring cannot be told apart well.`,
+};
+
+/** A caveat as one or two sentences. A code that is not known stands as itself, so that nothing is hidden. */
+export function describeCaveat(caveat: Caveat, finding: Finding): string {
+  return sentences[caveat.code]?.(caveat.values, finding) ?? caveat.code;
+}
+
+/** Every code there is a sentence for: a test asks that each Finding's codes are among them. */
+export const caveatCodes: readonly string[] = Object.keys(sentences);
+
+function change(values: Values, name: string, finding: Finding): string {
+  const value = number(values, name);
+  const amount = formatAmount(value, finding.unit, finding.decimals);
+  if (Number(formatNumber(Math.abs(value), finding.decimals)) === 0) return 'no change';
+  return `a ${value > 0 ? 'rise' : 'fall'} of ${amount}`;
+}
+
+function signed(values: Values, name: string, finding: Finding): string {
+  return formatChange(number(values, name), finding.decimals);
+}

@@ -1,0 +1,176 @@
+import type { ChanceLine, ComparisonFinding, Finding } from '#shared/outcomes/finding.ts';
+import { describeCaveat } from './caveats.ts';
+import { isRefused } from './isRefused.ts';
+import { describeLeftOut } from './leftOut.ts';
+import { measureIsPlural, measureSubject } from './measures.ts';
+import { methodNote, whyNot } from './methods.ts';
+import { formatAmount, formatInterval, formatLevel, formatNumber, formatP } from './numbers.ts';
+import { countOf } from './plural.ts';
+import { describeWindow } from './settings.ts';
+
+/** Everything that is said about a Finding. Empty text where there is nothing to say. */
+export interface FindingWords {
+  /** The finding as a sentence that claims nothing about why. */
+  readonly title: string;
+  /** n and window. */
+  readonly subtitle: string;
+  /** Levels, interval and p in one sentence. */
+  readonly estimate: string;
+  readonly tally: string;
+  readonly chance: string;
+  readonly comparison: string;
+  readonly leftOut: string;
+  readonly method: string;
+  readonly caveats: readonly string[];
+}
+
+export function describeFinding(finding: Finding): FindingWords {
+  return {
+    title: titleOf(finding),
+    subtitle: subtitleOf(finding),
+    estimate: estimateOf(finding),
+    tally: tallyOf(finding),
+    chance: chanceOf(finding),
+    comparison: comparisonOf(finding),
+    leftOut: describeLeftOut(finding.leftOut, finding.asked),
+    method: methodOf(finding),
+    caveats: finding.caveats.map((caveat) => describeCaveat(caveat, finding)),
+  };
+}
+
+/** "Attendance rose 3.9 points; 3.1 of them are what chance alone predicts." */
+export function titleOf(finding: Finding): string {
+  const subject = measureSubject(finding.measure);
+  if (finding.counted === 0 || finding.before === null || finding.after === null) return `${subject} cannot be compared before and after.`;
+  const change = finding.after.mean - finding.before.mean;
+  const events = eventTotals(finding);
+  const flat = isNothing(change, finding);
+  const verb = change > 0 ? 'rose' : 'fell';
+  const first =
+    events !== null
+      ? eventSentence(subject, events.before, events.after)
+      : flat
+        ? `${subject} stayed ${measureIsPlural(finding.measure) ? 'as they were' : 'as it was'}`
+        : `${subject} ${verb} ${formatAmount(change, finding.unit, finding.decimals)}`;
+  return `${first}; ${chanceClause(finding, change)}.`;
+}
+
+function eventSentence(subject: string, before: number, after: number): string {
+  if (before === 0 && after === 0) return `No suspensions in either window`;
+  if (before === after) return `${subject} stayed at ${formatNumber(before, 0)}`;
+  return `${subject} ${after > before ? 'rose' : 'fell'} from ${formatNumber(before, 0)} to ${formatNumber(after, 0)}`;
+}
+
+/** The half of the title that keeps the other half honest. */
+function chanceClause(finding: Finding, change: number): string {
+  const { chance, unit, decimals } = finding;
+  if (isRefused(chance)) return 'how much of that chance alone would bring is not known';
+  if (chance.expected === null) {
+    if (chance.band === null) return 'how much of that chance alone would bring is not known';
+    return `chance alone predicts between ${formatNumber(chance.band.low, decimals)} and ${formatNumber(chance.band.high, decimals)}`;
+  }
+  const expected = chance.expected;
+  if (isNothing(expected, finding)) return 'chance alone predicts no change';
+  const amount = formatAmount(expected, unit, decimals);
+  const way = expected > 0 ? 'rise' : 'fall';
+  const sameWay = expected > 0 === change > 0 && !isNothing(change, finding);
+  if (!sameWay || eventTotals(finding) !== null) return `chance alone predicts a ${way} of ${amount}`;
+  if (formatNumber(expected, decimals) === formatNumber(change, decimals)) return 'chance alone predicts as much';
+  if (Math.abs(expected) > Math.abs(change)) return `chance alone predicts more, a ${way} of ${amount}`;
+  const part = formatNumber(Math.abs(expected), decimals);
+  return `${part} of them ${Number(part) === 1 ? 'is' : 'are'} what chance alone predicts`;
+}
+
+/** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
+export function subtitleOf(finding: Finding): string {
+  const rated = finding.unit === 'score' || finding.unit === 'points';
+  const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
+  const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
+  return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, ${when}`;
+}
+
+function estimateOf(finding: Finding): string {
+  const { headline, before, after, unit, decimals } = finding;
+  if (isRefused(headline)) return `A single number is not given: ${whyNot(headline.refused)}.`;
+  if (before === null || after === null) return '';
+  const interval = headline.low === null || headline.high === null ? null : formatInterval(headline.low, headline.high, decimals);
+  const p = headline.p === null ? '' : `, ${formatP(headline.p)}`;
+  const rest = interval === null ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}` : `95 % interval ${interval}${p}`;
+  const levels = `${formatLevel(before.mean, unit, decimals)} before and ${formatLevel(after.mean, unit, decimals)} after`;
+  if (headline.kind === 'rateRatio') {
+    return `Suspensions per possible session after were ${formatNumber(headline.value, 2)} times those before (${rest}); per pupil, ${levels}.`;
+  }
+  return `On average ${levels}, a change of ${formatNumber(headline.value, decimals)} (${rest}).`;
+}
+
+/** "121 of 214 pupils did better, 38 stayed the same and 55 did worse; 26 are not known." */
+function tallyOf(finding: Finding): string {
+  const { better, same, worse, notKnown } = finding.tally;
+  if (finding.counted === 0) return '';
+  const say = (count: number) => (count === 0 ? 'none' : formatNumber(count, 0));
+  const unknown = notKnown === 0 ? '' : `; for ${formatNumber(notKnown, 0)} it is not known`;
+  return `Of ${countOf(finding.counted, 'pupil')}, ${say(better)} did better, ${say(same)} stayed the same and ${say(worse)} did worse${unknown}.`;
+}
+
+function chanceOf(finding: Finding): string {
+  const { chance } = finding;
+  const low = 'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own.';
+  if (isRefused(chance)) {
+    if (finding.counted === 0) return '';
+    return `${low} How much of the change that accounts for is not known here: ${whyNot(chance.refused)}.`;
+  }
+  return `${low} ${chanceAmounts(finding, chance)}`;
+}
+
+function chanceAmounts(finding: Finding, chance: ChanceLine): string {
+  const say = (value: number) => formatNumber(value, finding.decimals);
+  if (chance.expected === null || chance.beyond === null) {
+    if (chance.band === null) return '';
+    return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;
+  }
+  const basis = `learnt from ${countOf(chance.basisPupils, 'pupil')} of the register over the same weeks`;
+  return `That alone predicts a change of ${say(chance.expected)} (${basis}); ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.`;
+}
+
+/** Careful by rule: a difference beside other pupils, never a reason. */
+function comparisonOf(finding: Finding): string {
+  const { comparison } = finding;
+  if (comparison === null) return '';
+  if (isRefused(comparison)) return `There are no other pupils to compare with: ${whyNot(comparison.refused)}.`;
+  return comparisonSentence(finding, comparison);
+}
+
+function comparisonSentence(finding: Finding, comparison: ComparisonFinding): string {
+  const { headline } = comparison;
+  const others = `${countOf(comparison.counted, 'pupil')} of the same schools who were not mentored`;
+  if (isRefused(headline)) return `A comparison with ${others} is not given: ${whyNot(headline.refused)}.`;
+  const flat = isNothing(headline.value, finding);
+  const amount = formatAmount(headline.value, finding.unit, finding.decimals);
+  const way = headline.value > 0 ? 'higher' : 'lower';
+  const interval =
+    headline.low === null || headline.high === null
+      ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}`
+      : `95 % interval ${formatInterval(headline.low, headline.high, finding.decimals)}${
+          headline.low <= 0 && headline.high >= 0 ? ', which includes no difference' : ''
+        }`;
+  const ended = flat ? 'ended at the same level' : `ended ${amount} ${way}`;
+  return `Compared with ${others} and who began at the same level, mentored pupils ${ended} (${interval}).`;
+}
+
+function methodOf(finding: Finding): string {
+  const parts = [isRefused(finding.headline) ? '' : methodNote(finding.headline.method)];
+  const { comparison } = finding;
+  if (comparison !== null && !isRefused(comparison)) parts.push(methodNote(comparison.design));
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Totals of the two windows where the measure counts events. */
+function eventTotals(finding: Finding): { readonly before: number; readonly after: number } | null {
+  if (finding.unit !== 'events') return null;
+  const total = (pick: 'pre' | 'post') => finding.pupils.reduce((sum, pupil) => sum + pupil[pick], 0);
+  return { before: total('pre'), after: total('post') };
+}
+
+function isNothing(value: number, finding: Finding): boolean {
+  return Number(formatNumber(Math.abs(value), finding.decimals).replaceAll(',', '')) === 0;
+}

@@ -1,0 +1,30 @@
+import type { CohortFlow, ReferralReasons } from '#shared/outcomes/finding.ts';
+import { describeReferralReason } from './figures.ts';
+import { formatNumber } from './numbers.ts';
+import { countOf, listOf } from './plural.ts';
+
+/** "Of 600 pupils on the register, 268 were referred, 247 accepted and 240 started; attendance can be compared for 214." */
+export function describeFlow(flow: CohortFlow): string {
+  const at = (step: CohortFlow['steps'][number]['step']) => flow.steps.find((one) => one.step === step)?.pupils ?? 0;
+  const say = (count: number) => formatNumber(count, 0);
+  const register = at('onRegister') === 0 ? '' : `Of ${countOf(at('onRegister'), 'pupil')} on the register, `;
+  const way = `${say(at('referred'))} were referred, ${say(at('accepted'))} accepted and ${say(at('started'))} started mentoring`;
+  const counted = at('started') === 0 ? '' : `; attendance can be compared for ${say(at('attendanceCounted'))} of them`;
+  const held =
+    flow.sessionsHeld === null
+      ? ''
+      : ` ${countOf(flow.sessionsHeld, 'mentoring session')} with ${countOf(flow.mentors, 'mentor')} took place.`;
+  const sentence = `${register}${way}${counted}.${held}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** "268 referrals give 402 reasons; the commonest are attendance (140), behaviour (96) and home (51)." */
+export function describeReferralReasons(reasons: ReferralReasons): string {
+  if (reasons.referrals === 0) return 'No referrals were imported.';
+  const top = reasons.reasons
+    .slice(0, 3)
+    .map((one) => `${describeReferralReason(one.reason).toLowerCase()} (${formatNumber(one.referrals, 0)})`);
+  const without = reasons.withoutReason === 0 ? '' : ` ${formatNumber(reasons.withoutReason, 0)} give none.`;
+  const given = `${countOf(reasons.referrals, 'referral')} give ${countOf(reasons.mentions, 'reason')}`;
+  return top.length === 0 ? `${given}.` : `${given}; the commonest are ${listOf(top)}.${without}`;
+}

@@ -1,0 +1,140 @@
+import type { Estimate, Refused } from '#shared/outcomes/finding.ts';
+
+interface MethodWords {
+  /** Heads a row of "how this is computed". */
+  readonly name: string;
+  /** One sentence for somebody who has never met the method. */
+  readonly note: string;
+}
+
+const methods: Readonly<Record<string, MethodWords>> = {
+  pairedT: {
+    name: 'Mean change, paired t interval',
+    note: 'Each pupil is set beside the same pupil earlier, and the changes are averaged. The interval shows how far the average could be off with so many pupils.',
+  },
+  cr2BySchool: {
+    name: 'Mean change, interval by school (CR2)',
+    note: 'The same average, with an interval that allows pupils of one school to be alike, so that few schools give a wider interval.',
+  },
+  minimumSessions: {
+    name: 'Mean change with another least number of sessions',
+    note: 'The same average when pupils need fewer or more possible sessions in each window to be counted.',
+  },
+  pooledChange: {
+    name: 'Change of all sessions taken together',
+    note: 'All sessions attended out of all sessions possible, as official figures are made. Pupils with more sessions weigh more.',
+  },
+  gPre: {
+    name: 'Size of the change (Hedges’ g)',
+    note: 'The mean change divided by how far pupils lay apart before (their standard deviation in the first window), with a correction for small groups.',
+  },
+  wilcoxonExact: {
+    name: 'Typical change (Hodges and Lehmann) with Wilcoxon’s signed-rank p, exact',
+    note: 'Uses only the order of the changes, so a few extreme pupils cannot decide it. Pupils who stayed the same are left out of the p.',
+  },
+  wilcoxonNormal: {
+    name: 'Typical change (Hodges and Lehmann) with Wilcoxon’s signed-rank p',
+    note: 'Uses only the order of the changes, so a few extreme pupils cannot decide it. Pupils who stayed the same are left out of the p.',
+  },
+  persistentAbsence: {
+    name: 'Pupils missing 10 % of sessions or more (McNemar, exact)',
+    note: 'Counts pupils who were persistently absent before and after, and asks whether more crossed the line one way than the other.',
+  },
+  severeAbsence: {
+    name: 'Pupils missing half of their sessions or more (McNemar, exact)',
+    note: 'The same count for severe absence.',
+  },
+  geeRateRatio: {
+    name: 'Ratio of suspension rates, interval by pupil',
+    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own.',
+  },
+  exactBound: {
+    name: 'Ratio of suspension rates, exact bound',
+    note: 'One window has no suspensions at all, so the ratio has only one end that can be worked out.',
+  },
+  exactIfIndependent: {
+    name: 'The same ratio, if suspensions were independent of each other',
+    note: 'Right only if one suspension never makes another more likely for the same pupil. It is too narrow when a few pupils hold most of them.',
+  },
+  signFlip: {
+    name: 'Sign-flip test of the suspension rates',
+    note: 'Swaps before and after for pupils in every way there is, or in 9,999 ways, and asks how often the total moves as far as it did.',
+  },
+  suspensionsPerPupil: {
+    name: 'Suspensions per pupil, mean change',
+    note: 'The average of each pupil’s own count after minus before.',
+  },
+  sessionsLost: {
+    name: 'Sessions lost to suspension, mean change',
+    note: 'The average change in how many half days each pupil lost to suspension.',
+  },
+  alphaBefore: {
+    name: 'How well the questions hang together before (Cronbach’s alpha)',
+    note: 'Near 1 when pupils who agree with one question agree with the others too. Computed from pupils who answered every question.',
+  },
+  alphaAfter: { name: 'How well the questions hang together after (Cronbach’s alpha)', note: 'The same for the answers after.' },
+  reliableChange: {
+    name: 'Pupils who changed by more than the scale’s own noise',
+    note: 'A pupil counts only when the score moved further than answers to this scale move by themselves. About 2.5 in 100 do so on each side with no change at all.',
+  },
+  ancovaCr2: {
+    name: 'Mentored beside not mentored, at the same starting level (ANCOVA, CR2 by school)',
+    note: 'Compares pupils who began at the same level in the same schools. The interval allows pupils of one school to be alike.',
+  },
+  didCr2: {
+    name: 'Mentored beside not mentored, difference in changes (CR2 by school)',
+    note: 'The change of the mentored pupils minus the change of the others. When the groups began apart, this and the row above can disagree, and neither is safe alone.',
+  },
+  registerDealtStarts: {
+    name: 'How the pupils who were not mentored were chosen',
+    note: 'Everybody on the register of the same schools who never had a mentor. They have no start date, so the start dates of their own school’s mentored pupils were dealt out to them in turn, by pupil number: both groups are looked at over the same weeks of the same years.',
+  },
+};
+
+const refusals: Readonly<Record<string, string>> = {
+  noCompletePairs: 'no pupil has a value both before and after',
+  noUsablePupils: 'no pupil could attend in both windows',
+  tooFewPairs: 'too few pupils have a value both before and after',
+  tooFewPerGroup: 'one of the two groups has fewer than two pupils to compare',
+  noVariation: 'all values are the same',
+  noVariationInDifferences: 'every pupil changed by the same amount',
+  noVariationBefore: 'all pupils began with the same value',
+  noEvents: 'there were none in either window',
+  noEventsBefore: 'there were none before, so a ratio cannot be formed',
+  fewerThanTwoWithEvents: 'only one pupil had any',
+  fewerThanFourSchools: 'with fewer than four schools an interval that allows for schools cannot be trusted',
+  tooFewClusters: 'there are too few schools',
+  noComparisonPupils: 'no pupil who was not mentored has a value both before and after',
+  muNotKnown: 'too few pupils who were not mentored have a value, so the usual level of all pupils is not known',
+  rhoOutOfRange: 'values before and after do not go together in the usual way',
+  reliabilityIsOne: 'the scale shows no noise at all',
+  tooFewCompleteCases: 'too few pupils answered every question',
+  tooFewItems: 'too few questions',
+  collinear: 'the groups cannot be told apart from their starting levels',
+  moreThanPossible: 'somebody attended more sessions than were possible',
+  testOnly: 'this is a test, with no amount of its own',
+  countsOnly: 'these are counts',
+};
+
+export function methodName(method: string): string {
+  return methods[method]?.name ?? method;
+}
+
+export function methodNote(method: string): string {
+  return methods[method]?.note ?? '';
+}
+
+/** Why there is no number, or no interval, as it follows "because": "all values are the same". */
+export function whyNot(code: string): string {
+  return refusals[code] ?? 'it cannot be worked out from these values';
+}
+
+/** Said where a number would stand. */
+export function describeRefusal(refused: Refused): string {
+  return `Not worked out: ${whyNot(refused.refused)}.`;
+}
+
+/** What stands beside an estimate's interval: why there is none, or nothing. */
+export function intervalNote(estimate: Estimate): string {
+  return estimate.whyNoInterval === null ? '' : `No interval: ${whyNot(estimate.whyNoInterval)}.`;
+}
