@@ -1,5 +1,5 @@
 import { fQuantile } from './distributions/fDistribution.ts';
-import { at, isPresent, type Measured, mean, pearson, sd, sum, sumOf } from './numbers.ts';
+import { at, isPresent, type Measured, mean, orNull, pearson, sd, sum, sumOf } from './numbers.ts';
 import { oneFactor } from './oneFactor.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -14,7 +14,7 @@ export interface Alpha {
   /** From the mean correlation between items; null when an item does not vary. */
   readonly standardised: number | null;
   readonly meanInterItemR: number | null;
-  /** alpha without each item in turn; empty with two items, null where it cannot be computed. */
+  /** alpha without each item in turn; empty with two items, -Infinity where the other items cancel out, null where they do not vary. */
   readonly ifDropped: readonly (number | null)[];
   /** Correlation of each item with the sum of the others. Negative: the item looks unreversed. */
   readonly itemRestR: readonly (number | null)[];
@@ -44,10 +44,11 @@ export function alpha(columns: readonly (readonly Measured[])[], level = 0.95): 
   const diagonal = covariances.map((row, i) => at(row, i));
   const total = sumAll(covariances);
   if (!(total > 1e-12 * sum(diagonal))) return refuse('noVariation', { n });
-  const value = fromCovariances(covariances) ?? 0;
+  const value = (k / (k - 1)) * (1 - sum(diagonal) / total);
   const reach = (probability: number) => 1 - (1 - value) * fQuantile(probability, n - 1, (n - 1) * (k - 1));
   const varies = diagonal.every((variance) => variance > 0);
-  const correlations = covariances.map((row, i) => row.map((cell, j) => cell / Math.sqrt(at(diagonal, i) * at(diagonal, j))));
+  const scale = diagonal.map((variance) => Math.sqrt(1 / variance));
+  const correlations = covariances.map((row, i) => row.map((cell, j) => (i === j ? 1 : at(scale, i) * cell * at(scale, j))));
   const meanR = varies ? mean(correlations.flatMap((row, i) => row.slice(0, i))) : null;
   const factor = varies && k >= 4 ? oneFactor(correlations) : null;
   return {
@@ -85,7 +86,7 @@ const without = (matrix: readonly (readonly number[])[], i: number) =>
 function fromCovariances(matrix: readonly (readonly number[])[]): number | null {
   const k = matrix.length;
   const value = (k / (k - 1)) * (1 - sumOf(matrix, (row, i) => at(row, i)) / sumAll(matrix));
-  return Number.isFinite(value) ? value : null;
+  return orNull(value);
 }
 
 function pairwise(columns: readonly (readonly Measured[])[], rows: number): number | null {

@@ -1,5 +1,6 @@
 import { type LeastSquares, leastSquares, ones } from './leastSquares.ts';
-import { at, sumOf } from './numbers.ts';
+import { at, type Measured, sumOf } from './numbers.ts';
+import { completePairs } from './pairs.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 export interface InterruptedTimeSeries {
@@ -30,19 +31,20 @@ export function neweyWestLag(weeks: number): number {
 
 /**
  * Did a weekly series jump or bend at t0? y ~ t + 1(t >= t0) + max(0, t - t0). `t` keeps calendar weeks (holidays are gaps, not zeros), lags count observed
- * rows. Newey-West weights 1 - l/(lag + 1), no prewhitening, no small-sample factor; read with t(n - 4). Refuses fewer than five weeks and a break
+ * rows. Newey-West weights 1 - l/(lag + 1), no prewhitening, no small-sample factor; read with t(n - 4). Weeks without a value are left out. Refuses fewer than five weeks and a break
  * with too few weeks beside it to be told apart. R: `lm`, `sandwich::NeweyWest(prewhite = FALSE, adjust = FALSE)`, `lmtest::dwtest`.
  */
 export function interruptedTimeSeries(
-  y: readonly number[],
-  t: readonly number[],
+  series: readonly Measured[],
+  t: readonly Measured[],
   t0: number,
-  lag = neweyWestLag(y.length),
+  lag?: number,
 ): InterruptedTimeSeries | Refusal {
-  const n = y.length;
-  if (n < 5 || t.length !== n) return refuse('tooFewValues', { n });
+  const { pre: y, post: weeks, n } = completePairs(series, t);
+  if (n < 5) return refuse('tooFewValues', { n });
+  const lags = lag ?? neweyWestLag(n);
   // Time from t0, so that large week numbers cost no digits; the intercept is moved back below.
-  const since = t.map((week) => week - t0);
+  const since = weeks.map((week) => week - t0);
   const fit = leastSquares(y, [ones(n), since, since.map((week) => (week >= 0 ? 1 : 0)), since.map((week) => Math.max(0, week))]);
   if (isRefusal(fit)) return fit;
   const steps = sumOf(fit.residuals.slice(1), (residual, i) => (residual - at(fit.residuals, i)) ** 2);
@@ -57,9 +59,9 @@ export function interruptedTimeSeries(
     slopeChange: at(fit.coefficients, 3),
     seLevel: at(fit.standardErrors, 2),
     seSlope: at(fit.standardErrors, 3),
-    seLevelRobust: neweyWest(fit, 2, lag),
-    seSlopeRobust: neweyWest(fit, 3, lag),
-    lag,
+    seLevelRobust: neweyWest(fit, 2, lags),
+    seSlopeRobust: neweyWest(fit, 3, lags),
+    lag: lags,
     df: fit.df,
     durbinWatson: fit.residualSquares > 0 ? steps / fit.residualSquares : null,
   };

@@ -108,10 +108,12 @@ export function roundDifference(value: number): number {
 /** Pearson's r of two lists of equal length; null when either does not vary or there are fewer than two pairs. */
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
   if (x.length < 2 || allEqual(x) || allEqual(y)) return null;
-  const xMean = mean(x);
-  const yMean = mean(y);
-  const together = sumOf(x, (value, index) => (value - xMean) * (at(y, index) - yMean));
-  return Math.max(-1, Math.min(1, together / Math.sqrt(squaresAboutMean(x)) / Math.sqrt(squaresAboutMean(y))));
+  const [xMean, yMean] = [mean(x), mean(y)];
+  const xOff = sumOf(x, (value) => value - xMean);
+  const yOff = sumOf(y, (value) => value - yMean);
+  const together = sumOf(x, (value, index) => (value - xMean) * (at(y, index) - yMean)) - (xOff * yOff) / x.length;
+  // One root of the product, not two: a list against itself is then exactly 1.
+  return Math.max(-1, Math.min(1, together / Math.sqrt(squaresAboutMean(x) * squaresAboutMean(y))));
 }
 
 /** Null in place of what is not a number: for quotients whose denominator may be 0. Infinities stay: they are answers (a rate ratio over 0). */

@@ -18,7 +18,11 @@ export function spearman(x: readonly number[], y: readonly number[]): Spearman {
   const t = rho / Math.sqrt(Math.max(0, 1 - rho * rho) / (n - 2));
   const s = ((n ** 3 - n) / 6) * (1 - rho);
   const untied = !hasTies(x) && !hasTies(y);
-  return { rho, pT: studentTTwoSided(t, n - 2), pExact: untied && n <= 9 ? exact(n, Math.round(s), rho < 0) : null };
+  return {
+    rho,
+    pT: studentTTwoSided(t, n - 2),
+    pExact: untied && n <= 9 ? exact(n, Math.round(s), Math.round(s) > (n ** 3 - n) / 6) : null,
+  };
 }
 
 /** Share of the n! orders whose sum of squared rank differences is at least (negative rho) or at most as large, doubled. */

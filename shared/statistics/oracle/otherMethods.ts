@@ -99,12 +99,7 @@ const leveneCase: OracleMethod = (input) => {
 };
 
 const seriesCase: OracleMethod = (input) => {
-  const got = interruptedTimeSeries(
-    presentOnly(readMeasured(input, 'y')),
-    presentOnly(readMeasured(input, 't')),
-    readNumber(input, 't0'),
-    readNumber(input, 'lag'),
-  );
+  const got = interruptedTimeSeries(readMeasured(input, 'y'), readMeasured(input, 't'), readNumber(input, 't0'), readNumber(input, 'lag'));
   if (isRefusal(got)) return got;
   return {
     intercept: got.intercept,
