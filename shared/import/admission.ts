@@ -2,6 +2,7 @@ import type { Recipe, Study } from '#shared/study/model.ts';
 import type { GridColumn } from './grid.ts';
 import { type IdentityGroups, identityGroups, type PupilIdentity } from './identity.ts';
 import { KeyMaker, type MatchKeyTable, readMatchKeys } from './matchKeys.ts';
+import { mentorTitle } from './mentorTitle.ts';
 import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
 import { filingKeys, type Match, PupilIndex } from './pupilIndex.ts';
 import type { ReadTable } from './readTable.ts';
@@ -139,6 +140,7 @@ export function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
     },
     table.rowCount,
     recipe.dateOrder,
+    mentorTitle(table.titles)?.school ?? '',
   );
 }
 

@@ -36,8 +36,8 @@ export type IdentityColumns = Readonly<
   >
 >;
 
-/** Who each row is about, worked out once for every different combination of identity cells. */
-export function identityGroups(columns: IdentityColumns, rowCount: number, order: DateOrder | null): IdentityGroups {
+/** Who each row is about, worked out once for every different combination of identity cells. `schoolOfSheet` is the school a title names for the whole sheet. */
+export function identityGroups(columns: IdentityColumns, rowCount: number, order: DateOrder | null, schoolOfSheet = ''): IdentityGroups {
   const academicYears = columns.day === undefined ? null : academicYearColumn(columns.day, order);
   const parts = [
     columns.upn,
@@ -75,11 +75,17 @@ export function identityGroups(columns: IdentityColumns, rowCount: number, order
     if (first[group] === -1) first[group] = row;
     rowsIn[group] = (rowsIn[group] ?? 0) + 1;
   }
-  const identities = Array.from(first, (row) => identityAt(columns, academicYears, Math.max(0, row), order));
+  const identities = Array.from(first, (row) => identityAt(columns, academicYears, Math.max(0, row), order, schoolOfSheet));
   return { groupOf, identities: rowCount === 0 ? [] : identities, rowsIn };
 }
 
-function identityAt(columns: IdentityColumns, academicYears: GridColumn | null, row: number, order: DateOrder | null): PupilIdentity {
+function identityAt(
+  columns: IdentityColumns,
+  academicYears: GridColumn | null,
+  row: number,
+  order: DateOrder | null,
+  schoolOfSheet: string,
+): PupilIdentity {
   const cell = (column: GridColumn | undefined): string => column?.words[column.codes[row] ?? 0]?.trim() ?? '';
   const single = cell(columns.name);
   const surname = cell(columns.surname);
@@ -88,6 +94,7 @@ function identityAt(columns: IdentityColumns, academicYears: GridColumn | null, 
   const className = cell(columns.class) === '' ? name.className : cell(columns.class);
   const year = yearGroup(cell(columns.year_group)) ?? yearOfClass(className);
   const academicYear = academicYears === null ? '' : cell(academicYears);
+  const school = cell(columns.school) === '' ? schoolOfSheet : cell(columns.school);
   return {
     upn: cell(columns.upn).replaceAll(/\s/g, '').toUpperCase(),
     adno: plainNumber(cell(columns.adno)),
@@ -95,8 +102,8 @@ function identityAt(columns: IdentityColumns, academicYears: GridColumn | null, 
     name,
     birth: birthDay === null ? '' : isoDay(birthDay),
     className: plainClass(className),
-    school: plainSchool(cell(columns.school)),
-    schoolName: cell(columns.school),
+    school: plainSchool(school),
+    schoolName: school,
     cohort:
       birthDay !== null
         ? String(cohortOfBirth(birthDay))

@@ -1,5 +1,5 @@
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
-import type { Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { Account, Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
 import { Admission } from './admission.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { writeGrid } from './gridFormat.ts';
@@ -8,13 +8,14 @@ import { writeMatchKeys } from './matchKeys.ts';
 import { prepareDocument } from './prepareDocument.ts';
 import { answerKey } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
+import { columnMeanings, tableEvidence } from './recogniseShape.ts';
 import { redact } from './redact.ts';
 import { type RedactedRows, redactedColumn } from './redactedRows.ts';
 import { buildSource } from './replaySource.ts';
 import { inImportOrder } from './reviewFiles.ts';
 import { shapeById } from './shapes/registry.ts';
 import { replacementsFor } from './sourceReplacements.ts';
-import { addsUp } from './tally.ts';
+import { addsUp, setAsideRows } from './tally.ts';
 import type { ImportDecisions, ImportReview, PreparedImport, TableReview } from './types.ts';
 import { withAnswers } from './withAnswers.ts';
 
@@ -54,8 +55,8 @@ async function prepare(
   const chosen = chosenTables(readings, review, decisions);
   const transcripts = chosenTranscripts(readings, review, decisions);
   if (chosen.length + transcripts.length === 0) {
-    const before = review.tables.some((table) => table.alreadyImported) || review.transcripts.some((each) => each.alreadyImported);
-    return before ? fail('import.alreadyImported') : fail('import.nothingToImport');
+    const before = [...review.tables, ...review.transcripts].find((each) => each.alreadyImported);
+    return before === undefined ? fail('import.nothingToImport') : fail('import.alreadyImported', { file: before.path });
   }
   const { study } = context;
   const admission = new Admission(
@@ -78,8 +79,7 @@ async function prepare(
     const { tally } = buildSource(rows, number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = tally.account(table.rowCount + structural, table.structural);
-    if (!addsUp(account))
-      return fail('import.accountMismatch', { file: table.path, rows: account.rowsInFile, imported: account.rowsImported });
+    if (!addsUp(account)) return accountFailure(table.path, account);
     const bytes = writeGrid(rows);
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);
@@ -132,7 +132,7 @@ function chosenTables(readings: readonly FileReading[], review: ImportReview, de
     const held = tables.get(each.id);
     const decided = decisions.recipes[each.id];
     if (held === undefined || decided === null || (decided === undefined && each.alreadyImported)) continue;
-    const recipe = decided ?? each.recipe;
+    const recipe = decided === undefined ? each.recipe : underItsShape(held.table, each.recipe, decided);
     if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
     chosen.push({ review: each, recipe, ...held });
   }
@@ -150,6 +150,20 @@ function chosenTranscripts(
   return readings.flatMap(({ result }) =>
     result.ok && result.value.kind === 'transcript' && wanted.has(result.value.path) ? [result.value] : [],
   );
+}
+
+/** A person who only chose another shape gets that shape's meanings of the columns; one who also chose columns gets those. */
+function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Recipe {
+  const shape = shapeById(decided.shape);
+  const untouched = table.header.every((header) => (decided.fields[header] ?? null) === (proposed.fields[header] ?? null));
+  if (shape === null || decided.shape === proposed.shape || !untouched) return decided;
+  const meanings = columnMeanings(table, tableEvidence(table), shape);
+  return { ...decided, fields: Object.fromEntries(table.header.map((header, place) => [header, meanings[place]?.field ?? null])) };
+}
+
+function accountFailure(file: string, account: Account): Result<never> {
+  const { rowsInFile, rowsImported } = account;
+  return fail('import.accountMismatch', { file, rowsInFile, rowsImported, setAside: setAsideRows(account) });
 }
 
 function askedOf(chosen: readonly Chosen[]): PreparedImport['asked'] {

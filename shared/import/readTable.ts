@@ -1,6 +1,6 @@
 import type { GridColumn } from './grid.ts';
 
-/** Why a row that is no data row is one: said by words/importIssues.ts. */
+/** Why a row that is no data row is one: said by words/accounts.ts. */
 export type StructuralReason = 'row.title' | 'row.header' | 'row.total' | 'row.footer' | 'row.repeatedHeader' | 'row.width' | 'row.quote';
 
 /** A table found in a file: its header, its data rows, and every other row with something in it, by reason. */

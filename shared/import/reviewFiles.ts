@@ -25,7 +25,7 @@ export async function reviewFiles(
   const ignored: string[] = [];
   for (const [place, { path, result }] of readings.entries()) {
     await breathe(context.signal);
-    progress({ step: 'import.recognise', done: place, total: readings.length });
+    progress({ step: 'import.match', done: place, total: readings.length });
     if (!result.ok) refused.push({ path, failure: result.failure });
     else if (result.value.kind === 'ignored') ignored.push(path);
     else if (result.value.kind === 'transcript') transcripts.push(reviewTranscript(result.value, context.study));

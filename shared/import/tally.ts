@@ -38,5 +38,9 @@ export class Tally {
 
 /** Whether every row of the file is either imported or set aside with a reason. */
 export function addsUp(account: Account): boolean {
-  return account.rowsInFile === account.rowsImported + account.setAside.reduce((sum, each) => sum + each.rows, 0);
+  return account.rowsInFile === account.rowsImported + setAsideRows(account);
+}
+
+export function setAsideRows(account: Account): number {
+  return account.setAside.reduce((sum, each) => sum + each.rows, 0);
 }

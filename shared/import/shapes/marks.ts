@@ -69,12 +69,15 @@ function halvesOf(rows: RedactedRows): readonly Half[] {
   return parted;
 }
 
-/** Of two marks for one session the better is kept, as registers do it: present, elsewhere, authorised, unauthorised, not counted, none. */
+/**
+ * Of two marks for one session the better is kept, as registers do it: present, elsewhere, authorised, unauthorised, not counted,
+ * none; a late mark behind its like. An unknown code is kept over all of them, so that a second mark cannot hide it.
+ */
 const rank: Readonly<Record<RegisterCategory, number>> = { P: 0, AEA: 1, AA: 2, UA: 3, NP: 4, NC: 4, MISSING: 5 };
 
 export function markRank(code: string, day: number): number {
   const found = registerCodeOn(code, day);
-  return found === null ? 4.5 : rank[found.category];
+  return found === null ? -1 : rank[found.category] + (found.late ? 0.5 : 0);
 }
 
 /** Collects marks in columns, one per pupil and session. */

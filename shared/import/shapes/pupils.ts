@@ -58,5 +58,7 @@ function flagField(rows: RedactedRows, field: 'pupil_premium' | 'fsm' | 'eal', t
 /** Whether the person (or the proposal) said that a blank cell of this column means no. */
 function blankMeans(rows: RedactedRows, field: string): boolean {
   const header = rows.columns.find((column) => column.field === field)?.header;
-  return header !== undefined && rows.recipe.answers[`blank.meaning:${header}`] === 'no';
+  if (header === undefined) return false;
+  const { answers } = rows.recipe;
+  return (answers['blank.meaning'] ?? answers[`blank.meaning:${header}`]) === 'no';
 }

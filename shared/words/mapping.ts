@@ -1,0 +1,86 @@
+import type { ColumnPrivacy } from '#shared/import/types.ts';
+import { sentenceCase } from './plural.ts';
+
+/** How a column is kept, as its badge says it. */
+export const privacyNames: Readonly<Record<ColumnPrivacy, string>> = {
+  kept: 'kept',
+  dropped: 'left out',
+  keyed: 'replaced by a number',
+  coarsened: 'kept with less detail',
+};
+
+const whys: Readonly<Record<string, string>> = {
+  'header.synonym': 'Its heading is a usual one for this.',
+  'values.dates': 'Nearly every cell is a date.',
+  'values.sessions': 'Every cell says morning or afternoon.',
+  'values.marks': 'The cells are register marks.',
+  'values.waves': 'The cells say before and after.',
+  'values.contradict': 'The heading fits, but what stands below it does not.',
+  none: 'Nothing in Strand is counted from it.',
+};
+
+/** Why a column was taken to mean what it is proposed to mean. */
+export function describeWhy(why: string): string {
+  return whys[why] ?? '';
+}
+
+const fields: Readonly<Record<string, string>> = {
+  upn: 'unique pupil number',
+  adno: 'admission number',
+  external_id: 'the system’s own pupil number',
+  name: 'pupil’s name',
+  surname: 'pupil’s surname',
+  forename: 'pupil’s forename',
+  birth: 'date of birth',
+  class: 'class or form',
+  year_group: 'year group',
+  school: 'school',
+  gender: 'gender',
+  roll_start: 'first day on roll',
+  roll_end: 'last day on roll',
+  pupil_premium: 'pupil premium',
+  fsm: 'free school meals',
+  sen: 'special educational needs',
+  eal: 'English as an additional language',
+  day: 'date',
+  am_pm: 'morning or afternoon',
+  code: 'register mark',
+  code_am: 'morning mark',
+  code_pm: 'afternoon mark',
+  suspension_kind: 'kind of suspension',
+  start_day: 'start date',
+  sessions: 'length in sessions',
+  days: 'length in days',
+  reason_1: 'reason',
+  reason_2: 'second reason',
+  reason_3: 'third reason',
+  cancelled: 'cancelled',
+  event_kind: 'kind of event',
+  polarity: 'positive or negative',
+  points: 'points',
+  received: 'date of referral',
+  referred_by: 'who referred (as a role)',
+  reasons: 'reasons for referral',
+  outcome: 'outcome of the referral',
+  mentor: 'mentor',
+  end_day: 'end date',
+  exit_reason: 'why mentoring ended',
+  minutes: 'length in minutes',
+  held: 'held or not',
+  topic: 'topic',
+  set_day: 'date set',
+  due_day: 'date due',
+  reviewed_day: 'date reviewed',
+  target_status: 'met or not',
+  wave: 'before or after',
+  rater: 'who rated',
+  rater_role: 'rater’s role',
+  value: 'rating',
+  narrative: 'written notes (left out)',
+};
+
+/** What a column can mean, in a person's words. */
+export function fieldName(field: string): string {
+  const item = /^item_(\d+)$/.exec(field)?.[1];
+  return sentenceCase(item === undefined ? (fields[field] ?? field) : `item ${item} of the scale`);
+}

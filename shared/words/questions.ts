@@ -1,0 +1,71 @@
+import type { ImportQuestion } from '#shared/import/types.ts';
+import { formatNumber } from './numbers.ts';
+import { countOf } from './plural.ts';
+
+type Values = ImportQuestion['values'];
+
+const count = (values: Values, name: string): number => Number(values[name] ?? 0);
+const many = (values: Values, name: string): string => formatNumber(count(values, name), 0);
+
+const sentences: Readonly<Record<string, (values: Values, column: string) => string>> = {
+  'dates.order': (values) =>
+    count(values, 'dayFirst') > 0
+      ? `Some dates can only be read with the day first (${many(values, 'dayFirst')}), others only with the month first (${many(values, 'monthFirst')}). Which is it?`
+      : 'Dates such as 3/4/2024 can be read with the day first or with the month first, and nothing in the file settles it. Which is it?',
+  'blank.meaning': (values, column) =>
+    `${column} is blank for ${countOf(count(values, 'blank'), 'pupil')}. Does blank mean no, or that nobody wrote it down?`,
+  'code.unknown': (values) =>
+    `${countOf(count(values, 'marks'), 'mark')} ${count(values, 'marks') === 1 ? 'is' : 'are'} in no list of register codes: ${values['codes']}. Kept, they leave the pupil out of the attendance figures until they are settled.`,
+  'pupil.doubtful': (values) =>
+    `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
+  'items.reversed': (values) =>
+    values['items'] === 'none'
+      ? 'All items seem to be worded in the same direction, judging by the answers.'
+      : `Items ${values['items']} seem to be worded the other way round, judging by the answers. They are turned before scoring.`,
+  'sheet.hidden': (values) => `The sheet ${values['sheet']} is hidden in the workbook. Should it be read?`,
+  'rows.hidden': (values) =>
+    `${countOf(count(values, 'rows'), 'row')} of this sheet ${count(values, 'rows') === 1 ? 'is' : 'are'} hidden in the workbook. Should they be read?`,
+};
+
+/** What only a person can settle, as a question. */
+export function describeQuestion({ code, column, values }: Pick<ImportQuestion, 'code' | 'column' | 'values'>): string {
+  return sentences[code]?.(values, column ?? '') ?? code;
+}
+
+const options: Readonly<Record<string, string>> = {
+  'dates.order dmy': 'Day first',
+  'dates.order mdy': 'Month first',
+  'blank.meaning no': 'Blank means no',
+  'blank.meaning unknown': 'Blank means not known',
+  'code.unknown keep': 'Keep the marks',
+  'code.unknown setAside': 'Leave the marks out',
+  'pupil.doubtful match': 'Match by name',
+  'pupil.doubtful setAside': 'Leave these rows out',
+  'sheet.hidden import': 'Read it',
+  'sheet.hidden leaveOut': 'Leave it out',
+  'rows.hidden import': 'Read them',
+  'rows.hidden setAside': 'Leave them out',
+};
+
+/** One of a question's answers. */
+export function describeOption({ code }: Pick<ImportQuestion, 'code'>, option: string): string {
+  return options[`${code} ${option}`] ?? option;
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  'dates.order': 'Order of day and month',
+  'blank.meaning': 'Blank cells',
+  'code.unknown': 'Unknown register marks',
+  'pupil.doubtful': 'Pupils found by name alone',
+  'items.reversed': 'Items worded the other way round',
+  'sheet.hidden': 'Hidden sheet',
+  'rows.hidden': 'Hidden rows',
+};
+
+/** A question's code with the answer taken: "Order of day and month: day first". */
+export function describeTaken(code: string, taken: string): string {
+  const subject = subjects[code] ?? code;
+  const answer =
+    code === 'items.reversed' ? (taken === '' ? 'none' : taken.replaceAll(',', ', ')) : describeOption({ code }, taken).toLowerCase();
+  return `${subject}: ${answer}`;
+}

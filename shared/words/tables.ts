@@ -1,0 +1,18 @@
+const shapes: Readonly<Record<string, string>> = {
+  pupils: 'Pupil list',
+  marks: 'Register marks',
+  suspensions: 'Suspensions and exclusions',
+  behaviourEvents: 'Behaviour log',
+  referrals: 'Referrals',
+  caseload: 'Caseload',
+  sessions: 'Mentoring sessions',
+  diary: 'Mentor’s diary',
+  targets: 'Targets',
+  teacherRatings: 'Ratings by teachers',
+  scaleItems: 'Confidence scale',
+};
+
+/** What an export is called, by its shape. */
+export function tableName(shape: string | null): string {
+  return shape === null || shape === '' ? 'Not recognised' : (shapes[shape] ?? shape);
+}
