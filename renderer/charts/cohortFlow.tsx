@@ -28,7 +28,8 @@ function Drawing({ outcomes, audience }: FigureInput) {
   const most = Math.max(1, ...data.map((step) => step.value));
   return (
     <ComposedChart
-      accessibilityLayer={false} style={frame}
+      accessibilityLayer={false}
+      style={frame}
       layout="vertical"
       width={figureWidth}
       height={rows.length * row + top * 2}

@@ -37,7 +37,8 @@ function Drawing({ finding }: FigureInput) {
 
   return (
     <ComposedChart
-      accessibilityLayer={false} style={frame}
+      accessibilityLayer={false}
+      style={frame}
       width={figureWidth}
       height={height}
       data={corners}

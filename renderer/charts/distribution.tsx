@@ -47,7 +47,8 @@ function Drawing({ finding, audience }: FigureInput) {
 
   return (
     <ComposedChart
-      accessibilityLayer={false} style={frame}
+      accessibilityLayer={false}
+      style={frame}
       width={figureWidth}
       height={height}
       data={corners}

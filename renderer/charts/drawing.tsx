@@ -60,11 +60,15 @@ async function drawOne({ Drawing, size }: Figure, input: FigureInput): Promise<s
   }
 }
 
-function standalone(svg: SVGElement, { width, height }: { width: number; height: number }): string {
+function standalone(drawn: SVGElement, { width, height }: { width: number; height: number }): string {
+  const svg = document.importNode(drawn, true);
   for (const name of ['style', 'class', 'tabindex', 'role']) svg.removeAttribute(name);
-  for (const element of svg.querySelectorAll('[class], [id], [style], [tabindex]')) {
-    if (element.closest('defs') === null) for (const name of ['class', 'id', 'tabindex']) element.removeAttribute(name);
+  // Clip paths carry ids that count up from drawing to drawing; nothing of ours is drawn outside the plot.
+  for (const element of svg.querySelectorAll('defs, title, desc, [stroke="none"]')) element.remove();
+  for (const element of svg.querySelectorAll('*')) {
+    for (const name of ['class', 'id', 'tabindex', 'clip-path', 'orientation', 'role']) element.removeAttribute(name);
   }
+  for (const group of [...svg.querySelectorAll('g')].reverse()) if (group.childElementCount === 0) group.remove();
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('width', `${width}`);
   svg.setAttribute('height', `${height}`);

@@ -27,7 +27,8 @@ function Drawing(input: FigureInput) {
   const most = Math.max(1, ...data.map((item) => item.value));
   return (
     <ComposedChart
-      accessibilityLayer={false} style={frame}
+      accessibilityLayer={false}
+      style={frame}
       layout="vertical"
       width={figureWidth}
       height={rows.length * row + 12}

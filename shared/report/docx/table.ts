@@ -1,0 +1,82 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { DataTable } from '../dataTable.ts';
+import { ink, textWidth } from './look.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const hairline = { style: BorderStyle.SINGLE, size: 4, color: ink.line } as const;
+const rule = { style: BorderStyle.SINGLE, size: 8, color: ink.text } as const;
+
+/** A caption, a header row that repeats on every page, hairlines, numbers on the right, and the note beneath. */
+export function tableBlocks(table: DataTable): readonly FileChild[] {
+  const widths = columnWidths(table);
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((column, index) => cell(column.heading, table, index, widths, true, true)),
+  });
+  const body = table.rows.map(
+    (row, place) =>
+      new TableRow({
+        cantSplit: true,
+        children: table.columns.map((_, index) =>
+          cell(row[index] ?? '', table, index, widths, false, place < table.rows.length - 1 && table.rows.length < 14),
+        ),
+      }),
+  );
+  return [
+    new Paragraph({ style: 'Caption', children: [new TextRun({ text: table.caption, bold: true })] }),
+    new Table({
+      rows: [header, ...body],
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    }),
+    new Paragraph({ style: 'Small', text: table.note ?? '' }),
+  ];
+}
+
+function cell(text: string, table: DataTable, index: number, widths: readonly number[], isHeader: boolean, keepNext: boolean): TableCell {
+  const numbers = table.columns[index]?.numbers === true;
+  return new TableCell({
+    width: { size: widths[index] ?? 0, type: WidthType.DXA },
+    borders: { top: none, left: none, right: none, bottom: isHeader ? rule : hairline },
+    margins: { top: 20, bottom: 20, left: index === 0 ? 0 : 100, right: index === table.columns.length - 1 ? 0 : 60 },
+    verticalAlign: isHeader ? 'bottom' : 'top',
+    children: [
+      new Paragraph({
+        style: 'Cell',
+        alignment: numbers ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        keepNext,
+        children: [new TextRun({ text, ...(isHeader ? { color: ink.quiet, size: 17 } : {}) })],
+      }),
+    ],
+  });
+}
+
+/** Columns share the page by what stands in them: the longest cell, but no more than a column of words needs. */
+function columnWidths(table: DataTable): readonly number[] {
+  const needs = table.columns.map((column, index) => {
+    const longest = Math.max(0, ...table.rows.map((row) => (row[index] ?? '').length));
+    const words = Math.max(0, ...column.heading.split(/\s+/).map((word) => word.length));
+    return column.numbers ? Math.min(20, Math.max(longest, words, 5)) + 2 : Math.min(44, Math.max(longest, words, 10)) + 1;
+  });
+  const all = needs.reduce((sum, need) => sum + need, 0);
+  const widths = needs.map((need) => Math.floor((textWidth * need) / all));
+  // A narrow table would stretch its numbers across the page: they keep a readable width, and the first column takes the rest.
+  const most = 1900;
+  const capped = widths.map((width, index) => (table.columns[index]?.numbers === true ? Math.min(most, width) : width));
+  const spare = textWidth - capped.reduce((sum, width) => sum + width, 0);
+  return capped.map((width, index) => (index === 0 ? width + spare : width));
+}

@@ -1,0 +1,100 @@
+import { keptPrice, protectCounts } from '#shared/disclosure/protectCounts.ts';
+import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
+import type { Source } from '#shared/study/model.ts';
+import { formatDay } from '#shared/words/dates.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+
+import { numberTable, wordTable } from '../dataTable.ts';
+import type { Block } from '../model.ts';
+import { describeSetAside, describeShape } from '../sourceWords.ts';
+import type { Section, SectionContext } from './section.ts';
+
+/** What was brought in, row by row: imported, or set aside with a reason. */
+export const data: Section = (context) => {
+  const { study } = context;
+  if (study.sources.length === 0 && study.documents.length === 0) return [];
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      text: 'Every row of every file is accounted for: it was imported, or it was set aside with a reason. Nothing is dropped without a word.',
+    },
+    ...(study.sources.length > 0 ? accounts(context) : []),
+    ...transcripts(context),
+  ];
+  return [{ id: 'data', title: 'What this report rests on', newPage: true, blocks }];
+};
+
+function accounts(context: SectionContext): readonly Block[] {
+  const shown = context.study.sources.map((source) => ({ source, ...shownAccount(source, context) }));
+  const say = (count: ShownCount) => (count === 'c' ? 'c' : formatNumber(count, 0));
+  const name = (source: Source) =>
+    context.audience === 'school' ? `${describeShape(source.recipe.shape)} (${source.fileName})` : describeShape(source.recipe.shape);
+  const rows = shown.map(({ source, inFile, imported, setAside }) => [
+    `${source.number}. ${name(source)}`,
+    say(inFile),
+    say(imported),
+    say(setAside),
+  ]);
+  const reasons = shown.flatMap(({ source, reasons: own }) =>
+    own.map((item) => [`${source.number}`, describeSetAside(item.reason), say(item.rows)]),
+  );
+  const hidden = [...rows, ...reasons].some((row) => row.includes('c')) ? 'c: a small number, not shown' : null;
+  return [
+    { kind: 'table', table: numberTable('Files', 'File|Rows in the file|Imported|Set aside', rows, hidden) },
+    ...(reasons.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'Why rows were set aside' },
+          { kind: 'table' as const, table: wordTable('Rows set aside', 'File|Why|Rows', reasons) },
+        ]),
+    ...taken(context),
+  ];
+}
+
+/** rows in the file = imported + set aside; a row may be a pupil, so small counts of rows are hidden like small counts of pupils. */
+function shownAccount({ account }: Source, { audience }: SectionContext) {
+  const aside = account.setAside.filter((item) => item.rows > 0);
+  const together = aside.reduce((sum, item) => sum + item.rows, 0);
+  const network = {
+    counts: [account.rowsInFile, account.rowsImported, together, ...aside.map((item) => item.rows)],
+    sums: [
+      { whole: 0, parts: [1, 2] },
+      { whole: 2, parts: aside.map((_, index) => 3 + index) },
+    ],
+  };
+  const { hidden } = protectCounts(network, smallNumberRule(audience).hideBelow, [2, keptPrice, 1]);
+  const shown = (place: number): ShownCount => (hidden[place] === true ? 'c' : (network.counts[place] ?? 0));
+  return {
+    inFile: shown(0),
+    imported: shown(1),
+    setAside: shown(2),
+    reasons: aside.map((item, index) => ({ reason: item.reason, rows: shown(3 + index) })),
+  };
+}
+
+/** Questions that a person answered or that were answered as proposed. */
+function taken({ study }: SectionContext): readonly Block[] {
+  const rows = study.sources.flatMap((source) =>
+    Object.entries(source.recipe.answers).map(([code, answer]) => [`${source.number}`, code, answer]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Questions the files left open' },
+    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'File|Question|Taken', rows) },
+  ];
+}
+
+function transcripts({ study }: SectionContext): readonly Block[] {
+  const { documents } = study;
+  if (documents.length === 0) return [];
+  const days = documents.flatMap((document) => (document.day === null ? [] : [document.day])).toSorted();
+  const [first] = days;
+  const last = days.at(-1);
+  const when = first === undefined || last === undefined ? '' : `, held between ${formatDay(first)} and ${formatDay(last)}`;
+  const interpreted = documents.some((document) => document.interpreted) ? ' At least one was held through an interpreter.' : '';
+  const count = documents.length === 1 ? 'One transcript' : `${formatNumber(documents.length, 0)} transcripts`;
+  return [
+    { kind: 'heading', text: 'Interviews' },
+    { kind: 'paragraph', text: `${count}${when}.${interpreted}` },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { ThemeSet } from '#shared/coding/themes.ts';
+import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { Audience } from '#shared/disclosure/thresholds.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { IsoInstant, Study } from '#shared/study/model.ts';
+import { figureKeys } from '../figureKeys.ts';
+import { describeFigure } from '../figureWords.ts';
+import type { Block, ReportPart } from '../model.ts';
+
+/** What a report is written from. */
+export interface ReportInput {
+  readonly study: Study;
+  readonly outcomes: OutcomeSet;
+  readonly themes: ThemeSet;
+  readonly now: IsoInstant;
+}
+
+/** What every section may use: the input, and each Finding with what the audience may see of it. */
+export interface SectionContext extends ReportInput {
+  readonly audience: Audience;
+  readonly findings: readonly { readonly finding: Finding; readonly shown: ShownFinding }[];
+}
+
+/** One section of the report. Answers nothing where it has nothing to say. */
+export type Section = (context: SectionContext) => readonly ReportPart[];
+
+export function sectionContext(input: ReportInput): SectionContext {
+  const audience = input.study.settings.audience;
+  const findings = input.outcomes.findings
+    .filter((finding) => finding.asked > 0)
+    .map((finding) => ({ finding, shown: suppressFinding(finding, audience) }));
+  return { ...input, audience, findings };
+}
+
+/** The figure of a key with its words, and its numbers as a table beneath. */
+export function figureBlocks({ outcomes, audience }: SectionContext, key: string, withTable = true): readonly Block[] {
+  const asked = figureKeys(outcomes).find((candidate) => candidate.key === key);
+  if (asked === undefined) return [];
+  const finding = outcomes.findings.find((candidate) => candidate.measure === asked.measure) ?? null;
+  const { table, ...words } = describeFigure({ figure: asked.figure, outcomes, finding, audience });
+  const figure: Block = { kind: 'figure', key, ...words };
+  return withTable && table.rows.length > 0 ? [figure, { kind: 'table', table }] : [figure];
+}

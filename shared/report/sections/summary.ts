@@ -1,0 +1,97 @@
+import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
+import type { ShownCount } from '#shared/disclosure/thresholds.ts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { measureName } from '#shared/words/measures.ts';
+import { formatChange, formatNumber } from '#shared/words/numbers.ts';
+import { listOf } from '#shared/words/plural.ts';
+import { numberTable } from '../dataTable.ts';
+import type { Block } from '../model.ts';
+import { chanceSentence, changeSentence, comparisonSentence, meanChange, tallySentence } from '../sentences.ts';
+import type { Section, SectionContext } from './section.ts';
+
+/** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
+export const summary: Section = (context) => [
+  {
+    id: 'summary',
+    title: 'Summary',
+    newPage: false,
+    blocks: [...opening(context), ...outcomes(context), ...voices(context), ...caution(context)],
+  },
+];
+
+function opening({ outcomes, study, audience }: SectionContext): readonly Block[] {
+  const flow = suppressFlow(outcomes.flow, audience);
+  const of = (step: string): ShownCount => flow.steps.find((candidate) => candidate.step === step)?.pupils ?? 'c';
+  const started = of('started');
+  const schools = study.schools.length;
+  const where = schools === 0 ? '' : ` in ${schools === 1 ? 'one school' : `${formatNumber(schools, 0)} schools`}`;
+  const who = started === 'c' ? 'the pupils' : `the ${formatNumber(started, 0)} pupils`;
+  const sources = listOf([
+    ...(study.sources.length > 0 ? ['the schools’ own records'] : []),
+    ...(study.documents.length > 0 ? ['interviews with the people involved'] : []),
+  ]);
+  return [
+    {
+      kind: 'lead',
+      text: `This report is about ${who} who were mentored${where}. It is written from ${sources || 'what was brought in'}.`,
+    },
+  ];
+}
+
+function outcomes({ findings }: SectionContext): readonly Block[] {
+  const told = findings.filter(({ shown }) => shown.numbers);
+  if (told.length === 0) return [{ kind: 'paragraph', text: 'There are too few pupils to show what changed in numbers.' }];
+  const rows = told.map(({ finding, shown }) => {
+    const say = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, finding.decimals));
+    const change = meanChange(finding);
+    const expected = isRefused(finding.chance) ? null : finding.chance.expected;
+    const { better, same, worse, counted } = shown.mentored;
+    return [
+      measureName(finding.measure),
+      `${counted}`,
+      say(finding.before?.mean),
+      say(finding.after?.mean),
+      change === null ? '–' : formatChange(change, finding.decimals),
+      expected === null ? '–' : formatChange(expected, finding.decimals),
+      `${better} / ${same} / ${worse}`,
+    ];
+  });
+  const table = numberTable(
+    'What changed for mentored pupils',
+    'Outcome|Pupils|Before|After|Change|Chance alone|Better / same / worse',
+    rows,
+    told.some(({ shown }) => shown.anyHidden) ? 'c: a small number, not shown' : null,
+  );
+  return [
+    { kind: 'table', table },
+    { kind: 'list', items: told.map(({ finding, shown }) => `${changeSentence(finding)} ${tallySentence(shown)}`) },
+    ...comparisons(told),
+  ];
+}
+
+function comparisons(told: SectionContext['findings']): readonly Block[] {
+  const [first] = told;
+  if (first === undefined) return [];
+  const { comparison } = first.finding;
+  const text =
+    comparison !== null && !isRefused(comparison) && first.shown.comparisonNumbers
+      ? comparisonSentence(first.finding, comparison)
+      : chanceSentence(first.finding);
+  return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}: ${text}` }];
+}
+
+function voices({ themes, study }: SectionContext): readonly Block[] {
+  const spoken = themes.codes.filter((code) => code.excerpts > 0).toSorted((a, b) => b.excerpts - a.excerpts);
+  if (spoken.length === 0) return [];
+  const names = listOf(spoken.slice(0, 5).map((code) => code.name.toLowerCase()));
+  const transcripts = study.documents.length === 1 ? 'one transcript' : `${formatNumber(study.documents.length, 0)} transcripts`;
+  return [{ kind: 'paragraph', text: `In ${transcripts} of interviews and group conversations people spoke most about ${names}.` }];
+}
+
+function caution({ findings }: SectionContext): readonly Block[] {
+  const compared = findings.some(({ finding, shown }) => shown.comparisonNumbers && finding.comparison !== null);
+  const text = compared
+    ? 'Pupils were not chosen for mentoring by lot. A difference from other pupils may have many reasons, and this report does not choose between them.'
+    : 'Nobody stands beside the mentored pupils here, so these numbers say what changed, and not why. Some of the change would have come about on its own.';
+  return [{ kind: 'note', text }];
+}
