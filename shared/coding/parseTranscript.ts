@@ -3,7 +3,7 @@ import { codePointsOf } from './codePoints.ts';
 import { roleOf } from './roleOf.ts';
 import { namesSomebody, type SpeakerLine, speakerLine, timestampLine } from './speakerLine.ts';
 import type { SpeakerTurn, TranscriptText } from './transcript.ts';
-import { type Participant, readHeader, type TranscriptHeader } from './transcriptHeader.ts';
+import { type Participant, readHeader, type TranscriptHeader, withoutReferences } from './transcriptHeader.ts';
 import { whoSpeaks } from './whoSpeaks.ts';
 
 export interface ParsedSpeaker {
@@ -38,14 +38,15 @@ interface Piece {
 /**
  * Read the lines of a transcript (paragraphs of a .docx, lines of a .txt): a header block, then turns `Name: words`.
  * A paragraph without a name goes on with the turn before it. The text keeps every line as it stands, joined by LF; a byte
- * order mark and carriage returns go. A text in which nobody is named becomes one unnamed turn for each paragraph.
+ * order mark, carriage returns and the pupils' numbers of the header go. A text in which nobody is named becomes one unnamed turn for each paragraph.
  */
 export function parseTranscript(given: readonly string[]): ParsedTranscript {
   const lines = given.flatMap((line, index) => (index === 0 ? line.replace(/^\uFEFF/u, '') : line).split(/\r\n|\r|\n/u));
   const header = readHeader(lines);
   const starts = turnStarts(lines, header);
-  const text = lines.join('\n');
-  const pieces = starts.size === 0 ? paragraphs(lines, header) : turns(lines, header, starts);
+  const kept = lines.map((line, index) => (index < header.lines ? withoutReferences(line) : line));
+  const text = kept.join('\n');
+  const pieces = starts.size === 0 ? paragraphs(kept, header) : turns(kept, header, starts);
   const points = codePointsOf(text);
   const spoken: SpeakerTurn[] = pieces
     .filter((piece) => piece.end > piece.start)

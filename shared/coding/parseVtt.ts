@@ -2,7 +2,7 @@ import { codePointLength } from './codePoints.ts';
 import { type ParsedTranscript, parsedTranscript } from './parseTranscript.ts';
 import { secondsOf, speakerLine } from './speakerLine.ts';
 import type { SpeakerTurn } from './transcript.ts';
-import { readHeader } from './transcriptHeader.ts';
+import { readHeader, withoutReferences } from './transcriptHeader.ts';
 
 interface Spoken {
   readonly speaker: string;
@@ -68,7 +68,7 @@ function plainWords(marked: string): string {
 }
 
 function compose(notes: readonly string[], spoken: readonly Spoken[]): ParsedTranscript {
-  let text = notes.length === 0 ? '' : `${notes.join('\n')}\n\n`;
+  let text = notes.length === 0 ? '' : `${notes.map(withoutReferences).join('\n')}\n\n`;
   let length = codePointLength(text);
   const turns: SpeakerTurn[] = notes.length === 0 ? [] : [{ speaker: '', start: 0, end: length - 2, seconds: null }];
   for (const [index, { speaker, seconds, words }] of spoken.entries()) {

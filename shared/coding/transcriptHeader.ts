@@ -93,6 +93,15 @@ function keyedLine(line: string): { readonly key: string; readonly value: string
   return either.test(name) ? { key: 'either', value: `${value} (${name})` } : null;
 }
 
+const reference = /\b(ref(?:erence)?|adno|admission (?:no|number)|pupil (?:no|number)|upn|id|no)\b\.?:?\s*#?([\w-]*\d[\w-]*)/iu;
+
+/** A header's line without a pupil's number in the school's own system: it finds the pupil at import and then has no business in the text. */
+export function withoutReferences(line: string): string {
+  const everywhere = new RegExp(reference, 'giu');
+  if (keyedLine(line)?.key === 'participants') return line.replace(everywhere, '$1 withheld');
+  return line.replace(/\([^)]*\)/gu, (details) => details.replace(everywhere, '$1 withheld'));
+}
+
 /** `Nadia (mentee, ref 104233); Mr Adeyemi (mentor); Interviewer` as people. Commas part them only where no semicolon does. */
 export function participantsOf(words: string): readonly Participant[] {
   const outside = words.replace(/\([^)]*\)/gu, '');
@@ -105,12 +114,12 @@ function participantOf(words: string): Participant {
   const name = (shaped?.[1] ?? words).trim();
   const details = shaped?.[2] ?? shaped?.[3] ?? shaped?.[4] ?? '';
   const detailRole = roleOf(details);
-  const ref = /\b(?:ref(?:erence)?|adno|admission (?:no|number)|pupil (?:no|number)|id|no)\b\.?:?\s*#?([\w-]*\d[\w-]*)/iu.exec(details);
+  const ref = reference.exec(details);
   const school = details.split(',').find((part) => /\b(school|academy|college|high|primary)\b/iu.test(part) && roleOf(part) === 'unknown');
   return {
     name,
     role: detailRole === 'unknown' ? roleOf(name) : detailRole,
-    ref: ref?.[1] ?? null,
+    ref: ref?.[2] ?? null,
     schoolName: school?.trim() ?? null,
   };
 }

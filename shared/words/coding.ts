@@ -22,10 +22,10 @@ export function pupilWord(pupil: number): string {
   return `P${String(pupil).padStart(4, '0')}`;
 }
 
-/** "3 excerpts", "1 excerpt", "no excerpts". */
+/** "3 passages", "1 passage", "no passages". */
 export function excerptCount(count: number): string {
-  if (count === 0) return 'no excerpts';
-  return count === 1 ? '1 excerpt' : `${count} excerpts`;
+  if (count === 0) return 'no passages';
+  return count === 1 ? '1 passage' : `${count} passages`;
 }
 
 /** "2 speakers". */
@@ -38,12 +38,12 @@ export function transcriptCount(count: number): string {
   return count === 1 ? '1 transcript' : `${count} transcripts`;
 }
 
-/** One line that says what a cell of a theme matrix holds: "Trust, mentors: 3 excerpts from 2 speakers in 2 transcripts". */
+/** One line that says what a cell of a theme matrix holds: "Trust, mentors: 3 passages of 2 speakers in 2 transcripts". */
 export function describeThemeCell(
   theme: string,
   column: string,
   cell: { readonly excerpts: number; readonly speakers: number; readonly documents: number },
 ): string {
-  if (cell.excerpts === 0) return `${theme}, ${column}: no excerpts`;
-  return `${theme}, ${column}: ${excerptCount(cell.excerpts)} from ${speakerCount(cell.speakers)} in ${transcriptCount(cell.documents)}`;
+  if (cell.excerpts === 0) return `${theme}, ${column}: no passages`;
+  return `${theme}, ${column}: ${excerptCount(cell.excerpts)} of ${speakerCount(cell.speakers)} in ${transcriptCount(cell.documents)}`;
 }

@@ -50,9 +50,9 @@ describe('a transcript with a header block', () => {
     ]);
   });
 
-  it('keeps the header as an unnamed heading', () => {
+  it('keeps the header as an unnamed heading, without the pupil’s number', () => {
     expect(read(parsed)[0]).toBe(
-      ': Interview with Nadia\nDate: 12 March 2025\nSchool: Northfield High\nParticipants: Nadia (mentee, ref 104233); Mr Adeyemi (mentor); Interviewer\nLanguage: Somali, through an interpreter',
+      ': Interview with Nadia\nDate: 12 March 2025\nSchool: Northfield High\nParticipants: Nadia (mentee, ref withheld); Mr Adeyemi (mentor); Interviewer\nLanguage: Somali, through an interpreter',
     );
   });
 });

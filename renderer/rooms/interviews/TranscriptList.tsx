@@ -45,20 +45,13 @@ export function TranscriptList({ study }: { readonly study: Study }) {
           },
           { id: 'speakers', header: 'Who speaks', cell: speakersOf },
           {
-            id: 'turns',
-            header: 'Turns',
-            kind: 'number',
-            cell: (document) => document.turnCount,
-            sortBy: (document) => document.turnCount,
-          },
-          {
             id: 'excerpts',
             header: 'Passages',
             kind: 'number',
             cell: (document) => excerptsOf(study, document.id).length,
             sortBy: (document) => excerptsOf(study, document.id).length,
           },
-          { id: 'themes', header: 'Themes in it', cell: (document) => <ThemesIn study={study} document={document} /> },
+          { id: 'themes', header: 'Themes', cell: (document) => <ThemesIn study={study} document={document} /> },
         ]}
       />
     </div>

@@ -23,10 +23,12 @@ export function CodePicker({ codes, given, isTyping, at, onPick, onMake, onClose
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const choices = choicesFor(codes, typed);
   const ticked = new Set(given === null ? [] : codesOf(given));
   useEffect(() => {
-    if (isTyping) field.current?.focus();
+    if (isTyping) field.current?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: 'nearest' });
   }, [isTyping]);
 
   const take = (choice: Choice | undefined): void => {
@@ -45,7 +47,7 @@ export function CodePicker({ codes, given, isTyping, at, onPick, onMake, onClose
   };
 
   return (
-    <div className="picker popover" style={at} role="dialog" aria-label="Themes for the chosen words">
+    <div ref={frame} className="picker popover" style={at} role="dialog" aria-label="Themes for the chosen words">
       <div className="picker-field">
         <Icon name="search" size={14} />
         <input

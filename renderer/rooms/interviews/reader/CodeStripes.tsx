@@ -62,7 +62,8 @@ export function CodeStripes({ map, column, excerpts, codes, chosen, onChoose }: 
           tabIndex={-1}
           className={`stripe-name hue-${stripe.code.colour}`}
           data-chosen={isChosen(stripe) ? '' : undefined}
-          style={{ top, left: namesAt }}
+          title={stripe.code.name}
+          style={{ top, left: namesAt, maxWidth: `calc(100% - ${namesAt}px)` }}
           onClick={() => onChoose(stripe.excerpt)}
         >
           {stripe.code.name}

@@ -53,7 +53,7 @@ export function Codebook({ study, coding, place, onChoose }: CodebookProps) {
               </span>
               <span className="codebook-count">
                 {counts.get(code.id) ?? 0}
-                <span className="visually-hidden"> {(counts.get(code.id) ?? 0) === 1 ? 'excerpt' : 'excerpts'}</span>
+                <span className="visually-hidden"> {(counts.get(code.id) ?? 0) === 1 ? 'passage' : 'passages'}</span>
               </span>
             </button>
             <span className="codebook-more">

@@ -92,7 +92,9 @@ function Memo({ excerpt, field }: { readonly excerpt: Excerpt; readonly field: R
         placeholder="What strikes you here?"
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          const turn = document.querySelector('[role="feed"] [tabindex="0"]');
+          if (turn instanceof HTMLElement) turn.focus({ preventScroll: true });
         }}
         onBlur={() => {
           if (text !== excerpt.memo) void run('excerpt.memo', { excerpt: excerpt.id, memo: text });

@@ -7,7 +7,7 @@ import type { ExcerptId, Study, TranscriptDocument } from '#shared/study/model.t
 import { Codebook } from './Codebook.tsx';
 import { ExcerptBar } from './ExcerptBar.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
-import { type Asked, askedBy } from './keys.ts';
+import { type Asked, askedBy, isForText } from './keys.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import { SpeakerPanel } from './SpeakerPanel.tsx';
 import { TextPane } from './TextPane.tsx';
@@ -34,6 +34,7 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
   );
   const [picker, setPicker] = useState<PickerState>('closed');
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   const memoField = useRef<HTMLTextAreaElement>(null);
   const excerpt = coding.excerptOn(place.chosen);
   const chosenWords = useMemo(
@@ -82,8 +83,19 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
     else goToExcerpt(asked.kind === 'nextExcerpt' ? 1 : -1);
   };
 
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const asked = frame.current !== null && isForText(event.target, frame.current, event.key) ? askedBy(event) : null;
+      if (asked === null) return;
+      event.preventDefault();
+      perform(asked);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+
   return (
-    <div className="reader">
+    <div className="reader" ref={frame}>
       <ReaderHead study={study} document={document} transcript={transcript} onHelp={() => setHelpOpen(true)} />
       <div className="reader-body">
         <div className="reader-middle">
@@ -96,12 +108,6 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
             picker={picker}
             onPicker={setPicker}
             onPlace={setPlace}
-            onKey={(event) => {
-              const asked = askedBy(event);
-              if (asked === null) return false;
-              perform(asked);
-              return true;
-            }}
           />
           <ExcerptBar
             study={study}

@@ -56,23 +56,25 @@ function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
   const schools = study.schools.map(({ key, name }) => ({ id: String(key), name: `${schoolNumber(study, key)}. ${name}` }));
   return (
     <li className="speaker">
-      <h3 className="speaker-name">
+      <h2 className="speaker-name">
         {speaker.label} <span className="quiet">{turns === 1 ? '1 turn' : `${turns} turns`}</span>
-      </h3>
+      </h2>
       <div className="speaker-fields">
+        <Pseudonym speaker={speaker} onKeep={(pseudonym) => tie({ pseudonym })} />
         <Select
           label="Role"
           value={speaker.role}
           options={roles.map((role) => ({ id: role, name: roleLabel(role) }))}
           onChange={(role) => tie({ role, ...(role === 'mentee' ? {} : { pupil: null }) })}
         />
-        <Select
-          label="School"
-          value={String(speaker.school ?? 'none')}
-          options={[{ id: 'none', name: document.school === null ? 'Not known' : 'As the transcript' }, ...schools]}
-          onChange={(school) => tie({ school: school === 'none' ? null : Number(school) })}
-        />
-        <Pseudonym speaker={speaker} onKeep={(pseudonym) => tie({ pseudonym })} />
+        <div className="speaker-wide">
+          <Select
+            label="School"
+            value={String(speaker.school ?? 'none')}
+            options={[{ id: 'none', name: asDocument(study, document) }, ...schools]}
+            onChange={(school) => tie({ school: school === 'none' ? null : Number(school) })}
+          />
+        </div>
         {speaker.role === 'mentee' ? <PupilNumber study={study} speaker={speaker} onKeep={(pupil) => tie({ pupil })} /> : null}
       </div>
     </li>
@@ -119,4 +121,10 @@ function PupilNumber({
   return (
     <TextField label="Pupil number" value={typed} onChange={setTyped} onLeave={keep} onEnter={keep} error={error} placeholder="P0123" />
   );
+}
+
+/** A speaker without a school of their own has the transcript's. */
+function asDocument(study: Study, document: TranscriptDocument): string {
+  const school = study.schools.find(({ key }) => key === document.school);
+  return school === undefined ? 'Not known' : `As the transcript: ${schoolNumber(study, school.key)}. ${school.name}`;
 }

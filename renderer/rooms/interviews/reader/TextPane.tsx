@@ -24,12 +24,10 @@ export interface TextPaneProps {
   readonly picker: PickerState;
   readonly onPicker: (state: PickerState) => void;
   readonly onPlace: (place: Place) => void;
-  /** Answers whether the key meant something here. */
-  readonly onKey: (event: React.KeyboardEvent) => boolean;
 }
 
-/** The text with its gutter and stripes. It hears keys and mouse; it changes nothing itself. */
-export function TextPane({ study, document, transcript, coding, place, picker, onPicker, onPlace, onKey }: TextPaneProps) {
+/** The text with its gutter and stripes. It hears the mouse and shows where the reader stands; it changes nothing itself. */
+export function TextPane({ study, document, transcript, coding, place, picker, onPicker, onPlace }: TextPaneProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
@@ -83,9 +81,6 @@ export function TextPane({ study, document, transcript, coding, place, picker, o
             pressed.current = event.button === 0;
           }}
           onCopy={(event) => copyQuote(event, study, document, transcript, coding, place.chosen)}
-          onKeyDown={(event) => {
-            if (onKey(event)) event.preventDefault();
-          }}
         >
           {transcript.turns.map((turn, index) => (
             <Turn

@@ -41,6 +41,14 @@ export function askedBy(event: Key): Asked | null {
   return key === '?' ? { kind: 'help' } : null;
 }
 
+/** Whether a key pressed at this place is meant for the text: every key on the text itself, letters and numbers beside it, none where one types or chooses. */
+export function isForText(target: EventTarget | null, reader: HTMLElement, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"], [role="tablist"]') !== null) return false;
+  if (target.closest('[role="feed"]') !== null) return true;
+  return (target === document.body || reader.contains(target)) && key.length === 1 && key !== ' ';
+}
+
 /** The same, to read. */
 export const keyHelp: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['J', 'K', '↓', '↑'], does: 'next and previous turn' },

@@ -7,7 +7,7 @@ import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import type { ThemeMatrix, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, Study } from '#shared/study/model.ts';
-import { describeThemeCell, excerptCount, speakerCount, transcriptCount } from '#shared/words/coding.ts';
+import { excerptCount, speakerCount, transcriptCount } from '#shared/words/coding.ts';
 import { type CountOf, MatrixTable } from './MatrixTable.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { quotesOfCell, themeHeadline } from './readingThemes.ts';
@@ -43,7 +43,7 @@ function Matrices({ study, themes }: { readonly study: Study; readonly themes: T
       <header className="room-head">
         <h1 className="room-title">{themeHeadline(themes)}</h1>
         <p className="room-subtitle">
-          {excerptCount(themes.excerpts)} of {speakerCount(themes.speakers)} in {transcriptCount(themes.documents)}. A passage belongs to
+          {excerptCount(themes.excerpts)}; {speakerCount(themes.speakers)} in {transcriptCount(themes.documents)}. A passage belongs to
           whoever begins it; interviewers’ words are not counted.
         </p>
       </header>
@@ -113,7 +113,7 @@ function CellQuotes({
         <span className="quiet">, {label.toLowerCase()}</span>
       </h2>
       <p className="quiet" role="status">
-        {describeThemeCell(theme.name, label.toLowerCase(), counts)}
+        {excerptCount(counts.excerpts)} of {speakerCount(counts.speakers)} in {transcriptCount(counts.documents)}
       </p>
       <div className="cell-list">
         {quotes.map((quote) => (

@@ -8,8 +8,15 @@ export function themeHeadline(themes: ThemeSet): string {
   const first = themes.codes.filter(({ speakers }) => speakers === most);
   const [only] = first;
   if (only === undefined || most === 0) return 'No speaker’s words are marked yet';
+  if (first.length === 2 || first.length === 3)
+    return `${listed(first.map(({ name }) => name))} are what most people speak of: ${most} of ${speakerCount(themes.speakers)} each`;
   if (first.length > 1) return `${first.length} themes are spoken of by ${speakerCount(most)} each, more than any other`;
   return `“${only.name}” is what most people speak of: ${most} of ${speakerCount(themes.speakers)}`;
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = names.map((name) => `“${name}”`);
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
 
 /** The quotes behind one number of a matrix. */
