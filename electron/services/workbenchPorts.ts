@@ -15,14 +15,17 @@ export interface NodeOptions {
   readonly folder?: string;
   /** Where keys are kept; Strand's own folder of this computer unless given. */
   readonly home?: string;
+  /** For a study that stays open: the engine starts behind what the person does. */
+  readonly startEngineEarly?: boolean;
 }
 
 /** The world as Node has it: studies by path, keys in the person's own folder, DuckDB in this very thread. */
-export function nodePorts({ events, folder, home }: NodeOptions): WorkbenchPorts {
+export function nodePorts({ events, folder, home, startEngineEarly = false }: NodeOptions): WorkbenchPorts {
   return {
     shelf: nodeStudyShelf(folder ?? join(homedir(), 'Documents', 'Strand')),
     keyring: nodeKeyring(home ?? strandHome(process.env, process.platform)),
     database: openNodeDatabase,
+    startEngineEarly,
     now: () => new Date().toISOString(),
     newId: randomUUID,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),

@@ -2,9 +2,14 @@ import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { border, fileName } from './border.ts';
 import { changing } from './changing.ts';
+import { checkOpenStudy } from './checking.ts';
+import { createEngineRoom } from './engineRoom.ts';
+import { importing } from './importing.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
+import { writeReport } from './reporting.ts';
 import type { Room } from './room.ts';
+import { sampling } from './sampling.ts';
 import { needed } from './session.ts';
 import { shelving } from './shelving.ts';
 import { createStopping } from './stopping.ts';
@@ -12,22 +17,20 @@ import type { Workbench } from './workbench.ts';
 
 /** The program without a face, on the ports of one edition. */
 export function createWorkbench(ports: WorkbenchPorts): Workbench {
-  const room: Room = { ports, stopping: createStopping(), session: null };
+  const tell = (progress: Parameters<typeof ports.events.progress>[0]) => ports.events.progress(progress);
+  const stopping = createStopping(tell);
+  const counting = createStopping(tell);
+  const room: Room = { ports, engine: createEngineRoom(ports, counting), session: null };
   const lane = createLane();
   const openFile = () => (room.session === null ? '' : fileName(room.session.ref));
   const inTurn = <Value>(work: () => Promise<Value>, file = openFile) => border(file, () => lane(work));
   const shelf = shelving(room);
   const change = changing(room);
-  const later = async (): Promise<never> => {
-    throw new FailureError(failure('bug', { message: 'not built yet' }));
-  };
+  const imports = importing(room);
+  const sample = sampling(room, shelf);
 
   return {
-    studies: () =>
-      border(
-        () => '',
-        () => ports.shelf.list(),
-      ),
+    studies: () => border(openFile, () => ports.shelf.list()),
     createStudy: (name) =>
       inTurn(
         () => shelf.create(name),
@@ -50,15 +53,15 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         () => shelf.adopt(name, bytes),
         () => name,
       ),
-    sampleFiles: () => inTurn(later),
-    openSample: () => inTurn(later),
-    review: () => inTurn(later),
-    importReviewed: () => inTurn(later),
+    sampleFiles: (options) => border(openFile, () => stopping.during((work) => sample.files(options, work))),
+    openSample: () => border(openFile, () => stopping.during((work) => lane(() => sample.open(work)))),
+    review: (files) => border(openFile, () => stopping.during((work) => lane(() => imports.review(files, work)))),
+    importReviewed: (decisions) => border(openFile, () => stopping.during((work) => lane(() => imports.importReviewed(decisions, work)))),
     run: (commandId, parameters) => inTurn(() => change.run(commandId, parameters)),
     undo: () => inTurn(() => change.undo()),
     redo: () => inTurn(() => change.redo()),
     history: () => inTurn(() => needed(room.session).store.history()),
-    outcomes: () => inTurn(later),
+    outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
     transcript: (id) =>
       inTurn(async () => {
         const { store, transcripts } = needed(room.session);
@@ -71,15 +74,12 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         const { store, transcripts } = needed(room.session);
         return buildThemes(store.study, await transcripts.all(store.study));
       }),
-    report: () => inTurn(later),
-    check: () =>
-      inTurn(async () => {
-        const findings = await needed(room.session).store.check();
-        return { findings, whole: findings.every(({ severity }) => severity !== 'damage') };
-      }),
+    report: (format, figures) => border(openFile, () => stopping.during((work) => lane(() => writeReport(room, format, figures, work)))),
+    check: () => inTurn(() => checkOpenStudy(room)),
     cancel: () =>
       border(openFile, async () => {
-        room.stopping.stopAll();
+        stopping.stopAll();
+        counting.stopAll();
         return null;
       }),
   };

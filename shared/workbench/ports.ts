@@ -33,8 +33,10 @@ export interface Keyring {
 export interface WorkbenchPorts {
   readonly shelf: StudyShelf;
   readonly keyring: Keyring;
-  /** Starts the engine; called when a study is opened, at most once until it is closed or fails. */
+  /** Starts the engine: called once, and again only after it failed. */
   database(): Promise<Database>;
+  /** Whether to start it as soon as a study is open, behind what the person does, or when it is first needed. */
+  readonly startEngineEarly: boolean;
   now(): IsoInstant;
   newId(): string;
   randomBytes(count: number): Uint8Array<ArrayBuffer>;

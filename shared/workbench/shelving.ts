@@ -20,13 +20,16 @@ export function shelving(room: Room): {
   const enter = (ref: string, store: StudyStore): OpenedStudy => {
     const session: Session = { ref, store, transcripts: createTranscripts((hash) => store.blob(hash)), ready: null };
     room.session = session;
+    if (ports.startEngineEarly) room.engine.warm();
     return opened(session);
   };
 
   const close = async (): Promise<null> => {
     const { session } = room;
     room.session = null;
-    await session?.store.close();
+    if (session === null) return null;
+    await room.engine.release();
+    await session.store.close();
     return null;
   };
 

@@ -1,0 +1,21 @@
+import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
+import type { WorkbenchEvents } from '#shared/workbench/workbench.ts';
+import { openBrowserDatabase } from './browserDatabase.ts';
+import { browserKeyring } from './browserKeyring.ts';
+import { browserStudyShelf } from './browserStudyShelf.ts';
+
+/** The world as a browser's worker has it: studies on OPFS, keys in IndexedDB, DuckDB in a worker below this one. */
+export function browserPorts(events: WorkbenchEvents): WorkbenchPorts {
+  return {
+    shelf: browserStudyShelf(),
+    keyring: browserKeyring(),
+    database: openBrowserDatabase,
+    startEngineEarly: true,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    events,
+    coder: 'me',
+    madeWith: 'Strand 0.1.0',
+  };
+}

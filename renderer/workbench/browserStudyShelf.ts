@@ -1,0 +1,108 @@
+import sqlite3Init, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import type { StudyShelf } from '#shared/workbench/ports.ts';
+import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
+import { wasmSqlite } from './browserSqlite.ts';
+
+interface Pool {
+  readonly sqlite3: Sqlite3Static;
+  readonly files: SAHPoolUtil;
+}
+
+/** How long to wait for a page that is just going away to let go of the studies. */
+const patienceMilliseconds = 3000;
+
+/**
+ * Studies in the browser's own storage (OPFS), under the names that people gave them. One page at a time holds them all: a second one is
+ * told that they are open elsewhere. Only within a worker.
+ */
+export function browserStudyShelf(): StudyShelf {
+  let opening: Promise<Pool> | null = null;
+  const pool = (): Promise<Pool> => {
+    opening ??= openPool().catch((thrown: unknown) => {
+      opening = null;
+      throw thrown;
+    });
+    return opening;
+  };
+  const connect = ({ sqlite3, files }: Pool, ref: string) => wasmSqlite(sqlite3, new files.OpfsSAHPoolDb(ref));
+  const has = ({ files }: Pool, ref: string) => files.getFileNames().includes(ref);
+  const missing = (ref: string) => new FailureError(failure('study.notFound', { file: shown(ref) }));
+
+  return {
+    async list() {
+      const { files } = await pool();
+      const refs = files.getFileNames().filter((name) => name.endsWith('.strand'));
+      return refs
+        .map((ref) => ({ ref, name: shown(ref).replace(/\.strand$/, ''), changedAt: null }))
+        .sort((a, b) => a.name.localeCompare(b.name));
+    },
+    async create(name) {
+      const open = await pool();
+      const ref = `/${studyFileName(name)}`;
+      if (has(open, ref)) throw new FailureError(failure('study.exists', { file: shown(ref) }));
+      await makeRoom(open.files);
+      return { ref, name, sqlite: connect(open, ref) };
+    },
+    async open(ref) {
+      const open = await pool();
+      if (!has(open, ref)) throw missing(ref);
+      return connect(open, ref);
+    },
+    async remove(ref) {
+      const { files } = await pool();
+      files.unlink(ref);
+    },
+    async bytes(ref) {
+      const open = await pool();
+      if (!has(open, ref)) throw missing(ref);
+      return open.files.exportFile(ref);
+    },
+    async adopt(name, bytes) {
+      const open = await pool();
+      const file = freeName(studyFileName(name), (candidate) => has(open, `/${candidate}`));
+      await makeRoom(open.files);
+      try {
+        await open.files.importDb(`/${file}`, bytes);
+      } catch (thrown) {
+        const error = new FailureError(failure('study.notAStudy', { file: name }));
+        error.cause = thrown;
+        throw error;
+      }
+      return `/${file}`;
+    },
+  };
+}
+
+function shown(ref: string): string {
+  return ref.replace(/^\//, '');
+}
+
+/** A study needs two of the pool's files: its own and its rollback journal's. */
+async function makeRoom(files: SAHPoolUtil): Promise<void> {
+  await files.reserveMinimumCapacity(2 * files.getFileNames().length + 6);
+}
+
+async function openPool(): Promise<Pool> {
+  await holdLock();
+  const sqlite3 = await sqlite3Init();
+  const files = await sqlite3.installOpfsSAHPoolVfs({
+    name: 'strand',
+    directory: '/strand-studies',
+    initialCapacity: 6,
+    // What cannot be opened now may be whole all the same: never clear it away.
+    preserveOnInitFailure: true,
+  });
+  return { sqlite3, files };
+}
+
+/** Held until this worker ends. */
+function holdLock(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const held = navigator.locks.request('strand-studies', { signal: AbortSignal.timeout(patienceMilliseconds) }, () => {
+      resolve();
+      return new Promise<never>(() => undefined);
+    });
+    held.catch(() => reject(new FailureError(failure('study.busy'))));
+  });
+}

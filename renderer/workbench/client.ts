@@ -1,0 +1,8 @@
+import { type ConnectedWorkbench, connectWorkbench } from '#shared/workbench/connectWorkbench.ts';
+import workerScript from './workbench.worker.ts?worker&url';
+import { workerChannel } from './workerChannel.ts';
+
+/** Starts the program in a worker. The page's `default` Trusted Types policy must exist by now. */
+export function startWorkbench(): ConnectedWorkbench {
+  return connectWorkbench(workerChannel(new Worker(new URL(workerScript, location.href), { type: 'module', name: 'workbench' })));
+}

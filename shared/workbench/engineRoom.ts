@@ -1,0 +1,120 @@
+import type { Database } from '#shared/database/database.ts';
+import { deriveTables } from '#shared/database/deriveTables.ts';
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import { failureFrom } from '#shared/failure/result.ts';
+import { joinTables } from '#shared/import/joinTables.ts';
+import { replaySource } from '#shared/import/replaySource.ts';
+import type { ReplayedSource } from '#shared/import/types.ts';
+import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
+import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
+import type { SourceId, Study, WindowSettings } from '#shared/study/model.ts';
+import { createLane } from './lane.ts';
+import type { WorkbenchPorts } from './ports.ts';
+import type { Session } from './session.ts';
+import { type Stopping, unlessStopped, type Work } from './stopping.ts';
+
+/** Answers kept for windows looked at before: a slider goes back and forth. */
+const mostAnswers = 48;
+
+/** The engine and what it has in its tables: always the sources of the study that was asked about last. */
+export interface EngineRoom {
+  /** Start the engine without waiting for it. */
+  warm(): void;
+  outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
+  /** Stop what runs and forget the study's rows; resolves when nothing reads the study any more. */
+  release(): Promise<void>;
+}
+
+export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): EngineRoom {
+  const lane = createLane();
+  let starting: Promise<Database> | null = null;
+  let loaded = '';
+  const replayed = new Map<SourceId, ReplayedSource>();
+  const answers = new Map<string, OutcomeSet>();
+
+  const database = (): Promise<Database> => {
+    starting ??= start(ports).catch((thrown: unknown) => {
+      starting = null;
+      throw thrown;
+    });
+    return starting;
+  };
+
+  const load = async (engine: Database, { store }: Session, { signal, progress }: Work): Promise<void> => {
+    const { study } = store;
+    const wanted = tablesOf(study);
+    if (loaded === wanted) return;
+    loaded = '';
+    for (const [index, source] of study.sources.entries()) {
+      progress({ step: 'engine.load', done: index, total: study.sources.length });
+      if (!replayed.has(source.id)) replayed.set(source.id, replaySource(source, await store.blob(source.grid)));
+      signal.throwIfAborted();
+    }
+    const parts = study.sources.flatMap(({ id }) => replayed.get(id) ?? []);
+    for (const table of joinTables(parts, study)) {
+      await engine.load(table);
+      signal.throwIfAborted();
+    }
+    await deriveTables(engine);
+    loaded = wanted;
+  };
+
+  return {
+    warm() {
+      database().catch(() => undefined);
+    },
+    outcomes: (session, window) =>
+      stopping.during((work) =>
+        lane(async () => {
+          const { study } = session.store;
+          work.signal.throwIfAborted();
+          const { comparison, window: own } = study.settings;
+          const question = JSON.stringify([tablesOf(study), comparison, window ?? own]);
+          const known = answers.get(question);
+          if (known !== undefined) return known;
+          if (starting === null) work.progress({ step: 'engine.start', done: 0, total: null });
+          const engine = await unlessStopped(database(), work.signal);
+          await load(engine, session, work);
+          const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+          const answer = await computeOutcomes(engine, study.settings, options);
+          keepLatest(answers, question, answer);
+          return answer;
+        }),
+      ),
+    async release() {
+      stopping.stopAll();
+      await lane(async () => {
+        loaded = '';
+        replayed.clear();
+        answers.clear();
+      });
+    },
+  };
+}
+
+async function start({ database, events }: WorkbenchPorts): Promise<Database> {
+  events.engine('starting', null);
+  try {
+    const engine = await database();
+    events.engine('ready', null);
+    return engine;
+  } catch (thrown) {
+    const unavailable = failure('engine.unavailable', {}, failureFrom(thrown));
+    events.engine('failed', unavailable);
+    throw new FailureError(unavailable);
+  }
+}
+
+/** What the engine's tables are made of, as a name that differs when they would. */
+function tablesOf({ sources, schools, mentors }: Study): string {
+  return JSON.stringify([sources.map(({ id, number, grid }) => [id, number, grid]), schools, mentors]);
+}
+
+function keepLatest(answers: Map<string, OutcomeSet>, question: string, answer: OutcomeSet): void {
+  answers.set(question, answer);
+  for (const oldest of answers.keys()) {
+    if (answers.size <= mostAnswers) return;
+    answers.delete(oldest);
+  }
+}

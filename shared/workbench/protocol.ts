@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
+import type { Workbench } from './workbench.ts';
+
+/** Everything that may be asked of a workbench from another thread or process. */
+export const workbenchMethods = [
+  'studies',
+  'createStudy',
+  'openStudy',
+  'closeStudy',
+  'removeStudy',
+  'copyOfStudy',
+  'adoptStudy',
+  'sampleFiles',
+  'openSample',
+  'review',
+  'importReviewed',
+  'run',
+  'undo',
+  'redo',
+  'history',
+  'outcomes',
+  'transcript',
+  'themes',
+  'report',
+  'check',
+  'cancel',
+] as const satisfies readonly (keyof Workbench)[];
+
+export type WorkbenchMethod = (typeof workbenchMethods)[number];
+
+const bytes = z.instanceof(Uint8Array);
+const ref = z.string().min(1).max(4096);
+const name = z.string().trim().min(1).max(4096);
+const nothing = z.tuple([]);
+
+const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Parameters<Workbench[Method]>> } = {
+  studies: nothing,
+  createStudy: z.tuple([name]),
+  openStudy: z.tuple([ref]),
+  closeStudy: nothing,
+  removeStudy: z.tuple([ref]),
+  copyOfStudy: nothing,
+  adoptStudy: z.tuple([name, bytes]),
+  sampleFiles: z.tuple([z.strictObject({ pupils: z.int().min(1).max(100_000), seed: z.int() })]),
+  openSample: nothing,
+  review: z.tuple([z.array(z.strictObject({ path: z.string(), bytes }))]),
+  importReviewed: z.tuple([
+    z.strictObject({ recipes: z.record(z.string(), recipeSchema.nullable()), transcriptsLeftOut: z.array(z.string()) }),
+  ]),
+  run: z.tuple([z.string(), z.unknown()]),
+  undo: nothing,
+  redo: nothing,
+  history: nothing,
+  outcomes: z.tuple([windowSchema.nullable()]),
+  transcript: z.tuple([z.string()]),
+  themes: nothing,
+  report: z.tuple([
+    z.enum(['docx', 'html']),
+    z.record(z.string(), z.strictObject({ svg: z.string(), png: bytes, width: z.number(), height: z.number() })),
+  ]),
+  check: nothing,
+  cancel: nothing,
+};
+
+/** The arguments of a call from elsewhere, or a ZodError: whoever calls wrongly is not one of our faces. */
+export function parseArguments(method: WorkbenchMethod, given: unknown): readonly unknown[] {
+  return argumentSchemas[method].parse(given);
+}
+
+/** A face asks. */
+export const callSchema = z.strictObject({ call: z.int(), method: z.enum(workbenchMethods), given: z.array(z.unknown()) });
+
+const progress = z.strictObject({ step: z.string(), done: z.number(), total: z.number().nullable() });
+
+/** The workbench answers, or tells something unasked. */
+export const toldSchema = z.union([
+  z.strictObject({ answer: z.int(), result: z.unknown() }),
+  z.strictObject({ event: z.literal('progress'), progress: progress.nullable() }),
+  z.strictObject({ event: z.literal('engine'), state: z.enum(['starting', 'ready', 'failed']), failure: z.unknown() }),
+]);
+
+export type Call = z.infer<typeof callSchema>;
+export type Told = z.infer<typeof toldSchema>;
+
+/** One end of a line between two threads: a browser's worker or a thread of Node. */
+export interface Channel {
+  post(message: Call | Told, transfer: readonly ArrayBuffer[]): void;
+  listen(hear: (message: unknown) => void): void;
+  /** The other end is gone. */
+  listenBroken(hear: (message: string) => void): void;
+}
