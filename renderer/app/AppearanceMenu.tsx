@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { appearanceWords } from '#shared/words/interface.ts';
 import { type Appearance, chooseAppearance, readAppearance } from '#renderer/state/appearance.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { Menu } from '#renderer/ui/Menu.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Menu } from '#renderer/ui/Menu.tsx';
+import { appearanceWords } from '#shared/words/interface.ts';
 
 const appearances: readonly Appearance[] = ['system', 'light', 'dark'];
 

@@ -1,8 +1,8 @@
 import { Component } from 'react';
-import { failureFrom } from '#shared/failure/result.ts';
-import type { Failure } from '#shared/failure/failure.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import type { Failure } from '#shared/failure/failure.ts';
+import { failureFrom } from '#shared/failure/result.ts';
 
 interface BoundaryState {
   readonly failure: Failure | null;

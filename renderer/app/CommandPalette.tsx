@@ -1,10 +1,11 @@
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
+import { useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { paletteActions } from './actions.ts';
-import { useStrand } from '#renderer/state/strand.ts';
+import './palette.css';
 
 export interface CommandPaletteProps {
   readonly isOpen: boolean;
@@ -32,7 +33,10 @@ export function CommandPalette({ isOpen, onClose, onHistory }: CommandPalettePro
               renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
               onAction={(key) => {
                 onClose();
-                groups.flatMap((group) => group.actions).find((action) => action.id === key)?.perform();
+                groups
+                  .flatMap((group) => group.actions)
+                  .find((action) => action.id === key)
+                  ?.perform();
               }}
             >
               {groups.map((group) => (

@@ -1,5 +1,5 @@
-import { describeFailure } from '#shared/words/failures.ts';
 import { useStrand } from '#renderer/state/strand.ts';
+import { describeFailure } from '#shared/words/failures.ts';
 
 /** One quiet line while the engine starts, when it could not, and when it has to do with one thread. */
 export function EngineNote() {

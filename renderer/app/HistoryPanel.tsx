@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { emptyWords } from '#shared/words/interface.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { emptyWords } from '#shared/words/interface.ts';
 import { dayAndTime } from './clock.ts';
+import './history.css';
 
 /** Every change in a sentence, with who made it and when; the newest on top. */
 export function HistoryPanel({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {

@@ -1,6 +1,6 @@
-import { formatNumber } from '#shared/words/numbers.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import { formatNumber } from '#shared/words/numbers.ts';
 
 /** How many mentored pupils every page speaks of, and whether the register's other pupils stand beside them. */
 export function Population() {

@@ -1,7 +1,7 @@
-import { roomWords } from '#shared/words/interface.ts';
 import { type RoomName, rooms, routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { roomWords } from '#shared/words/interface.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { timeOf } from './clock.ts';
 import { EngineNote } from './EngineNote.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { StudyListing } from '#shared/workbench/workbench.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import type { StudyListing } from '#shared/workbench/workbench.ts';
 import { dayAndTime } from './clock.ts';
 
 /** Studies already on this computer, the one changed last on top. */
@@ -23,7 +23,11 @@ export function RecentStudies() {
       <ul>
         {studies.map((study) => (
           <li key={study.ref} className="recent-study">
-            <Button kind="link" isDisabled={occupied !== null} onPress={async () => ((await openStudy(study.ref)) ? goTo('outcomes') : undefined)}>
+            <Button
+              kind="link"
+              isDisabled={occupied !== null}
+              onPress={async () => ((await openStudy(study.ref)) ? goTo('outcomes') : undefined)}
+            >
               {study.name}
             </Button>
             <span className="quiet">{study.changedAt === null ? '' : `kept ${dayAndTime(study.changedAt)}`}</span>

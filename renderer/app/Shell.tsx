@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { roomWords } from '#shared/words/interface.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { roomWords } from '#shared/words/interface.ts';
 import { Boundary } from './Boundary.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -25,13 +25,13 @@ export function Shell() {
     document.title = `${roomWords[route.room].name} - ${study?.name ?? ''} - Strand`;
   }, [route.room, study?.name]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
-  useEffect(() => main.current?.scrollTo(0, 0), [place]);
+  useEffect(() => void main.current?.scrollTo(0, 0), [place]);
   const Room = roomViews[route.room];
   return (
     <div className="shell">
-      <a className="skip" href={`#main`} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
         Skip to the page
-      </a>
+      </button>
       <Rail room={route.room} onHistory={() => setHistoryOpen(true)} />
       <TopBar route={route} onPalette={() => setPaletteOpen(true)} />
       <main ref={main} tabIndex={-1} className="shell-main" id="main">

@@ -1,9 +1,9 @@
-import { roomWords } from '#shared/words/interface.ts';
-import { measureName } from '#shared/words/measures.ts';
 import { type Route, routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { roomWords } from '#shared/words/interface.ts';
+import { measureName } from '#shared/words/measures.ts';
 import { Population } from './Population.tsx';
 import { WindowControl } from './WindowControl.tsx';
 
@@ -15,7 +15,13 @@ export function TopBar({ route, onPalette }: { readonly route: Route; readonly o
     <div className="topbar">
       <nav aria-label="Where you are">
         <ol className="topbar-path">
-          <li>{detail === null ? <span aria-current="page">{roomWords[route.room].name}</span> : <a href={routeTo(route.room)}>{roomWords[route.room].name}</a>}</li>
+          <li>
+            {detail === null ? (
+              <span aria-current="page">{roomWords[route.room].name}</span>
+            ) : (
+              <a href={routeTo(route.room)}>{roomWords[route.room].name}</a>
+            )}
+          </li>
           {detail === null ? null : <li aria-current="page">{detail}</li>}
         </ol>
       </nav>

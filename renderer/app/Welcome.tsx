@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { product } from '#shared/words/interface.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { product } from '#shared/words/interface.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { NewStudyDialog } from './NewStudyDialog.tsx';
@@ -13,7 +13,9 @@ import './welcome.css';
 
 /** The way in: what Strand is, three ways to begin, and the studies that are already here. */
 export function Welcome() {
-  const { occupied, progress, lastFailure, loadShelf, openSample, adoptStudy, cancel, putFailureAway, host } = useStrand((strand) => strand);
+  const { occupied, progress, lastFailure, loadShelf, openSample, adoptStudy, cancel, putFailureAway, host } = useStrand(
+    (strand) => strand,
+  );
   const [naming, setNaming] = useState(false);
   useEffect(() => {
     document.title = product.name;
@@ -48,7 +50,11 @@ export function Welcome() {
             </Button>
           </div>
         ) : (
-          <Occupied label={occupied === 'sample' ? 'Making the sample partnership' : 'Opening the study'} progress={progress} onStop={() => void cancel()} />
+          <Occupied
+            label={occupied === 'sample' ? 'Making the sample partnership' : 'Opening the study'}
+            progress={progress}
+            onStop={() => void cancel()}
+          />
         )}
         <p className="welcome-note">{product.privacy}</p>
         <RecentStudies />

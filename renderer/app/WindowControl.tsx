@@ -1,11 +1,11 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
-import type { WindowSettings } from '#shared/study/model.ts';
-import { anchorNames, describeWindow, windowLength } from '#shared/words/settings.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { PopoverPanel } from '#renderer/ui/PopoverPanel.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Slider } from '#renderer/ui/Slider.tsx';
+import type { WindowSettings } from '#shared/study/model.ts';
+import { anchorNames, describeWindow, windowLength } from '#shared/words/settings.ts';
 
 const shortest = 4;
 const longest = 26;

@@ -1,9 +1,10 @@
-import { appearanceWords, roomWords } from '#shared/words/interface.ts';
-import { measureName } from '#shared/words/measures.ts';
 import { type Appearance, chooseAppearance } from '#renderer/state/appearance.ts';
 import { goTo, rooms } from '#renderer/state/route.ts';
 import type { StrandState } from '#renderer/state/strandState.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
+import { appearanceWords, roomWords } from '#shared/words/interface.ts';
+import { measureName } from '#shared/words/measures.ts';
+import type { ReportFormat } from '#shared/workbench/workbench.ts';
 
 export interface PaletteAction {
   readonly id: string;
@@ -58,11 +59,15 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     goTo('data');
     await reviewFiles(await choose());
   };
+  const save = (format: ReportFormat) => () => {
+    goTo('report');
+    void saveReport(format);
+  };
   const actions: PaletteAction[] = [
     { id: 'files', name: 'Bring in files', icon: 'file', perform: bringIn(() => host.chooseFiles([], true)) },
     { id: 'folder', name: 'Bring in a folder', icon: 'folder', perform: bringIn(() => host.chooseFolder()) },
-    { id: 'docx', name: 'Save the report for Word', icon: 'report', perform: () => (goTo('report'), void saveReport('docx')) },
-    { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: () => (goTo('report'), void saveReport('html')) },
+    { id: 'docx', name: 'Save the report for Word', icon: 'report', perform: save('docx') },
+    { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: save('html') },
     { id: 'history', name: 'Show the history', icon: 'history', perform: openHistory },
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
     { id: 'close', name: 'Go to the other studies', icon: 'back', perform: () => void closeStudy() },
@@ -85,12 +90,14 @@ function settingActions({ study, run }: StrandState): readonly PaletteAction[] {
     },
     ...windowWeeks
       .filter((weeks) => weeks * 7 !== window.lengthDays)
-      .map((weeks): PaletteAction => ({
-        id: `weeks.${weeks}`,
-        name: `Set the window to ${weeks} weeks`,
-        icon: 'outcomes',
-        perform: () => void run('settings.window', { window: { ...window, lengthDays: weeks * 7 } }),
-      })),
+      .map(
+        (weeks): PaletteAction => ({
+          id: `weeks.${weeks}`,
+          name: `Set the window to ${weeks} weeks`,
+          icon: 'outcomes',
+          perform: () => void run('settings.window', { window: { ...window, lengthDays: weeks * 7 } }),
+        }),
+      ),
   ];
 }
 

@@ -15,3 +15,5 @@ window.trustedTypes?.createPolicy('default', {
     return address;
   },
 });
+
+export {};

@@ -15,8 +15,8 @@ export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveR
       if (study === null) return;
       set({ occupied: 'reporting', savedReport: null });
       try {
-        const { drawReportFigures } = await import('#renderer/state/reportFigures.ts');
-        const figures = outcomes.value === null ? {} : await drawReportFigures(outcomes.value);
+        const { drawReportFigures } = await import('./reportFigures.ts');
+        const figures = outcomes.value === null ? {} : await drawReportFigures(outcomes.value, study.settings.audience);
         const written = await host.workbench.report(format, figures);
         if (!written.ok) {
           set({ savedReport: { format, place: null, failure: written.failure } });

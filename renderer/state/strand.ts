@@ -66,7 +66,10 @@ function emptyWindow(host: Host): StrandData {
   };
 }
 
-function looking(set: (change: Partial<StrandData>) => void, asking: Asking): Pick<StrandActions, 'lookThrough' | 'refreshOutcomes' | 'refreshHistory'> {
+function looking(
+  set: (change: Partial<StrandData>) => void,
+  asking: Asking,
+): Pick<StrandActions, 'lookThrough' | 'refreshOutcomes' | 'refreshHistory'> {
   return {
     lookThrough: (window) => {
       set({ look: window });

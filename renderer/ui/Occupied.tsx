@@ -1,5 +1,5 @@
-import type { Progress } from '#shared/workbench/workbench.ts';
 import { describeProgress } from '#shared/words/progress.ts';
+import type { Progress } from '#shared/workbench/workbench.ts';
 import { Button } from './Button.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 
@@ -14,7 +14,11 @@ export interface OccupiedProps {
 export function Occupied({ label, progress, onStop }: OccupiedProps) {
   return (
     <div className="occupied" role="status">
-      <ProgressBar label={progress === null ? label : describeProgress(progress)} done={progress?.done ?? 0} total={progress?.total ?? null} />
+      <ProgressBar
+        label={progress === null ? label : describeProgress(progress)}
+        done={progress?.done ?? 0}
+        total={progress?.total ?? null}
+      />
       {onStop === undefined ? null : (
         <div className="row">
           <Button size="small" onPress={onStop}>

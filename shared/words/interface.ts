@@ -2,7 +2,8 @@
 
 export const product = {
   name: 'Strand',
-  sentence: 'Strand turns a mentoring partnership’s school exports and interviews into an evaluation report that shows what changed, for whom, and how sure anyone can be.',
+  sentence:
+    'Strand turns a mentoring partnership’s school exports and interviews into an evaluation report that shows what changed, for whom, and how sure anyone can be.',
   privacy: 'Everything stays on this computer. Names are replaced by numbers when files are read.',
 } as const;
 

@@ -1,0 +1,12 @@
+import { useStrand } from '#renderer/state/strand.ts';
+import { AccountsPage } from './AccountsPage.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
+import { SourcesPage } from './SourcesPage.tsx';
+
+/** What has been brought in; while files are being brought in, what was understood of them; afterwards, their accounts. */
+export function DataRoom() {
+  const { review, done } = useStrand((strand) => strand.importing);
+  if (review !== null) return <ReviewPage review={review} />;
+  if (done !== null) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
+  return <SourcesPage />;
+}

@@ -1,0 +1,61 @@
+import { Badge } from '#renderer/ui/Card.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+import type { ColumnReview, TableReview } from '#shared/import/types.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import { describeWhy, fieldName, privacyNames } from '#shared/words/mapping.ts';
+import { formatPercent } from '#shared/words/numbers.ts';
+
+const notUsed = 'notUsed';
+
+export interface MappingTableProps {
+  readonly table: TableReview;
+  readonly recipe: Recipe;
+  readonly onDecide: (recipe: Recipe) => void;
+}
+
+/** Column by column: what it is taken to mean, why, what is in it, how much of it was understood, and how it is kept. */
+export function MappingTable({ table, recipe, onDecide }: MappingTableProps) {
+  const meaning = (column: ColumnReview): string => recipe.fields[column.header] ?? notUsed;
+  const choose = (column: ColumnReview, field: string) =>
+    onDecide({ ...recipe, fields: { ...recipe.fields, [column.header]: field === notUsed ? null : field } });
+  return (
+    <Table
+      caption={`Columns of ${table.tableName}`}
+      rows={table.columns}
+      rowKey={(column) => column.header}
+      columns={[
+        { id: 'header', header: 'Column', cell: (column) => <span className="mapping-header">{column.header}</span> },
+        {
+          id: 'meaning',
+          header: 'Means',
+          cell: (column) => (
+            <div className="mapping-choice">
+              <Select
+                label={`Meaning of ${column.header}`}
+                labelHidden
+                quiet
+                value={meaning(column)}
+                options={[{ id: notUsed, name: 'Not used' }, ...column.choices.map((field) => ({ id: field, name: fieldName(field) }))]}
+                onChange={(field) => choose(column, field)}
+              />
+            </div>
+          ),
+        },
+        { id: 'samples', header: 'In it', kind: 'wrap', cell: (column) => <span className="quiet">{column.samples.join(', ')}</span> },
+        {
+          id: 'understood',
+          header: 'Understood',
+          kind: 'number',
+          cell: (column) => (meaning(column) === notUsed ? '' : formatPercent(100 * column.understood, 0)),
+        },
+        {
+          id: 'privacy',
+          header: 'Kept as',
+          cell: (column) => <Badge tone={column.privacy === 'kept' ? 'plain' : 'accent'}>{privacyNames[column.privacy]}</Badge>,
+        },
+        { id: 'why', header: 'Why', kind: 'wrap', cell: (column) => <span className="quiet">{describeWhy(column.why)}</span> },
+      ]}
+    />
+  );
+}

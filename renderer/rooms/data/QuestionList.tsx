@@ -1,0 +1,33 @@
+import { Select } from '#renderer/ui/Select.tsx';
+import type { ImportQuestion } from '#shared/import/types.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import { describeOption, describeQuestion } from '#shared/words/questions.ts';
+import { answerQuestion, answerTo } from './answers.ts';
+
+export interface QuestionListProps {
+  readonly questions: readonly ImportQuestion[];
+  readonly recipe: Recipe;
+  readonly onDecide: (recipe: Recipe) => void;
+}
+
+/** What only a person can settle, each with the answer that was proposed already in place. */
+export function QuestionList({ questions, recipe, onDecide }: QuestionListProps) {
+  return (
+    <ul className="questions">
+      {questions.map((question) => (
+        <li key={`${question.code} ${question.column ?? ''}`} className="question">
+          <p>{describeQuestion(question)}</p>
+          {question.options.length < 2 ? null : (
+            <Select
+              label={describeQuestion(question)}
+              labelHidden
+              value={answerTo(question, recipe)}
+              options={question.options.map((option) => ({ id: option, name: describeOption(question, option) }))}
+              onChange={(option) => onDecide(answerQuestion(question, option, recipe))}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

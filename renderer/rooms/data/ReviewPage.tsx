@@ -1,0 +1,78 @@
+import { useStrand } from '#renderer/state/strand.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Callout } from '#renderer/ui/Callout.tsx';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { Page, Section } from '#renderer/ui/Page.tsx';
+import type { ImportReview } from '#shared/import/types.ts';
+import { describeFailure } from '#shared/words/failures.ts';
+import { countOf } from '#shared/words/plural.ts';
+import './data.css';
+import { TableReviewCard } from './TableReviewCard.tsx';
+import { TranscriptsReview } from './TranscriptsReview.tsx';
+
+/** What was understood of each file, before anything is kept. */
+export function ReviewPage({ review }: { readonly review: ImportReview }) {
+  const { importing, occupied, progress, cancel, importReviewed, putImportAway } = useStrand((strand) => strand);
+  const { tables, transcripts, refused, ignored } = review;
+  const tablesTaken = tables.filter((table) => isTaken(table.shape, importing.recipes[table.id])).length;
+  const transcriptsTaken = transcripts.length - importing.transcriptsLeftOut.length;
+  const open = tables.reduce((sum, table) => sum + (importing.recipes[table.id] === null ? 0 : table.questions.length), 0);
+  const buttons = (
+    <>
+      <Button kind="primary" isDisabled={tablesTaken + transcriptsTaken === 0} onPress={() => void importReviewed()}>
+        Import {countOf(tablesTaken, 'table')} and {countOf(transcriptsTaken, 'transcript')}
+      </Button>
+      <Button onPress={putImportAway}>Import nothing</Button>
+    </>
+  );
+  return (
+    <Page
+      title={reviewTitle(review)}
+      subtitle={`Nothing is kept yet. ${open === 0 ? 'There is nothing to settle.' : `${countOf(open, 'question')} to look at; each has an answer proposed.`}`}
+      actions={occupied === 'importing' ? <Occupied label="Importing" progress={progress} onStop={() => void cancel()} /> : buttons}
+    >
+      {importing.failure === null ? null : <FailureCallout failure={importing.failure} />}
+      {refused.length === 0 ? null : (
+        <Section title="Not read">
+          {refused.map(({ path, failure }) => {
+            const { what, todo } = describeFailure(failure);
+            return (
+              <Callout key={path} kind="warning" title={what.includes(path) ? what : `${path}: ${what}`}>
+                <p>{todo}</p>
+              </Callout>
+            );
+          })}
+        </Section>
+      )}
+      {tables.length === 0 ? null : (
+        <Section title="Tables">
+          {tables.map((table) => (
+            <TableReviewCard key={table.id} table={table} />
+          ))}
+        </Section>
+      )}
+      {transcripts.length === 0 ? null : <TranscriptsReview transcripts={transcripts} />}
+      {ignored.length === 0 ? null : (
+        <Section title="Left alone">
+          <p className="section-note">Of a kind that Strand does not read: {ignored.join(', ')}.</p>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+/** A table is taken when it was recognised and not left out, or when the person gave it a meaning. */
+function isTaken(shape: string | null, decided: object | null | undefined): boolean {
+  return decided === undefined ? shape !== null : decided !== null;
+}
+
+function reviewTitle({ tables, transcripts, refused }: ImportReview): string {
+  const recognised = tables.filter((table) => table.shape !== null).length;
+  const found = [
+    tables.length === 0 ? '' : `${recognised} of ${countOf(tables.length, 'table')} recognised`,
+    transcripts.length === 0 ? '' : countOf(transcripts.length, 'transcript'),
+    refused.length === 0 ? '' : `${countOf(refused.length, 'file')} not read`,
+  ].filter((part) => part !== '');
+  return found.length === 0 ? 'Nothing was found that Strand reads' : found.join(', ');
+}

@@ -1,0 +1,56 @@
+import { useStrand } from '#renderer/state/strand.ts';
+import { Badge, Card } from '#renderer/ui/Card.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { Disclosure } from '#renderer/ui/Disclosure.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import type { TableReview } from '#shared/import/types.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { tableName } from '#shared/words/tables.ts';
+import { MappingTable } from './MappingTable.tsx';
+import { QuestionList } from './QuestionList.tsx';
+
+const leaveOut = 'leaveOut';
+
+/** One table of one file: what it was taken for, what its columns mean, what has to be settled. All of it can be changed here. */
+export function TableReviewCard({ table }: { readonly table: TableReview }) {
+  const decided = useStrand((strand) => strand.importing.recipes[table.id]);
+  const decideTable = useStrand((strand) => strand.decideTable);
+  const recipe = decided === undefined ? (table.shape === null ? null : table.recipe) : decided;
+  const decide = (next: Recipe | null) => decideTable(table.id, next);
+  const mapped = recipe === null ? 0 : Object.values(recipe.fields).filter((field) => field !== null).length;
+  return (
+    <Card
+      level={3}
+      title={table.tableName === '' || table.tableName === table.path ? table.path : `${table.path}, ${table.tableName}`}
+      aside={<span className="quiet">{formatNumber(table.rows, 0)} rows</span>}
+    >
+      <div className="review-line">
+        <Select
+          label="Read as"
+          value={recipe?.shape ?? leaveOut}
+          options={[
+            ...table.shapes.map((shape) => ({ id: shape, name: tableName(shape) })),
+            { id: leaveOut, name: 'Leave this table out' },
+          ]}
+          onChange={(shape) => decide(shape === leaveOut ? null : shape === table.recipe.shape ? table.recipe : { ...table.recipe, shape })}
+        />
+        {table.shape === null ? <Badge tone="warning">not recognised</Badge> : null}
+        {table.alreadyImported ? <Badge tone="warning">the same file was brought in before</Badge> : null}
+        {table.alreadyImported ? (
+          <Checkbox isChecked={recipe !== null} onChange={(taken) => decide(taken ? table.recipe : null)}>
+            Bring it in again
+          </Checkbox>
+        ) : null}
+      </div>
+      {recipe === null ? null : (
+        <>
+          {table.questions.length === 0 ? null : <QuestionList questions={table.questions} recipe={recipe} onDecide={decide} />}
+          <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
+            <MappingTable table={table} recipe={recipe} onDecide={decide} />
+          </Disclosure>
+        </>
+      )}
+    </Card>
+  );
+}

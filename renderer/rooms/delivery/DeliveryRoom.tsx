@@ -1,0 +1,36 @@
+import { routeTo } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { LinkButton } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { emptyWords } from '#shared/words/interface.ts';
+import { DeliveryPage } from './DeliveryPage.tsx';
+
+/** Who was referred and why, who was mentored, and how much mentoring there was. */
+export function DeliveryRoom() {
+  const { outcomes, study, progress } = useStrand((strand) => strand);
+  if (study === null) return null;
+  if (study.sources.length === 0) {
+    const { title, text, button } = emptyWords.delivery;
+    return (
+      <EmptyState
+        picture="delivery"
+        title={title}
+        action={
+          <LinkButton kind="primary" href={routeTo('data')}>
+            {button}
+          </LinkButton>
+        }
+      >
+        {text}
+      </EmptyState>
+    );
+  }
+  if (outcomes.value !== null) return <DeliveryPage study={study} outcomes={outcomes.value} />;
+  return (
+    <div className="page">
+      {outcomes.failure === null ? <Occupied label="Counting" progress={progress} /> : <FailureCallout failure={outcomes.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Disclosure } from '#renderer/ui/Disclosure.tsx';
+import { Section } from '#renderer/ui/Page.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+import { type Estimate, type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
+import { describeRefusal, intervalNote, methodName } from '#shared/words/methods.ts';
+import { formatNumber, formatP } from '#shared/words/numbers.ts';
+import { countOf } from '#shared/words/plural.ts';
+
+interface Row {
+  readonly key: string;
+  readonly method: string;
+  readonly estimate: Estimate | null;
+  readonly note: string;
+}
+
+/** By which methods, with every further estimate of the same question, and the questions put to the database. */
+export function ComputedSection({ finding, method }: { readonly finding: Finding; readonly method: string }) {
+  const all: readonly (Estimate | Refused)[] = [finding.headline, ...finding.alsoComputed];
+  const rows = all.map((one, index): Row => rowOf(one, index));
+  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : formatNumber(value, 2));
+  return (
+    <Section id="computed" title="How this is computed" note={method}>
+      <Table
+        caption="Every estimate of this question"
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { id: 'method', header: 'Method', kind: 'wrap', cell: (row) => row.method },
+          { id: 'value', header: 'Estimate', kind: 'number', cell: (row) => number(row.estimate?.value) },
+          {
+            id: 'interval',
+            header: '95 % interval',
+            kind: 'number',
+            cell: ({ estimate }) =>
+              estimate === null || estimate.low === null || estimate.high === null
+                ? ''
+                : `${number(estimate.low)} to ${number(estimate.high)}`,
+          },
+          {
+            id: 'p',
+            header: 'p',
+            kind: 'number',
+            cell: (row) => (row.estimate?.p == null ? '' : formatP(row.estimate.p).replace(/^p (= )?/, '')),
+          },
+          { id: 'n', header: 'Pupils', kind: 'number', cell: (row) => (row.estimate === null ? '' : formatNumber(row.estimate.n, 0)) },
+          { id: 'note', header: 'Note', kind: 'wrap', cell: (row) => row.note },
+        ]}
+      />
+      {finding.sql.length === 0 ? null : (
+        <Disclosure title={`${countOf(finding.sql.length, 'question')} put to the database`}>
+          {finding.sql.map((sql) => (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and the keyboard must reach them
+            <pre key={sql} className="sql" tabIndex={0}>
+              {sql.trim()}
+            </pre>
+          ))}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function rowOf(one: Estimate | Refused, index: number): Row {
+  if (isRefused(one)) return { key: `${index}`, method: index === 0 ? 'Headline' : '', estimate: null, note: describeRefusal(one) };
+  return { key: `${index}`, method: methodName(one.method), estimate: one, note: intervalNote(one) };
+}

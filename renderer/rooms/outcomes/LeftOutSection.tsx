@@ -1,0 +1,34 @@
+import { Disclosure } from '#renderer/ui/Disclosure.tsx';
+import { Section } from '#renderer/ui/Page.tsx';
+import type { Finding } from '#shared/outcomes/finding.ts';
+import { pupilName } from '#shared/words/interface.ts';
+import { leftOutReason } from '#shared/words/leftOut.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { countOf } from '#shared/words/plural.ts';
+
+/** Everybody who was asked about and is not in the answer, by reason, with their numbers. */
+export function LeftOutSection({ finding }: { readonly finding: Finding }) {
+  const { asked, counted } = finding;
+  const missing = asked - counted;
+  const reasons = finding.leftOut.filter(({ pupils }) => pupils.length > 0).toSorted((a, b) => b.pupils.length - a.pupils.length);
+  return (
+    <Section
+      id="left-out"
+      title={
+        missing === 0
+          ? 'Nobody is left out'
+          : `${countOf(missing, 'pupil')} of ${formatNumber(asked, 0)} ${missing === 1 ? 'is' : 'are'} left out`
+      }
+    >
+      {reasons.map(({ reason, pupils }) => (
+        <Disclosure key={reason} title={`${formatNumber(pupils.length, 0)}: ${leftOutReason(reason)}`}>
+          <ul className="pupil-numbers">
+            {pupils.map((pupil) => (
+              <li key={pupil}>{pupilName(pupil)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { routeTo, useRoute } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Button, LinkButton } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { emptyWords } from '#shared/words/interface.ts';
+import { CohortPage } from './CohortPage.tsx';
+import { MeasurePage } from './MeasurePage.tsx';
+import './outcomes.css';
+
+/** What changed: the cohort in its outcome areas, and a page for each measure. */
+export function OutcomesRoom() {
+  const { path } = useRoute();
+  const { study, outcomes, progress, refreshOutcomes } = useStrand((strand) => strand);
+  if (study === null) return null;
+  if (study.sources.length === 0) {
+    const { title, text, button } = emptyWords.outcomes;
+    return (
+      <EmptyState
+        picture="outcomes"
+        title={title}
+        action={
+          <LinkButton kind="primary" href={routeTo('data')}>
+            {button}
+          </LinkButton>
+        }
+      >
+        {text}
+      </EmptyState>
+    );
+  }
+  const failure =
+    outcomes.failure === null ? null : (
+      <FailureCallout failure={outcomes.failure} actions={<Button onPress={() => void refreshOutcomes()}>Count again</Button>} />
+    );
+  if (outcomes.value === null) return <div className="page">{failure ?? <Occupied label="Counting" progress={progress} />}</div>;
+  const [measure] = path;
+  const finding = measure === undefined ? undefined : outcomes.value.findings.find((one) => one.measure === measure);
+  return (
+    <div aria-busy={outcomes.state === 'loading'}>
+      {failure === null ? null : <div className="outcomes-failure">{failure}</div>}
+      {finding === undefined ? (
+        <CohortPage study={study} outcomes={outcomes.value} />
+      ) : (
+        <MeasurePage study={study} outcomes={outcomes.value} finding={finding} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { routeTo } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { LinkButton } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
+import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { emptyWords } from '#shared/words/interface.ts';
+import { ReportPage } from './ReportPage.tsx';
+
+/** What the reader will see, for whom it is, and the way to save it. */
+export function ReportRoom() {
+  const { study, outcomes, themes, progress } = useStrand((strand) => strand);
+  if (study === null) return null;
+  if (study.sources.length === 0 && study.documents.length === 0) {
+    const { title, text, button } = emptyWords.report;
+    return (
+      <EmptyState
+        picture="report"
+        title={title}
+        action={
+          <LinkButton kind="primary" href={routeTo('data')}>
+            {button}
+          </LinkButton>
+        }
+      >
+        {text}
+      </EmptyState>
+    );
+  }
+  if (outcomes.value !== null && themes.value !== null) return <ReportPage study={study} outcomes={outcomes.value} themes={themes.value} />;
+  const failure = outcomes.failure ?? themes.failure;
+  return (
+    <div className="page">
+      {failure === null ? <Occupied label="Counting" progress={progress} /> : <FailureCallout failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CohortFlow } from '#shared/outcomes/finding.ts';
+import { formatNumber } from './numbers.ts';
+import { countOf } from './plural.ts';
+
+const pupilsAt = (flow: CohortFlow, step: string): number => flow.steps.find((one) => one.step === step)?.pupils ?? 0;
+
+/** The way in as one sentence: "240 of 268 referred pupils were mentored". */
+export function describeDelivery(flow: CohortFlow): string {
+  const referred = pupilsAt(flow, 'referred');
+  const started = pupilsAt(flow, 'started');
+  if (started === 0)
+    return referred === 0 ? 'Nobody was referred in these files' : `${countOf(referred, 'pupil')} referred, none mentored yet`;
+  return `${formatNumber(started, 0)} of ${countOf(Math.max(referred, started), 'referred pupil')} were mentored`;
+}
+
+/** How many mentors, pupils to each of them, and sessions held. */
+export function describeMentoring(flow: CohortFlow): string {
+  const started = pupilsAt(flow, 'started');
+  const load =
+    flow.mentors === 0 || started === 0 ? '' : `, ${formatNumber(started / flow.mentors, 1)} pupils for each over the whole time`;
+  const who = `${countOf(flow.mentors, 'mentor')}${load}.`;
+  if (flow.sessionsHeld === null) return `${who} No session records were brought in.`;
+  const each = started === 0 ? '' : `, ${formatNumber(flow.sessionsHeld / started, 1)} for each mentored pupil`;
+  return `${who} ${countOf(flow.sessionsHeld, 'session')} held${each}.`;
+}
