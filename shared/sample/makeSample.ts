@@ -1,6 +1,7 @@
 import type { InputFile } from '#shared/import/types.ts';
 import { behaviourLog } from './files/behaviourLog.ts';
 import { confidenceScale } from './files/confidenceScale.ts';
+import { interviews } from './files/interviews.ts';
 import { mentoringTracker } from './files/mentoringTracker.ts';
 import { mentorWorkbooks } from './files/mentorWorkbooks.ts';
 import { pupilList } from './files/pupilList.ts';
@@ -36,6 +37,7 @@ export function makeSample(
     ...mentorWorkbooks(mentorsWork(mentoring, seed), seed),
     teacherRatings(world),
     confidenceScale(world),
+    ...interviews(world),
     { path: 'truth.json', bytes: new TextEncoder().encode(`${JSON.stringify(sampleTruth(world), null, 2)}\n`) },
   ];
 }

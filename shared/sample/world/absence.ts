@@ -43,7 +43,7 @@ export function drawAbsence(pupil: SamplePupil, seed: number): AbsenceDraws {
 }
 
 /** How strongly a pupil's absence swings from half term to half term: gamma with mean 1 and this shape. */
-const shape = 2.2;
+const shape = 2;
 
 /**
  * A pupil's usual share of sessions away: a mixture of two Betas (a common and a chronic kind), fitted so that a year of marks gives
@@ -52,8 +52,8 @@ const shape = 2.2;
 function drawLevel(pupil: SamplePupil, random: Random): number {
   const burden = (pupil.fsm ? 1 : 0) + (pupil.sen === 'N' ? 0 : 0.7);
   if (pupil.school.phase === 'primary') {
-    return random.chance(0.07 + 0.07 * burden) ? random.beta(1.3, 8.5) : random.beta(2.4, 50);
+    return random.chance(0.07 + 0.07 * burden) ? random.beta(1.3, 7.6) : random.beta(2.4, 48);
   }
-  const byYear = [0.8, 0.95, 1.06, 1.1, 1.1][Math.min(pupil.yearGroup, 11) - 7] ?? 1;
+  const byYear = [0.76, 0.89, 0.99, 1.03, 1.03][Math.min(pupil.yearGroup, 11) - 7] ?? 1;
   return byYear * (random.chance(0.15 + 0.1 * burden) ? random.beta(1.1, 4.6) : random.beta(2.6, 44));
 }

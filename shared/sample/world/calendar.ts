@@ -131,3 +131,24 @@ export function isoDate(day: Day): string {
   const { year, month, day: date } = partsOf(day);
   return `${year}-${twoDigits(month)}-${twoDigits(date)}`;
 }
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `12 March 2025`. */
+export function spokenDate(day: Day): string {
+  const { year, month, day: date } = partsOf(day);
+  return `${date} ${monthNames[month - 1]} ${year}`;
+}

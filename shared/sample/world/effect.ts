@@ -9,7 +9,7 @@ export const windowDays = 84;
  */
 export const trueEffect = {
   /** Taken off the probability of being away from a session. */
-  attendance: 0.039,
+  attendance: 0.043,
   /** Suspensions that still happen. */
   suspensionRatio: 0.65,
   /** On the teachers' 1 to 5 rating, before it is rounded. */

@@ -94,7 +94,7 @@ export function writeMarks(
           reasonOfSpell = drawReason(pupil, draws.probability[session] ?? 0, schoolDay.day >= codesChanged, random);
         }
         const onlyMorning = half === 0 && !away(session + 1);
-        marks[session] = codeNumber(onlyMorning && random.chance(0.4) ? (random.chance(0.5) ? 'U' : 'M') : reasonOfSpell);
+        marks[session] = codeNumber(onlyMorning && random.chance(0.8) ? (random.chance(0.65) ? 'U' : 'M') : reasonOfSpell);
       }
     }
   }
