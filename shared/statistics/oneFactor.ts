@@ -1,61 +1,54 @@
-import { leastSquares } from './leastSquares.ts';
-import { at, sum, sumOf } from './numbers.ts';
-import { isRefusal } from './refusal.ts';
+import { boundedMinimum, type Slope } from './boundedMinimum.ts';
+import { at, sumOf } from './numbers.ts';
+import { createRandom } from './random.ts';
+import { symmetricEigen } from './symmetricEigen.ts';
 
 export interface OneFactor {
   readonly loadings: readonly number[];
   readonly uniquenesses: readonly number[];
 }
 
+/** The lowest uniqueness a fit may take; one that ends there is improper (Heywood). */
+const leastUniqueness = 0.005;
+const fixedSeed = 1;
+
 /**
- * One common factor fitted to a correlation matrix by maximum likelihood (Joereskog 1967), by EM steps (Rubin & Thayer 1982) from three starts,
- * the likeliest kept. Null when it does not settle or a uniqueness reaches .005, where the solution is improper (Heywood). R: `factanal(x, 1)`.
+ * One common factor fitted to a correlation matrix by maximum likelihood over the uniquenesses (Joereskog 1967; Lawley & Maxwell 1971), from five starts
+ * of which the first rests on each item's squared multiple correlation; the likeliest is kept. Null for a singular matrix, when it does not
+ * settle, or when a uniqueness ends at .005. R: `factanal(x, 1, control = list(nstart = 5))`.
  */
 export function oneFactor(correlations: readonly (readonly number[])[]): OneFactor | null {
   const size = correlations.length;
-  const starts = [smcStart(correlations), new Array<number>(size).fill(0.5), new Array<number>(size).fill(0.15)];
-  const fits = starts.flatMap((start) => (start === null ? [] : [settle(correlations, start)]));
-  const best = fits.reduce<ReturnType<typeof settle> | null>((kept, fit) => (kept === null || fit.misfit < kept.misfit ? fit : kept), null);
-  if (best === null || !best.settled || best.uniquenesses.some((value) => !(value > 0.0051))) return null;
-  return { loadings: best.loadings, uniquenesses: best.uniquenesses };
+  const { values, vectors } = symmetricEigen(correlations);
+  if (!(Math.min(...values) > 1e-10)) return null;
+  const random = createRandom(fixedSeed);
+  const unexplained = correlations.map((_, i) => 1 / sumOf(values, (value, j) => at(at(vectors, j), i) ** 2 / value));
+  const starts = [
+    unexplained.map((share) => (1 - 0.5 / size) * share),
+    ...Array.from({ length: 4 }, () => correlations.map(() => random.next())),
+  ];
+  const fits = starts.map((start) => boundedMinimum((psi) => misfit(correlations, psi), start, leastUniqueness, 1));
+  const best = fits.reduce((kept, fit) => (fit.value < kept.value ? fit : kept));
+  if (!best.settled || best.x.some((psi) => psi <= leastUniqueness + 1e-4)) return null;
+  return { loadings: loadings(correlations, best.x).loadings, uniquenesses: best.x };
 }
 
-/** Half the unexplained share of each item given the others, as `factanal` starts. */
-function smcStart(correlations: readonly (readonly number[])[]): number[] | null {
-  const size = correlations.length;
-  const starts: number[] = [];
-  for (let item = 0; item < size; item++) {
-    const unit = correlations.map((_, row) => (row === item ? 1 : 0));
-    const solved = leastSquares(unit, correlations);
-    if (isRefusal(solved)) return null;
-    starts.push(Math.min(1, Math.max(0.005, (1 - 0.5 / size) / at(solved.coefficients, item))));
-  }
-  return starts;
+/** The best loadings for given uniquenesses: the leading eigenvector of the matrix scaled by them. */
+function loadings(correlations: readonly (readonly number[])[], psi: readonly number[]) {
+  const roots = psi.map(Math.sqrt);
+  const scaled = correlations.map((row, i) => row.map((value, j) => value / at(roots, i) / at(roots, j)));
+  const { values, vectors } = symmetricEigen(scaled);
+  const largest = Math.max(...values);
+  const lead = at(vectors, values.indexOf(largest));
+  const length = Math.sqrt(Math.max(0, largest - 1));
+  return { largest, trace: sumOf(values, (value) => value), loadings: lead.map((value, i) => value * at(roots, i) * length) };
 }
 
-function settle(s: readonly (readonly number[])[], start: readonly number[]) {
-  let psi = [...start];
-  let lambda = psi.map((value) => Math.sqrt(Math.max(0.01, 1 - value)));
-  let settled = false;
-  for (let round = 0; round < 20_000 && !settled; round++) {
-    const scale = 1 + sumOf(lambda, (value, i) => value ** 2 / at(psi, i));
-    const beta = lambda.map((value, i) => value / at(psi, i) / scale);
-    const sBeta = s.map((row) => sumOf(row, (value, j) => value * at(beta, j)));
-    const spread = 1 - sumOf(beta, (value, i) => value * at(lambda, i)) + sumOf(beta, (value, i) => value * at(sBeta, i));
-    const nextLambda = sBeta.map((value) => value / spread);
-    const nextPsi = nextLambda.map((value, i) => Math.max(0.0001, at(s[i] ?? [], i) - value * at(sBeta, i)));
-    settled = nextPsi.every((value, i) => Math.abs(value - at(psi, i)) < 1e-10);
-    psi = nextPsi;
-    lambda = nextLambda;
-  }
-  return { loadings: lambda, uniquenesses: psi, settled, misfit: misfit(s, lambda, psi) };
-}
-
-/** log |Sigma| + tr(S Sigma^-1), by Sherman and Morrison. */
-function misfit(s: readonly (readonly number[])[], lambda: readonly number[], psi: readonly number[]): number {
-  const scale = 1 + sumOf(lambda, (value, i) => value ** 2 / at(psi, i));
-  const beta = lambda.map((value, i) => value / at(psi, i));
-  const trace = sum(psi.map((value, i) => at(s[i] ?? [], i) / value));
-  const cross = sumOf(beta, (value, i) => value * sumOf(s[i] ?? [], (cell, j) => cell * at(beta, j)));
-  return sumOf(psi, Math.log) + Math.log(scale) + trace - cross / scale;
+/** Minus twice the log likelihood per case, up to a constant, and its slope. */
+function misfit(correlations: readonly (readonly number[])[], psi: readonly number[]): Slope {
+  const { largest, trace, loadings: lambda } = loadings(correlations, psi);
+  return {
+    value: trace - largest + sumOf(psi, Math.log) + Math.log(largest),
+    gradient: psi.map((value, i) => (at(lambda, i) ** 2 + value - at(at(correlations, i), i)) / value ** 2),
+  };
 }

@@ -9,44 +9,47 @@ export interface Eigen {
 /** Eigenvalues and vectors of a small symmetric matrix by Jacobi rotations (Golub & Van Loan 1996, 8.4), in no particular order. */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
   const size = matrix.length;
-  const a = matrix.map((row) => Float64Array.from(row));
-  const v = matrix.map((_, i) => Float64Array.from({ length: size }, (_unused, j) => (i === j ? 1 : 0)));
-  for (let sweep = 0; sweep < 100; sweep++) {
-    let off = 0;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += cell(a, p, q) ** 2;
-    if (off < 1e-300) break;
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, p, q);
+  const a = Float64Array.from(matrix.flat());
+  const v = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) v[i * size + i] = 1;
+  const whole = a.reduce((total, value) => total + value * value, 0);
+  for (let sweep = 0; sweep < 30 && outside(a, size) > 1e-33 * whole; sweep++) {
+    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, size, p, q);
   }
+  const places = matrix.map((_, j) => j);
   return {
-    values: matrix.map((_, j) => cell(a, j, j)),
-    vectors: matrix.map((_, j) => v.map((row) => at(row, j))),
+    values: places.map((j) => at(a, j * size + j)),
+    vectors: places.map((j) => places.map((i) => at(v, i * size + j))),
   };
 }
 
-const cell = (a: readonly Float64Array[], i: number, j: number) => a[i]?.[j] ?? 0;
-const put = (a: readonly Float64Array[], i: number, j: number, value: number) => {
-  const row = a[i];
-  if (row) row[j] = value;
-};
+/** Sum of squares off the diagonal, half of the matrix. */
+function outside(a: Float64Array, size: number): number {
+  let total = 0;
+  for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) total += (a[p * size + q] ?? 0) ** 2;
+  return total;
+}
 
-function rotate(a: readonly Float64Array[], v: readonly Float64Array[], p: number, q: number): void {
-  const apq = cell(a, p, q);
-  if (Math.abs(apq) < 1e-320) return;
-  const theta = (cell(a, q, q) - cell(a, p, p)) / (2 * apq);
+function rotate(a: Float64Array, v: Float64Array, size: number, p: number, q: number): void {
+  const cell = a[p * size + q] ?? 0;
+  if (cell === 0) return;
+  const theta = ((a[q * size + q] ?? 0) - (a[p * size + p] ?? 0)) / (2 * cell);
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
   const c = 1 / Math.sqrt(t * t + 1);
   const s = t * c;
-  for (let k = 0; k < a.length; k++) {
-    const [kp, kq] = [cell(a, k, p), cell(a, k, q)];
-    put(a, k, p, c * kp - s * kq);
-    put(a, k, q, s * kp + c * kq);
-  }
-  for (let k = 0; k < a.length; k++) {
-    const [pk, qk] = [cell(a, p, k), cell(a, q, k)];
-    put(a, p, k, c * pk - s * qk);
-    put(a, q, k, s * pk + c * qk);
-    const [vp, vq] = [cell(v, k, p), cell(v, k, q)];
-    put(v, k, p, c * vp - s * vq);
-    put(v, k, q, s * vp + c * vq);
+  turn(a, c, s, p, q, size, size);
+  turn(a, c, s, p * size, q * size, 1, size);
+  turn(v, c, s, p, q, size, size);
+}
+
+/** Turns two columns (step = size) or two rows (step = 1) of a matrix into each other. */
+function turn(a: Float64Array, c: number, s: number, p: number, q: number, step: number, size: number): void {
+  for (let k = 0; k < size; k++) {
+    const one = p + k * step;
+    const other = q + k * step;
+    const first = a[one] ?? 0;
+    const second = a[other] ?? 0;
+    a[one] = c * first - s * second;
+    a[other] = s * first + c * second;
   }
 }
