@@ -5,14 +5,10 @@ import '#renderer/ui/base.css';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { startAppearance } from '#renderer/state/appearance.ts';
 import { startStrand } from '#renderer/state/strand.ts';
 import { App } from './App.tsx';
 import { chooseHost } from './chooseHost.ts';
-
-// The policy forbids `new Function`, which zod would use to be faster.
-z.config({ jitless: true });
 
 const host = chooseHost();
 startAppearance(host);
