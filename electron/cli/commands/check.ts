@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import type { CheckReport } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { sayJson } from '../terminal.ts';
 import { withStudy } from '../withStudy.ts';
@@ -15,15 +16,19 @@ export const checkCommand: CliCommand = {
     await withStudy(terminal, positionals[0] ?? '', async (workbench) => {
       const report = unwrap(await workbench.check());
       if (values.json) sayJson(terminal, report);
-      else
-        for (const { severity, code, values: said } of report.findings)
-          terminal.say(
-            `${severity.padEnd(8)} ${code} ${Object.entries(said)
-              .map(([key, value]) => `${key} ${value}`)
-              .join(', ')}`.trimEnd(),
-          );
+      else for (const line of linesOf(report)) terminal.say(line);
       if (!report.whole) throw new FailureError(failure('study.damaged', { file: basename(positionals[0] ?? '') }));
       if (!values.json) terminal.say('The study is whole.');
     });
   },
 };
+
+/** A line for everything that is not as it should be, and one that counts what is. */
+function linesOf({ findings }: CheckReport): string[] {
+  const sound = findings.filter(({ severity }) => severity === 'ok');
+  const others = findings.filter(({ severity }) => severity !== 'ok');
+  const said = ({ severity, code, values }: CheckReport['findings'][number]): string =>
+    [severity, code, ...Object.entries(values).map(([key, value]) => `${key} ${value}`)].join(' ');
+  const kinds = [...new Set(sound.map(({ code }) => code))].map((code) => `${sound.filter((one) => one.code === code).length} ${code}`);
+  return [...others.map(said), `sound: ${kinds.join(', ')}`];
+}

@@ -5,7 +5,10 @@ import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import { describeSetAside } from '#shared/words/accounts.ts';
 import { describeFailure } from '#shared/words/failures.ts';
+import { describeTaken } from '#shared/words/questions.ts';
 import type { ImportDone, Workbench } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
@@ -82,8 +85,8 @@ function readRecipeFile(path: string): z.infer<typeof recipeFile> {
 }
 
 function decisionsFor(review: ImportReview, answers: z.infer<typeof recipeFile>): ImportDecisions {
-  const recipes = Object.fromEntries(
-    review.tables.flatMap(({ id, recipe }) => {
+  const recipes: Record<string, Recipe | null> = Object.fromEntries(
+    review.tables.flatMap(({ id, recipe }): [string, Recipe | null][] => {
       const answer = answers.tables[id];
       if (answer === undefined) return [];
       if (answer === null) return [[id, null]];
@@ -115,10 +118,10 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, done: I
     const setAside = account.setAside.reduce((rows, one) => rows + one.rows, 0);
     terminal.say(`${name}: ${account.rowsInFile} rows = ${account.rowsImported} imported + ${setAside} set aside`);
     for (const { reason, rows, examples } of account.setAside)
-      terminal.say(`    ${rows} ${reason} (row ${examples.slice(0, 5).join(', ')})`);
+      terminal.say(`    ${rows}: ${describeSetAside(reason)} (${reason}; row ${examples.slice(0, 5).join(', ')})`);
   }
   terminal.say(`${review.transcripts.length} transcripts`);
   for (const table of review.tables.filter(({ shape }) => shape === null)) terminal.say(`${table.id}: not recognised, left out`);
   for (const file of review.ignored) terminal.say(`${file}: left alone, not a kind that Strand reads`);
-  for (const { tableId, code, taken } of done.asked) terminal.say(`asked: ${tableId}: ${code} -> ${taken}`);
+  for (const { tableId, code, taken } of done.asked) terminal.say(`asked: ${tableId}: ${describeTaken(code, taken)} (${code}: ${taken})`);
 }

@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import type { Visit } from './browser.ts';
+import { accessibilityComplaints } from './browser.ts';
+
+/** What a person does, said once: the journeys read as sentences. */
+export async function makeStudy({ page }: Visit, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New study' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+}
+
+export async function goToRoom({ page }: Visit, room: 'Data' | 'Delivery' | 'Outcomes' | 'Interviews' | 'Report'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: room }).click();
+}
+
+export async function chooseFiles({ page }: Visit, paths: readonly string[]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Choose files' }).first().click(),
+  ]);
+  await chooser.setFiles([...paths]);
+}
+
+/** Nothing on this screen stands in a screen reader's way, and nothing has gone wrong so far. */
+export async function expectGoodManners(visit: Visit): Promise<void> {
+  expect(await accessibilityComplaints(visit.page)).toEqual([]);
+  expect(visit.complaints).toEqual([]);
+}
+
+/** Presses a button that saves a file, and answers the bytes of what was saved. */
+export async function savedBy({ page }: Visit, button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
+}

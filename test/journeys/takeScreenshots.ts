@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '#scripts/build.ts';
+import { findChromium } from '#scripts/chromium.ts';
+import { type Visit, visit } from './support/browser.ts';
+import { sampleFolder } from './support/sampleFolder.ts';
+import { chooseFiles, goToRoom, makeStudy } from './support/steps.ts';
+
+/** `npm run screenshots`: every screen at 1280x800, light and dark, into docs/images/, so that the pictures are never older than the program. */
+const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Open the sample partnership' }).waitFor();
+  await shoot('welcome');
+  const sample = sampleFolder(90);
+  try {
+    await makeStudy(visitor, 'Ninety pupils');
+    await shoot('data-empty');
+    await chooseFiles(visitor, sample.paths);
+    await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
+    await shoot('import-review');
+    await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
+    await page
+      .getByText(/set aside/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await shoot('import-accounts');
+  } finally {
+    sample.remove();
+  }
+  await page.goto(visitor.address);
+  await page.reload();
+  await page.getByRole('button', { name: 'Open the sample partnership' }).click();
+  await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor({ timeout: 90_000 });
+  await page.locator('svg.recharts-surface').first().waitFor();
+  await shoot('outcomes');
+  await page.getByRole('region', { name: 'Attendance', exact: true }).getByRole('heading').getByRole('link').click();
+  await page.locator('svg.recharts-surface').first().waitFor();
+  await shoot('attendance');
+  await page.locator('#left-out').scrollIntoViewIfNeeded();
+  await shoot('left-out');
+  await goToRoom(visitor, 'Data');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await shoot('data');
+  await goToRoom(visitor, 'Delivery');
+  await page.locator('svg.recharts-surface').first().waitFor();
+  await shoot('delivery');
+  await goToRoom(visitor, 'Interviews');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await shoot('interviews');
+  await page.locator('main a[href^="#/interviews/"]').nth(3).click();
+  await page.keyboard.press('s');
+  await page.keyboard.press('1');
+  await page.getByRole('region', { name: 'Chosen passage' }).waitFor();
+  await shoot('coding');
+  await page.getByRole('link', { name: 'Themes' }).click();
+  await page.getByRole('table').first().waitFor();
+  await shoot('themes');
+  await page.getByRole('link', { name: 'Quotes' }).click();
+  await shoot('quotes');
+  await goToRoom(visitor, 'Report');
+  await page.getByRole('button', { name: 'Save Word report' }).waitFor();
+  await shoot('report');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await shoot('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('history');
+}
+
+ensureBuilt(['client']);
+const chromium = findChromium(console.log);
+if (chromium === null) throw new Error('Chromium is needed for screenshots.');
+process.env['CHROMIUM_PATH'] = chromium;
+mkdirSync(folder, { recursive: true });
+for (const theme of ['light', 'dark'] as const) {
+  const visitor = await visit({ dark: theme === 'dark' });
+  try {
+    await walk(visitor, async (name) => {
+      await visitor.page.evaluate(() => document.fonts.ready.then(() => undefined));
+      writeFileSync(join(folder, `${name}-${theme}.png`), await visitor.page.screenshot({ animations: 'disabled' }));
+      console.log(`${name}-${theme}`);
+    });
+  } finally {
+    await visitor.leave();
+  }
+}
