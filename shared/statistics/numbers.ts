@@ -64,12 +64,7 @@ export function allEqual(values: readonly number[]): boolean {
 }
 
 export function ascending(values: readonly number[]): number[] {
-  return Float64Array.from(values)
-    .sort()
-    .reduce<number[]>((list, value) => {
-      list.push(value);
-      return list;
-    }, []);
+  return Array.from(Float64Array.from(values).sort());
 }
 
 /** Item `index` of a list that is known to reach so far. */

@@ -10,8 +10,8 @@ export interface RankSum {
   readonly u: number;
   readonly probabilityOfSuperiority: number;
   readonly cliffsDelta: number;
-  /** Median of all differences, mentored minus comparison. */
-  readonly shift: number;
+  /** Median of all differences, mentored minus comparison. Null beyond four million of them. */
+  readonly shift: number | null;
   readonly hasTies: boolean;
   /** Over all ways to share the mid-ranks out, those at least as far from n1 n0 / 2. Null where that would take too long. */
   readonly pExact: number | null;
@@ -46,7 +46,7 @@ export function rankSum(values: readonly Measured[], groups: readonly Measured[]
     u,
     probabilityOfSuperiority: u / (n1 * n0),
     cliffsDelta: (2 * u) / (n1 * n0) - 1,
-    shift: median(one.flatMap((value) => other.map((another) => value - another))),
+    shift: n1 * n0 > 4e6 ? null : median(one.flatMap((value) => other.map((another) => value - another))),
     hasTies: hasTies(all),
     pExact: exact?.byDistance ?? null,
     pExactDoubled: exact?.doubled ?? null,

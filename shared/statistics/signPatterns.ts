@@ -2,10 +2,10 @@ import { sumOf } from './numbers.ts';
 
 /**
  * Two-sided exact p of a sum of ranks whose signs are fair coins: min(1, 2 x smaller tail) over all 2^m sign patterns, whatever the ties.
- * Shift algorithm on doubled mid-ranks (Streitberg & Roehmel 1986, Statistical Software Newsletter 12:10-17). Null beyond 1000 ranks.
+ * Shift algorithm on doubled mid-ranks (Streitberg & Roehmel 1986, Statistical Software Newsletter 12:10-17). Null beyond 400 ranks.
  */
 export function exactSignPatterns(ranks: readonly number[], seen: number): number | null {
-  if (ranks.length > 1000) return null;
+  if (ranks.length > 400) return null;
   const doubled = ranks.map((rank) => Math.round(2 * rank));
   const top = sumOf(doubled, (rank) => rank);
   const share = new Float64Array(top + 1);

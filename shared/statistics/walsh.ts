@@ -1,6 +1,6 @@
 import { normalQuantile } from './distributions/normalQuantile.ts';
 import { signedRankCdf, signedRankQuantile } from './distributions/signedRank.ts';
-import { at } from './numbers.ts';
+import { walshOrderStatistic } from './walshSelection.ts';
 
 export interface ShiftInterval {
   readonly value: number;
@@ -10,23 +10,16 @@ export interface ShiftInterval {
   readonly level: number | null;
 }
 
-/** All means of two values, a value with itself included, ascending: n(n+1)/2 of them. */
-function walshAverages(values: readonly number[]): Float64Array {
-  const n = values.length;
-  const averages = new Float64Array((n * (n + 1)) / 2);
-  let place = 0;
-  for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) averages[place++] = (at(values, i) + at(values, j)) / 2;
-  return averages.sort();
+/** Hodges-Lehmann shift: the median of all means of two values, a value with itself included. */
+export function walshMedian(values: readonly number[]): number {
+  return middle(Float64Array.from(values).sort());
 }
 
 function middle(sorted: Float64Array): number {
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? at(sorted, half) : (at(sorted, half - 1) + at(sorted, half)) / 2;
-}
-
-/** Hodges-Lehmann shift: the median of the Walsh averages. */
-export function walshMedian(values: readonly number[]): number {
-  return middle(walshAverages(values));
+  const means = (sorted.length * (sorted.length + 1)) / 2;
+  const half = Math.floor(means / 2);
+  const upper = walshOrderStatistic(sorted, half + 1);
+  return means % 2 === 1 ? upper : (walshOrderStatistic(sorted, half) + upper) / 2;
 }
 
 /**
@@ -35,15 +28,15 @@ export function walshMedian(values: readonly number[]): number {
  */
 export function walshInterval(values: readonly number[], level = 0.95): ShiftInterval {
   const n = values.length;
-  const sorted = walshAverages(values);
+  const sorted = Float64Array.from(values).sort();
   const a = (1 - level) / 2;
   const exact = n <= 400;
   const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
   const k = Math.max(1, exact ? signedRankQuantile(a, n) : Math.floor((n * (n + 1)) / 4 + normalQuantile(a) * spread));
   return {
     value: middle(sorted),
-    low: at(sorted, k - 1),
-    high: at(sorted, sorted.length - k),
+    low: walshOrderStatistic(sorted, k),
+    high: walshOrderStatistic(sorted, (n * (n + 1)) / 2 + 1 - k),
     level: exact ? 1 - 2 * signedRankCdf(k - 1, n) : null,
   };
 }

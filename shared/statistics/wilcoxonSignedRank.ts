@@ -20,7 +20,7 @@ export interface WilcoxonSignedRank {
   /** (W+ - W-) / (W+ + W-); null when nobody changed. It leaves pupils who stayed the same out. */
   readonly rankBiserial: number | null;
   readonly z: number | null;
-  /** Exact, zeros dropped, conditional on ties; 1 when nobody changed; null beyond 1000 changed pairs. */
+  /** Exact, zeros dropped, conditional on ties; 1 when nobody changed; null beyond 400 changed pairs. */
   readonly pExact: number | null;
   readonly pNormal: number | null;
   /** Normal approximation with tie-corrected variance and continuity correction. */
