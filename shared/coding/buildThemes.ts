@@ -44,12 +44,10 @@ export function tally(voices: readonly VoicedExcerpt[]): {
   };
 }
 
-/** Everybody who speaks in any transcript, interviewers and interpreters apart. */
+/** Everybody who speaks in any transcript, interviewers apart; an interpreter is the person they speak for. */
 function everybody(study: Study): ReadonlySet<string> {
   const people = study.documents.flatMap((document) =>
-    document.speakers
-      .filter((speaker) => speaker.role !== 'interviewer' && speaker.role !== 'interpreter')
-      .map((speaker) => personOf(document, speaker)),
+    document.speakers.filter((speaker) => speaker.role !== 'interviewer').map((speaker) => personOf(document, speaker)),
   );
   return new Set(people);
 }

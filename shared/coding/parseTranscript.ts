@@ -41,7 +41,9 @@ interface Piece {
  * order mark, carriage returns and the pupils' numbers of the header go. A text in which nobody is named becomes one unnamed turn for each paragraph.
  */
 export function parseTranscript(given: readonly string[]): ParsedTranscript {
-  const lines = given.flatMap((line, index) => (index === 0 ? line.replace(/^\uFEFF/u, '') : line).split(/\r\n|\r|\n/u));
+  const lines = given.flatMap((line, index) =>
+    (index === 0 ? line.replace(/^\uFEFF/u, '') : line).replace(/\r$/u, '').split(/\r\n|\r|\n/u),
+  );
   const header = readHeader(lines);
   const starts = turnStarts(lines, header);
   const kept = lines.map((line, index) => (index < header.lines ? withoutReferences(line) : line));

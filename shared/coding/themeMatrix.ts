@@ -17,9 +17,14 @@ export function byRole(study: Study, voices: readonly VoicedExcerpt[]): ThemeMat
   const further = furtherRoles.filter((role) => coded.has(role) || (spoken.has(role) && (role === 'teacher' || role === 'parent')));
   const columns = [...expectedRoles, ...further].map((role) => ({
     key: role,
-    label: role === 'interviewer' ? 'Interviewers (not counted)' : roleHeading(role),
+    label: columnLabel(role),
   }));
   return matrixOf(study, 'role', columns, voices, (voice) => voice.role);
+}
+
+function columnLabel(role: SpeakerRole): string {
+  if (role === 'interviewer') return 'Interviewers (not counted)';
+  return role === 'interpreter' ? 'Through an interpreter' : roleHeading(role);
 }
 
 /** Themes by where it was said: every school of the study that has a voice in any transcript, and the rest where a school is not known. */

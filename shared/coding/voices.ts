@@ -34,13 +34,14 @@ export function voicedExcerpts(study: Study, transcripts: ReadonlyMap<string, Tr
 
 function voiced(excerpt: Excerpt, document: TranscriptDocument, speaker: Speaker | null): VoicedExcerpt {
   const role = speaker?.role ?? 'unknown';
+  const spokenFor = role === 'interpreter' ? onlyVoice(document) : null;
   return {
     excerpt,
     document,
-    pseudonym: speaker?.pseudonym ?? '',
+    pseudonym: spokenFor === null ? (speaker?.pseudonym ?? '') : `${speaker?.pseudonym ?? ''} for ${spokenFor.pseudonym}`,
     role,
-    school: speaker?.school ?? document.school,
-    pupil: speaker?.pupil ?? null,
+    school: speaker?.school ?? spokenFor?.school ?? document.school,
+    pupil: speaker?.pupil ?? spokenFor?.pupil ?? null,
     person: personOf(document, speaker),
     counts: role !== 'interviewer',
   };
@@ -48,14 +49,23 @@ function voiced(excerpt: Excerpt, document: TranscriptDocument, speaker: Speaker
 
 /**
  * A key for a person across transcripts: the pupil where a speaker is tied to one; else the same pseudonym with the same role at
- * the same school. A label that is no name (`Mentee 2`, `M.`) means somebody else in each transcript.
+ * the same school. A label that is no name (`Mentee 2`, `M.`) means somebody else in each transcript. An interpreter stands for
+ * the one person they interpret.
  */
 export function personOf(document: TranscriptDocument, speaker: Speaker | null): string {
   if (speaker === null) return `${document.id}|`;
+  const spokenFor = speaker.role === 'interpreter' ? onlyVoice(document) : null;
+  if (spokenFor !== null) return personOf(document, spokenFor);
   if (speaker.pupil !== null) return `pupil ${speaker.pupil}`;
   const name = speaker.pseudonym.trim().toLowerCase();
   const isName = name.replace(/[^\p{L}]/gu, '').length > 2 && !/\d/u.test(name) && roleOf(name) === 'unknown';
   return isName ? `${speaker.role}|${speaker.school ?? document.school ?? ''}|${name}` : `${document.id}|${speaker.label}`;
+}
+
+/** The one person whose views a transcript holds; null where there are several. */
+function onlyVoice(document: TranscriptDocument): Speaker | null {
+  const voices = document.speakers.filter(({ role }) => role !== 'interviewer' && role !== 'interpreter');
+  return voices.length === 1 ? (voices[0] ?? null) : null;
 }
 
 /** A school's number as shown in attributions and columns: its place in the study's list, from 1. */

@@ -20,8 +20,7 @@ export function TranscriptList({ study }: { readonly study: Study }) {
         <h1 className="room-title">{headline(coded, study.documents.length)}</h1>
         <p className="room-subtitle">
           {transcriptCount(study.documents.length)}
-          {voices}, {study.excerpts.length} coded {study.excerpts.length === 1 ? 'passage' : 'passages'}. Interviewers and interpreters are
-          not counted as speakers.
+          {voices}, {study.excerpts.length} coded {study.excerpts.length === 1 ? 'passage' : 'passages'}. Interviewers are not counted.
         </p>
       </header>
       <Table

@@ -48,10 +48,11 @@ export function ExcerptBar({ study, document, transcript, coding, excerpt, words
         <blockquote className="excerpt-words" title={excerpt.quote}>
           {excerpt.quote}
         </blockquote>
-        <p className="excerpt-signed">
+        <div className="excerpt-signed">
           {signed(study, document, transcript, excerpt)}
           {isVerbatim(excerpt, transcript) ? null : <Badge tone="warning">The text has changed here</Badge>}
-        </p>
+          <StarButton excerpt={excerpt.id} isChosen={study.report.quotes.includes(excerpt.id)} />
+        </div>
         <ul className="chips" aria-label="Themes of this passage">
           {codes.map((code) => (
             <li key={code.id} className="chip">
@@ -67,9 +68,6 @@ export function ExcerptBar({ study, document, transcript, coding, excerpt, words
               </button>
             </li>
           ))}
-          <li>
-            <StarButton excerpt={excerpt.id} isChosen={study.report.quotes.includes(excerpt.id)} />
-          </li>
         </ul>
       </div>
       <Memo key={excerpt.id} excerpt={excerpt} field={memoField} />

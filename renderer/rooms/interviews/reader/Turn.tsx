@@ -17,7 +17,7 @@ export interface TurnProps {
 export const Turn = memo(function Turn({ index, count, label, speaker, seconds, words, isHeading, isCurrent }: TurnProps) {
   const role = speaker === null || speaker.role === 'unknown' ? '' : roleWord(speaker.role);
   const name = speaker?.pseudonym || label;
-  const asks = speaker?.role === 'interviewer' || speaker?.role === 'interpreter';
+  const asks = speaker?.role === 'interviewer';
   return (
     <article
       className={`turn${isHeading ? ' turn-heading' : ''}${asks ? ' turn-asks' : ''}`}

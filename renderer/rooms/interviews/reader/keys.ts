@@ -46,7 +46,7 @@ export function isForText(target: EventTarget | null, reader: HTMLElement, key: 
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"], [role="tablist"]') !== null) return false;
   if (target.closest('[role="feed"]') !== null) return true;
-  return (target === document.body || reader.contains(target)) && key.length === 1 && key !== ' ';
+  return (target.contains(reader) || reader.contains(target)) && key.length === 1 && key !== ' ';
 }
 
 /** The same, to read. */
