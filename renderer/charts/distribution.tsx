@@ -125,9 +125,9 @@ function Drawing({ finding, audience }: FigureInput) {
               )}
               {expected !== null && (
                 <Words
-                  x={x(expected) + (meanSide === 'start' ? -8 : 8)}
+                  x={x(expected) + (expected >= 0 ? 8 : -8)}
                   y={rows.chance}
-                  anchor={meanSide === 'start' ? 'end' : 'start'}
+                  anchor={expected >= 0 ? 'start' : 'end'}
                   fill={colour.chance}
                   rim
                 >

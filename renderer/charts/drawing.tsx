@@ -64,7 +64,7 @@ function standalone(drawn: SVGElement, { width, height }: { width: number; heigh
   const svg = document.importNode(drawn, true);
   for (const name of ['style', 'class', 'tabindex', 'role']) svg.removeAttribute(name);
   // Clip paths carry ids that count up from drawing to drawing; nothing of ours is drawn outside the plot.
-  for (const element of svg.querySelectorAll('defs, title, desc, [stroke="none"]')) element.remove();
+  for (const element of svg.querySelectorAll('defs, title, desc, path[stroke="none"]')) element.remove();
   for (const element of svg.querySelectorAll('*')) {
     for (const name of ['class', 'id', 'tabindex', 'clip-path', 'orientation', 'role']) element.removeAttribute(name);
   }

@@ -76,7 +76,7 @@ export function suppressFlow(flow: CohortFlow, audience: Audience): ShownFlow {
   };
 }
 
-/** Each column adds up to a step of the flow; a pupil referred but not started can be subtracted, so that is guarded too. */
+/** Each column adds up to a step of the flow; where those referred but not started would be few, nobody is told how many were referred. */
 function suppressSchools(flow: CohortFlow, audience: Audience): ShownFlow['bySchool'] {
   const rule = smallNumberRule(audience);
   const column = (values: readonly number[]) => {
@@ -85,9 +85,9 @@ function suppressSchools(flow: CohortFlow, audience: Audience): ShownFlow['bySch
     return protectCounts(network, rule.hideBelow).hidden;
   };
   const onRegister = column(flow.bySchool.map((row) => row.onRegister));
-  const referred = column(flow.bySchool.map((row) => row.referred));
-  const gap = column(flow.bySchool.map((row) => Math.abs(row.referred - row.started)));
-  const started = column(flow.bySchool.map((row) => row.started)).map((is, index) => is || gap[index] === true);
+  const smallGap = flow.bySchool.some((row) => isSmall(Math.abs(row.referred - row.started), rule));
+  const referred = smallGap ? flow.bySchool.map(() => true) : column(flow.bySchool.map((row) => row.referred));
+  const started = column(flow.bySchool.map((row) => row.started));
   const shown = (hidden: readonly boolean[], index: number, value: number): ShownCount => (hidden[index] === true ? 'c' : value);
   return flow.bySchool.map((row, index) => ({
     school: row.school,

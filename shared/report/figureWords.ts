@@ -83,7 +83,7 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
     title: tallySentence(shown),
     subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
     sentence: `${tallySentence(shown)} ${chanceSentence(finding)}`,
-    table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(shown.anyHidden)),
+    table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(rows.some((row) => row.includes('c')))),
   };
 }
 

@@ -71,7 +71,7 @@ const behaviour: Believable = {
 };
 
 const confidence: Believable = {
-  measure: 'confidence10',
+  measure: 'confidence',
   area: 'confidence',
   better: 'up',
   unit: 'points',

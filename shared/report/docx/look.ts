@@ -1,4 +1,4 @@
-import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat } from 'docx';
+import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx';
 
 /** Lengths in twips (1440 to the inch), text sizes in half points, as Word counts. */
 export const page = {
@@ -33,7 +33,7 @@ export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
 
 const heading = (size: number, before: number, after: number, colour: string) => ({
   run: { font: 'Arial', size, bold: true, color: colour },
-  paragraph: { spacing: { before, after, line: 252 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
 });
 
 /** Word's own style names, so that its navigation pane, a table of contents and a screen reader find their way. */
@@ -41,18 +41,25 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
       run: { font: 'Arial', size: 20, color: ink.text, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 288 } },
+      paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: 'Arial', size: 44, bold: true, color: ink.text },
-      paragraph: { spacing: { before: 60, after: 60, line: 240 }, keepNext: true },
+      paragraph: { spacing: { before: 60, after: 60, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading1: heading(30, 0, 160, ink.accent),
     heading2: heading(22, 300, 80, ink.text),
-    listParagraph: { paragraph: { spacing: { after: 80, line: 276 } } },
+    listParagraph: { paragraph: { spacing: { after: 80, line: 276, lineRule: LineRuleType.AUTO } } },
   },
   paragraphStyles: [
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', next: 'Normal', run: { size: 22 }, paragraph: { spacing: { after: 180, line: 300 } } },
+    {
+      id: 'Lead',
+      name: 'Lead',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 22 },
+      paragraph: { spacing: { after: 180, line: 300, lineRule: LineRuleType.AUTO } },
+    },
     {
       id: 'Note',
       name: 'Note',
@@ -60,7 +67,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       next: 'Normal',
       run: { size: 19, color: ink.quiet },
       paragraph: {
-        spacing: { before: 160, after: 160, line: 264 },
+        spacing: { before: 160, after: 160, line: 264, lineRule: LineRuleType.AUTO },
         indent: { left: 170 },
         keepLines: true,
         border: { left: { style: 'single', size: 18, space: 8, color: ink.accent } },
@@ -72,7 +79,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { size: 19, color: ink.text },
-      paragraph: { spacing: { before: 200, after: 60, line: 252 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 200, after: 60, line: 252, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true },
     },
     {
       id: 'Small',
@@ -80,7 +87,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { size: 17, color: ink.quiet },
-      paragraph: { spacing: { before: 40, after: 160, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 160, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'Quote',
@@ -88,7 +95,12 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       next: 'Attribution',
       run: { font: 'Georgia', size: 21 },
-      paragraph: { spacing: { before: 120, after: 20, line: 288 }, indent: { left: 340, right: 340 }, keepNext: true, keepLines: true },
+      paragraph: {
+        spacing: { before: 120, after: 20, line: 288, lineRule: LineRuleType.AUTO },
+        indent: { left: 340, right: 340 },
+        keepNext: true,
+        keepLines: true,
+      },
     },
     {
       id: 'Attribution',
@@ -96,8 +108,14 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { size: 17, color: ink.quiet },
-      paragraph: { spacing: { after: 160, line: 240 }, indent: { left: 340, right: 340 } },
+      paragraph: { spacing: { after: 160, line: 240, lineRule: LineRuleType.AUTO }, indent: { left: 340, right: 340 } },
     },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { before: 40, after: 40, line: 240 } } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      run: { size: 18 },
+      paragraph: { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
   ],
 };

@@ -30,7 +30,7 @@ export function tableBlocks(table: DataTable): readonly FileChild[] {
       new TableRow({
         cantSplit: true,
         children: table.columns.map((_, index) =>
-          cell(row[index] ?? '', table, index, widths, false, place < table.rows.length - 1 && table.rows.length < 14),
+          cell(row[index] ?? '', table, index, widths, false, place < table.rows.length - 1 ? table.rows.length < 14 : table.note !== null),
         ),
       }),
   );
@@ -38,12 +38,12 @@ export function tableBlocks(table: DataTable): readonly FileChild[] {
     new Paragraph({ style: 'Caption', children: [new TextRun({ text: table.caption, bold: true })] }),
     new Table({
       rows: [header, ...body],
-      width: { size: textWidth, type: WidthType.DXA },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
     }),
-    new Paragraph({ style: 'Small', text: table.note ?? '' }),
+    table.note === null ? new Paragraph({ spacing: { before: 0, after: 60 } }) : new Paragraph({ style: 'Small', text: table.note }),
   ];
 }
 
@@ -65,6 +65,9 @@ function cell(text: string, table: DataTable, index: number, widths: readonly nu
   });
 }
 
+/** A letter of nine points with the air a column needs: a narrow table stays narrow, so that eyes need not cross the page. */
+const twipsPerLetter = 150;
+
 /** Columns share the page by what stands in them: the longest cell, but no more than a column of words needs. */
 function columnWidths(table: DataTable): readonly number[] {
   const needs = table.columns.map((column, index) => {
@@ -73,10 +76,6 @@ function columnWidths(table: DataTable): readonly number[] {
     return column.numbers ? Math.min(20, Math.max(longest, words, 5)) + 2 : Math.min(44, Math.max(longest, words, 10)) + 1;
   });
   const all = needs.reduce((sum, need) => sum + need, 0);
-  const widths = needs.map((need) => Math.floor((textWidth * need) / all));
-  // A narrow table would stretch its numbers across the page: they keep a readable width, and the first column takes the rest.
-  const most = 1900;
-  const capped = widths.map((width, index) => (table.columns[index]?.numbers === true ? Math.min(most, width) : width));
-  const spare = textWidth - capped.reduce((sum, width) => sum + width, 0);
-  return capped.map((width, index) => (index === 0 ? width + spare : width));
+  const width = Math.min(textWidth, all * twipsPerLetter);
+  return needs.map((need) => Math.floor((width * need) / all));
 }

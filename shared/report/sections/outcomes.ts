@@ -35,10 +35,10 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'heading', text: 'What chance alone would have done' },
     { kind: 'paragraph', text: chanceSentence(finding) },
     ...basis(finding),
-    { kind: 'heading', text: 'Better, the same, worse' },
-    ...figureBlocks(context, `${finding.measure}.distribution`),
-    ...comparison(context, finding, shown),
     ...leftOut(shown),
+    { kind: 'heading', text: 'Better, the same, worse' },
+    ...figureBlocks(context, `${finding.measure}.distribution`, false),
+    ...comparison(context, finding, shown),
   ];
 }
 

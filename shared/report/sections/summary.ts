@@ -60,7 +60,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     'What changed for mentored pupils',
     'Outcome|Pupils|Before|After|Change|Chance alone|Better / same / worse',
     rows,
-    told.some(({ shown }) => shown.anyHidden) ? 'c: a small number, not shown' : null,
+    rows.some((row) => row.some((cell) => /\bc\b/.test(cell))) ? 'c: a small number, not shown' : null,
   );
   return [
     { kind: 'table', table },
