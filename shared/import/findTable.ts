@@ -43,12 +43,14 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
         .join(' '),
     );
   }
-  const kept = grid.columns.map((_, column) => column).filter((column) => usedColumn(grid, blank, column, headerRow));
+  const headerWidth = narrowIsBroken && headerRow >= 0 ? tableWidth(grid, blank, filled, headerRow) : grid.columns.length;
+  const kept = grid.columns
+    .map((_, column) => column)
+    .filter((column) => column < headerWidth && usedColumn(grid, blank, column, headerRow));
   const header = uniqueHeaders(
     kept.map((column) => (headerRow < 0 ? '' : cellAt(grid, headerRow, column).trim())),
     kept,
   );
-  const headerWidth = headerRow < 0 ? grid.columns.length : (grid.widths[headerRow] ?? 0);
   const narrowStyle = narrowIsBroken && !narrowRowsAreUsual(grid, filled, headerRow, headerWidth);
   const lastFull = lastRowWithSeveral(filled);
   const rows = new Int32Array(grid.rowCount);
@@ -119,6 +121,19 @@ function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, he
   if (codes === undefined || isBlank === undefined) return false;
   for (let row = headerRow + 1; row < grid.rowCount; row++) if (isBlank[codes[row] ?? 0] === 0) return true;
   return false;
+}
+
+/** As wide as the header, unless most rows below fill cells beyond it: then the last columns merely lack a heading. */
+function tableWidth(grid: Grid, blank: readonly Uint8Array[], filled: Int32Array, headerRow: number): number {
+  const headed = grid.widths[headerRow] ?? 0;
+  let rows = 0;
+  let wider = 0;
+  for (let row = headerRow + 1; row < grid.rowCount; row++) {
+    if (filled[row] === 0) continue;
+    rows++;
+    if ((grid.widths[row] ?? 0) > headed && tooWide(grid, blank, row, headed, grid.widths[row] ?? 0)) wider++;
+  }
+  return wider * 2 > rows ? grid.columns.length : headed;
 }
 
 /** Headers as they stand; a missing one becomes `Column 5`, the second `Reason` becomes `Reason (2)`. */

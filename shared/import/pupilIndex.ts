@@ -14,7 +14,7 @@ export function filingKeys(who: PupilIdentity): readonly string[] {
   const { ordered, anyOrder } = who.name;
   if (ordered === '') return keys;
   if (who.birth !== '') keys.push(`birth|${ordered}|${who.birth}`);
-  if (who.cohort !== '' && who.school !== '') keys.push(`cohort|${ordered}|${who.cohort}|${who.school}`);
+  if (who.cohort !== '' && who.school !== '') keys.push(`cohort|${ordered}|${who.cohort}|${who.school}`, streamKey(who));
   if (who.className !== '') {
     keys.push(`class|${ordered}|${who.className}`);
     if (who.school !== '') keys.push(`class|${ordered}|${who.className}|${who.school}`);
@@ -22,6 +22,11 @@ export function filingKeys(who: PupilIdentity): readonly string[] {
   if (who.school !== '') keys.push(`school|${ordered}|${who.school}`, `any|${anyOrder}|${who.school}`);
   keys.push(`name|${ordered}`);
   return keys;
+}
+
+/** Classes keep their letter from year to year: 7C becomes 8C. */
+function streamKey(who: PupilIdentity): string {
+  return `stream|${who.name.ordered}|${who.cohort}|${who.className.replace(/^\d+/, '')}|${who.school}`;
 }
 
 function idKeys(who: PupilIdentity): readonly string[] {
@@ -86,9 +91,7 @@ export class PupilIndex {
     if (who.cohort !== '' && who.school !== '') {
       const cohort = this.#at(`cohort|${ordered}|${who.cohort}|${who.school}`);
       if (cohort.length === 1) return one(cohort, 'sure', false);
-      const both = cohort.filter((pupil) => inClass.includes(pupil));
-      if (both.length === 1) return one(both, 'doubtful', false);
-      if (cohort.length > 1) return { found: 'several' };
+      if (cohort.length > 1) return this.#amongNamesakes(cohort, inClass, who);
     }
     if (inClass.length === 1) return one(inClass, 'sure', false);
     if (inClass.length > 1) return { found: 'several' };
@@ -96,6 +99,14 @@ export class PupilIndex {
     const turned = loose.length === 0 && who.school !== '' ? this.#at(`any|${anyOrder}|${who.school}`) : loose;
     if (turned.length === 1) return one(turned, 'doubtful', false);
     return { found: turned.length === 0 ? 'none' : 'several' };
+  }
+
+  /** Namesakes of one year in one school: the class tells them apart, surely when it is the one listed, else by its letter. */
+  #amongNamesakes(cohort: readonly number[], inClass: readonly number[], who: PupilIdentity): Match {
+    const sameClass = cohort.filter((pupil) => inClass.includes(pupil));
+    if (sameClass.length === 1) return one(sameClass, 'sure', false);
+    const sameStream = this.#at(streamKey(who));
+    return sameStream.length === 1 ? one(sameStream, 'doubtful', false) : { found: 'several' };
   }
 
   /** Of several pupils with one admission number, the one whose name the row gives. */

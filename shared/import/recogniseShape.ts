@@ -58,7 +58,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     const byHeader = item === null ? fields.filter((field) => synonymsOf(field).includes(plainHeader(header))) : [itemField(item)];
     for (const field of byHeader) {
       if (taken.has(field) && field !== 'narrative') continue;
-      if (understoodShare(held, field, likelyOrder(held)) < enough) continue;
+      if (bestShare(held, field) < enough) continue;
       if (field === 'topic' && looksWritten(held)) continue;
       taken.add(field);
       return { field, why: 'header.synonym' };
@@ -86,9 +86,7 @@ function byValues(
     if (test === undefined) continue;
     const place = meanings.findIndex((meaning, index) => {
       const held = evidence[index];
-      return (
-        meaning.field === null && held !== undefined && held.filled > 0 && test.fits(held, understoodShare(held, field, likelyOrder(held)))
-      );
+      return meaning.field === null && held !== undefined && held.filled > 0 && test.fits(held, bestShare(held, field));
     });
     if (place !== -1) return { field, place, why: test.why };
   }
@@ -120,9 +118,9 @@ function itemField(item: number): FieldName {
   return `item_${item}`;
 }
 
-/** For asking whether cells are dates at all: the order under which more of them are. */
-function likelyOrder(evidence: ColumnEvidence): 'dmy' | 'mdy' {
-  return evidence.words.some((word) => /^\d{1,2}[-/.](1[3-9]|2\d|3[01])[-/.]/.test(word.trim())) ? 'mdy' : 'dmy';
+/** Share of cells that read as the field, under whichever order of day and month more of them do. */
+function bestShare(held: ColumnEvidence, field: FieldName): number {
+  return Math.max(understoodShare(held, field, 'dmy'), understoodShare(held, field, 'mdy'));
 }
 
 function fileName(path: string): string {

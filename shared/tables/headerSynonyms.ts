@@ -249,7 +249,7 @@ export function plainHeader(header: string): string {
 
 /** The item number of a header such as `Q7`, `Item 7`, `7.`, `Q7. I ...`; null where it is none. */
 export function itemNumber(header: string): number | null {
-  const match = /^(?:q(?:uestion)?|item|i)?\s*(\d{1,2})(?=$|\s)/.exec(plainHeader(header));
+  const match = /^(?:q(?:uestion)?|item|i)?\s*(\d{1,2})(?=$|\s\D)/.exec(plainHeader(header));
   const number = Number(match?.[1] ?? 0);
   return number >= 1 && number <= 40 ? number : null;
 }

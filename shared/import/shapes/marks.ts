@@ -125,7 +125,7 @@ class MarkRows {
 
   /** Whether the other half of the day still comes from that row: its mark stands next to the one that gave way. */
   #stillUsed(row: number, held: number): boolean {
-    return this.#rows[held - 1] === row || this.#rows[held + 1] === row;
+    return (held > 0 && this.#rows[held - 1] === row) || (held + 1 < this.#count && this.#rows[held + 1] === row);
   }
 
   #wordOf(code: string): number {
