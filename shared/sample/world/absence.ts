@@ -54,6 +54,6 @@ function drawLevel(pupil: SamplePupil, random: Random): number {
   if (pupil.school.phase === 'primary') {
     return random.chance(0.07 + 0.07 * burden) ? random.beta(1.3, 7.6) : random.beta(2.4, 48);
   }
-  const byYear = [0.76, 0.89, 0.99, 1.03, 1.03][Math.min(pupil.yearGroup, 11) - 7] ?? 1;
-  return byYear * (random.chance(0.15 + 0.1 * burden) ? random.beta(1.1, 4.6) : random.beta(2.6, 44));
+  const byYear = [0.75, 0.88, 0.98, 1.02, 1.02][Math.min(pupil.yearGroup, 11) - 7] ?? 1;
+  return byYear * (random.chance(0.15 + 0.1 * burden) ? random.beta(1.1, 4.6) : random.beta(2.5, 43.5));
 }

@@ -94,7 +94,7 @@ const upnLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
 
 /** A well-formed UPN with a right check letter, of an authority (number 999) that does not exist. */
 function upnOf(schoolNumber: number, yearGroup: number, place: number): string {
-  const digits = `999${4000 + schoolNumber}${String(30 - yearGroup).slice(-2)}${String(place % 1000).padStart(3, '0')}`;
+  const digits = `999${4000 + schoolNumber + 10 * Math.floor(place / 1000)}${String(30 - yearGroup).slice(-2)}${String(place % 1000).padStart(3, '0')}`;
   const sum = [...digits].reduce((total, digit, position) => total + Number(digit) * (position + 2), 0);
   return `${upnLetters.charAt(sum % 23)}${digits}`;
 }

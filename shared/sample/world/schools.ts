@@ -28,7 +28,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.21,
     fsm: 0.31,
     eal: 0.22,
-    intakes: [dayOf(2024, 1, 15), dayOf(2024, 1, 22), dayOf(2024, 1, 29), dayOf(2024, 2, 5)],
+    intakes: [dayOf(2024, 1, 15), dayOf(2024, 1, 22), dayOf(2024, 1, 29)],
     classLetters: 'ABCDE',
   },
   {
@@ -38,7 +38,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.19,
     fsm: 0.38,
     eal: 0.12,
-    intakes: [dayOf(2024, 11, 25), dayOf(2024, 12, 2), dayOf(2024, 12, 9), dayOf(2024, 12, 16)],
+    intakes: [dayOf(2024, 11, 25), dayOf(2024, 12, 2), dayOf(2024, 12, 9)],
     classLetters: 'KLMN',
   },
   {
@@ -48,7 +48,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.18,
     fsm: 0.17,
     eal: 0.08,
-    intakes: [dayOf(2024, 10, 7), dayOf(2024, 10, 14), dayOf(2024, 11, 4), dayOf(2024, 11, 11)],
+    intakes: [dayOf(2024, 10, 7), dayOf(2024, 10, 14), dayOf(2024, 10, 21)],
     classLetters: 'HJST',
   },
   {
@@ -58,7 +58,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.16,
     fsm: 0.27,
     eal: 0.41,
-    intakes: [dayOf(2025, 1, 13), dayOf(2025, 1, 20), dayOf(2025, 1, 27), dayOf(2025, 2, 3)],
+    intakes: [dayOf(2025, 1, 13), dayOf(2025, 1, 20), dayOf(2025, 1, 27)],
     classLetters: 'ABCD',
   },
   {
@@ -68,7 +68,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.14,
     fsm: 0.34,
     eal: 0.35,
-    intakes: [dayOf(2024, 2, 26), dayOf(2024, 3, 4), dayOf(2024, 3, 11), dayOf(2024, 3, 18)],
+    intakes: [dayOf(2024, 2, 26), dayOf(2024, 3, 4), dayOf(2024, 3, 11)],
     classLetters: 'BR',
   },
   {
@@ -78,7 +78,7 @@ export const schools: readonly SampleSchool[] = [
     weight: 0.12,
     fsm: 0.22,
     eal: 0.19,
-    intakes: [dayOf(2025, 2, 24), dayOf(2025, 3, 3), dayOf(2025, 3, 10), dayOf(2025, 3, 17)],
+    intakes: [dayOf(2025, 2, 24), dayOf(2025, 3, 3), dayOf(2025, 3, 10)],
     classLetters: 'CW',
   },
 ];

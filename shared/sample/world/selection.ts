@@ -67,7 +67,7 @@ interface Concerns {
 function concernsOf({ absence, suspensions, rating, confidence }: Observed): Concerns {
   return {
     attendance: Math.min(absence, 0.36) / 0.08,
-    suspensions: Math.min(suspensions, 2) * 1.1,
+    suspensions: Math.min(suspensions, 2) * 0.9,
     behaviour: (3.5 - rating) * 0.85,
     confidence: (26 - confidence) * 0.07,
   };
