@@ -25,8 +25,9 @@ const appearances: readonly Appearance[] = ['system', 'light', 'dark'];
 /** What can be gone to and done just now. */
 export function paletteActions(strand: StrandState, openHistory: () => void): readonly PaletteGroup[] {
   return [
-    { name: 'Go to', actions: [...roomActions(), ...measureActions(strand), ...documentActions(strand)] },
+    { name: 'Go to', actions: [...roomActions(), ...measureActions(strand)] },
     { name: 'Do', actions: [...studyActions(strand, openHistory), ...settingActions(strand)] },
+    { name: 'Transcripts', actions: documentActions(strand) },
     { name: 'This window', actions: windowActions(strand) },
   ].filter((group) => group.actions.length > 0);
 }
@@ -47,7 +48,7 @@ function measureActions({ outcomes }: StrandState): readonly PaletteAction[] {
 function documentActions({ study }: StrandState): readonly PaletteAction[] {
   return (study?.documents ?? []).map(({ id, title }) => ({
     id: `document.${id}`,
-    name: `Interviews: ${title}`,
+    name: title,
     icon: 'interviews',
     perform: () => goTo('interviews', id),
   }));

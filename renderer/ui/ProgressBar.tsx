@@ -7,10 +7,9 @@ export function ProgressBar({ label, done, total }: { readonly label: string; re
   const share = total === null || total === 0 ? null : Math.min(100, (100 * done) / total);
   return (
     <AriaProgressBar className="progress" value={share ?? 0} isIndeterminate={share === null}>
-      {({ valueText }) => (
+      {() => (
         <>
           <Label>{label}</Label>
-          <span className="quiet">{share === null ? '' : valueText}</span>
           <div className="progress-track">
             <div
               className={share === null ? 'progress-fill progress-unknown' : 'progress-fill'}

@@ -10,6 +10,10 @@ const areas: Readonly<Record<Finding['area'], string>> = {
   confidence: 'confidence',
 };
 
+/** Why a change alone is no answer. Said once where several outcomes stand together. */
+export const chanceExplained =
+  'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. “Chance alone” is how far, learnt from the register of the same schools.';
+
 /**
  * The first screen's answer: which areas moved the wanted way for the mentored pupils, and in which of these chance alone predicts at least half.
  * Says what moved, never why.

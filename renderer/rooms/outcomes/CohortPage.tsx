@@ -3,7 +3,7 @@ import { useStrand } from '#renderer/state/strand.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
-import { describeCohort } from '#shared/words/cohort.ts';
+import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
 import { describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
 
@@ -14,8 +14,9 @@ export function CohortPage({ study, outcomes }: { readonly study: Study; readonl
   return (
     <Page
       title={describeCohort(outcomes)}
-      subtitle={`${describeWindow(look ?? study.settings.window)}. Each pupil is compared with him- or herself.`}
+      subtitle={`${describeWindow(look ?? study.settings.window)}. Each pupil stands beside their own earlier weeks.`}
     >
+      <p className="cohort-chance">{chanceExplained}</p>
       <div className="two-columns outcomes-cards">
         {findings.map((finding) => (
           <AreaCard key={finding.measure} finding={finding} />

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { FigureView } from '#renderer/charts/FigureView.tsx';
 import { useRoute } from '#renderer/state/route.ts';
-import { Page, Section } from '#renderer/ui/Page.tsx';
+import { Card } from '#renderer/ui/Card.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
 import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
 import { describeFinding } from '#shared/words/findings.ts';
@@ -28,32 +29,32 @@ export function MeasurePage({ study, outcomes, finding }: MeasurePageProps) {
   return (
     <Page title={words.title} subtitle={words.subtitle}>
       <div className="measure-answer">
-        <div className="stack">
-          {words.estimate === '' ? null : <p>{words.estimate}</p>}
+        <div className="measure-drawn">
           <EstimateStrip finding={finding} />
+          <TallyBar tally={finding.tally} />
         </div>
         <div className="stack">
-          <TallyBar tally={finding.tally} />
-          {words.chance === '' ? null : <p>{words.chance}</p>}
-          {words.comparison === '' ? null : <p>{words.comparison}</p>}
+          {[words.estimate, words.chance, words.comparison].map((sentence) => (sentence === '' ? null : <p key={sentence}>{sentence}</p>))}
         </div>
       </div>
-      {finding.counted === 0 ? null : (
-        <div className="two-columns">
-          <FigureView figure="pairedChange" outcomes={outcomes} finding={finding} />
-          <FigureView figure="distribution" outcomes={outcomes} finding={finding} />
-          {hasComparison ? <FigureView figure="comparison" outcomes={outcomes} finding={finding} /> : null}
-        </div>
-      )}
-      {words.caveats.length === 0 ? null : (
-        <Section title="To bear in mind">
-          <ul className="caveats">
-            {words.caveats.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <div className="two-columns">
+        {finding.counted === 0 ? null : (
+          <>
+            <FigureView figure="pairedChange" outcomes={outcomes} finding={finding} />
+            <FigureView figure="distribution" outcomes={outcomes} finding={finding} />
+            {hasComparison ? <FigureView figure="comparison" outcomes={outcomes} finding={finding} /> : null}
+          </>
+        )}
+        {words.caveats.length === 0 ? null : (
+          <Card title="To bear in mind">
+            <ul className="caveats">
+              {words.caveats.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
       <LeftOutSection finding={finding} />
       <ComputedSection finding={finding} method={words.method} />
       {finding.pupils.length === 0 ? null : <PupilTable study={study} finding={finding} />}

@@ -1,0 +1,50 @@
+import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
+import { isRefused } from './isRefused.ts';
+import { whyNot } from './methods.ts';
+import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
+import { sentenceCase } from './plural.ts';
+
+/** One line of an outcome card's numbers: what it is, the number, and what stands beside it. */
+export interface OutcomeRow {
+  readonly name: string;
+  readonly value: string;
+  readonly beside: string;
+}
+
+/** The numbers of an outcome card, in the order they are asked for: levels, change, what chance alone predicts, the other pupils. */
+export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
+  const { before, after, unit, decimals, headline } = finding;
+  if (before === null || after === null || finding.counted === 0) return [];
+  const levels = `${formatLevel(before.mean, unit, decimals)} before`;
+  const change = formatChange(after.mean - before.mean, decimals);
+  const rows: OutcomeRow[] = [{ name: 'After', value: formatLevel(after.mean, unit, decimals), beside: levels }];
+  if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: sentenceCase(whyNot(headline.refused)) });
+  else if (headline.kind === 'rateRatio') {
+    rows.push({ name: 'Rate after, as a multiple of before', value: formatNumber(headline.value, 2), beside: intervalOf(headline, 2) });
+    rows.push({ name: 'Change per pupil', value: change, beside: '' });
+  } else rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) });
+  return [...rows, chanceRow(finding), ...comparisonRows(finding)];
+}
+
+function chanceRow({ chance, decimals }: Finding): OutcomeRow {
+  const name = 'Chance alone predicts';
+  if (isRefused(chance)) return { name, value: 'not known', beside: sentenceCase(whyNot(chance.refused)) };
+  if (chance.expected !== null && chance.beyond !== null) {
+    return { name, value: formatChange(chance.expected, decimals), beside: `which leaves ${formatChange(chance.beyond, decimals)}` };
+  }
+  const { band } = chance;
+  return { name, value: band === null ? 'not known' : formatInterval(band.low, band.high, decimals), beside: '' };
+}
+
+function comparisonRows({ comparison, decimals }: Finding): readonly OutcomeRow[] {
+  if (comparison === null || isRefused(comparison)) return [];
+  const name = `Beside ${formatNumber(comparison.counted, 0)} others`;
+  const { headline } = comparison;
+  if (isRefused(headline)) return [{ name, value: 'not given', beside: sentenceCase(whyNot(headline.refused)) }];
+  return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
+}
+
+function intervalOf({ low, high, whyNoInterval }: Estimate, decimals: number): string {
+  if (low !== null && high !== null) return `95 % interval ${formatInterval(low, high, decimals)}`;
+  return whyNoInterval === null ? '' : `No interval: ${whyNot(whyNoInterval)}`;
+}
