@@ -1,5 +1,5 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
@@ -8,12 +8,12 @@ import { openNodeSqlite } from './nodeSqlite.ts';
 const ending = '.strand';
 
 /**
- * Studies as files on disk: a ref is a path. A name that is a path (it has a folder in it, or ends in `.strand`) is made right there;
- * any other name becomes a file of the study folder.
+ * Studies as files on disk: a ref is a path. A name that is a path (absolute, or ending in `.strand`) is made right there; any other name
+ * becomes a file of the study folder.
  */
 export function nodeStudyShelf(folder: string): StudyShelf {
-  const refFor = (name: string): string =>
-    /[/\\]/.test(name) || name.endsWith(ending) ? resolve(name) : join(folder, studyFileName(name));
+  const isPath = (name: string): boolean => isAbsolute(name) || name.endsWith(ending);
+  const refFor = (name: string): string => (isPath(name) ? resolve(name) : join(folder, studyFileName(name)));
 
   return {
     async list() {
@@ -32,7 +32,7 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       } catch (thrown) {
         throw stumble(existsSync(ref) ? 'study.exists' : 'study.writeFailed', ref, thrown);
       }
-      return { ref, name: /[/\\]/.test(given) || given.endsWith(ending) ? nameOf(ref) : given, sqlite: openNodeSqlite(ref) };
+      return { ref, name: isPath(given) ? nameOf(ref) : given, sqlite: openNodeSqlite(ref) };
     },
     async open(ref) {
       const found = statSync(ref, { throwIfNoEntry: false });

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodePorts } from '#electron/services/workbenchPorts.ts';
+import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
+import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
+import type { Progress, Workbench } from '#shared/workbench/workbench.ts';
+
+/** A folder of its own, a clock that moves one second at each look, ids that count, and every word the workbench says unasked. */
+export interface Desk {
+  readonly folder: string;
+  readonly ports: WorkbenchPorts;
+  readonly told: { readonly progress: (Progress | null)[]; readonly engine: string[] };
+  workbench(): Workbench;
+  clear(): void;
+}
+
+export function desk(): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'strand-desk-'));
+  const told: Desk['told'] = { progress: [], engine: [] };
+  const events = { progress: (one: Progress | null) => told.progress.push(one), engine: (state: string) => told.engine.push(state) };
+  let seconds = 0;
+  let ids = 0;
+  const ports: WorkbenchPorts = {
+    ...nodePorts({ events, folder: join(folder, 'studies'), home: join(folder, 'home') }),
+    now: () => {
+      seconds += 1;
+      return new Date(Date.UTC(2026, 2, 2, 8, 0, seconds)).toISOString();
+    },
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+  };
+  return { folder, ports, told, workbench: () => createWorkbench(ports), clear: () => rmSync(folder, { recursive: true, force: true }) };
+}
