@@ -60,6 +60,6 @@ export function ancova(input: TwoGroupInput, level = 0.95): Ancova | Refusal {
 
 function interactionP({ pre, post, treat }: TwoGroupPairs): number | null {
   const fit = leastSquares(post, [ones(treat.length), treat, pre, pre.map((value, index) => value * at(treat, index))]);
-  if (isRefusal(fit) || fit.df < 1) return null;
+  if (isRefusal(fit) || fit.df < 1 || !(at(fit.standardErrors, 3) > 0)) return null;
   return studentTTwoSided(at(fit.coefficients, 3) / at(fit.standardErrors, 3), fit.df);
 }

@@ -54,8 +54,13 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: readonly (
   });
   const cr0 = Math.sqrt(sumOf(adjusted, ({ plain }) => plain ** 2));
   const cr2 = Math.sqrt(sumOf(adjusted, ({ score }) => score ** 2));
-  const df = satterthwaite(adjusted);
-  if (!(cr2 > 0) || !(df > 0)) return refuse('noVariation', { clusters: count });
+  const df = satterthwaite(
+    adjusted,
+    sumOf(weights, (weight) => weight ** 2),
+  );
+  const spread = Math.sqrt(sumOf(fit.residuals, (residual, row) => (at(weights, row) * residual) ** 2));
+  // Less than this is rounding: the schools leave nothing to estimate a spread from (one school on each side).
+  if (df === null || !(cr2 > 1e-9 * spread)) return refuse('noVariation', { clusters: count });
   const estimate = at(fit.coefficients, k);
   const t = estimate / cr2;
   const reach = studentTQuantile(1 - (1 - level) / 2, df) * cr2;
@@ -92,7 +97,7 @@ function adjustedWeights(fit: LeastSquares, rows: readonly number[], weights: re
   return result;
 }
 
-function satterthwaite(parts: readonly { readonly length: number; readonly inDesign: readonly number[] }[]): number {
+function satterthwaite(parts: readonly { readonly length: number; readonly inDesign: readonly number[] }[], whole: number): number | null {
   const product = (one: number, other: number) => {
     const [p, q] = [parts[one], parts[other]];
     if (!p || !q) return 0;
@@ -100,5 +105,5 @@ function satterthwaite(parts: readonly { readonly length: number; readonly inDes
   };
   const trace = sum(parts.map((_, c) => product(c, c)));
   const squares = sum(parts.flatMap((_, c) => parts.map((_unused, d) => product(c, d) ** 2)));
-  return trace ** 2 / squares;
+  return trace > 1e-10 * whole ? trace ** 2 / squares : null;
 }

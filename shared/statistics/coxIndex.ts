@@ -42,7 +42,7 @@ export function coxIndex(x1: number, n1: number, x0: number, n0: number, level =
     oddsRatio: logOdds === null ? null : Math.exp(logOdds),
     seLogOdds,
     cox: logOdds === null ? null : logOdds / 1.65,
-    coxWwc: logOdds === null ? null : (omega * logOdds) / 1.65,
+    coxWwc: logOdds === null ? null : orNull((omega * logOdds) / 1.65),
     coxSe: seLogOdds === null ? null : seLogOdds / 1.65,
     coxLow: logOdds === null || reach === null ? null : (logOdds - reach) / 1.65,
     coxHigh: logOdds === null || reach === null ? null : (logOdds + reach) / 1.65,

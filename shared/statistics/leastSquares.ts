@@ -58,7 +58,9 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
   const weights = inverse.map((row) => y.map((_, i) => sum(row.map((value, j) => value * at(q[j] ?? [], i)))));
   const coefficients = solve(y, columns, weights);
   const fitted = y.map((_, i) => sumOf(coefficients, (value, k) => value * at(columns[k] ?? [], i)));
-  const residuals = y.map((value, i) => value - at(fitted, i));
+  const left = y.map((value, i) => value - at(fitted, i));
+  // What a perfect fit leaves over is rounding, and must not pass for a spread.
+  const residuals = dot(left, left) <= 1e-24 * dot(y, y) ? left.map(() => 0) : left;
   const residualSquares = dot(residuals, residuals);
   const df = n - size;
   const sigma = df > 0 ? Math.sqrt(residualSquares / df) : null;

@@ -8,12 +8,13 @@ import { type HeteroscedasticErrors, heteroscedasticErrors } from './robustError
 /** One coefficient with every standard error Strand can give it. */
 export interface RegressionEstimate {
   readonly value: number;
+  /** 0 when the fit is perfect: then there is neither test nor interval. */
   readonly se: number;
-  readonly t: number;
+  readonly t: number | null;
   readonly df: number;
-  readonly p: number;
-  readonly low: number;
-  readonly high: number;
+  readonly p: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
   readonly robust: HeteroscedasticErrors;
   /** CR2 with Satterthwaite df by school; null when no schools were given. */
   readonly bySchool: ClusterRobust | Refusal | null;
@@ -27,15 +28,16 @@ export function regressionEstimate(
 ): RegressionEstimate {
   const value = at(fit.coefficients, k);
   const se = at(fit.standardErrors, k);
-  const reach = studentTQuantile(1 - (1 - level) / 2, fit.df) * se;
+  const tested = se > 0 && fit.df > 0;
+  const reach = tested ? studentTQuantile(1 - (1 - level) / 2, fit.df) * se : null;
   return {
     value,
     se,
-    t: value / se,
+    t: tested ? value / se : null,
     df: fit.df,
-    p: studentTTwoSided(value / se, fit.df),
-    low: value - reach,
-    high: value + reach,
+    p: tested ? studentTTwoSided(value / se, fit.df) : null,
+    low: reach === null ? null : value - reach,
+    high: reach === null ? null : value + reach,
     robust: heteroscedasticErrors(fit, k),
     bySchool: clusters === null ? null : clusterRobust(fit, k, clusters, level),
   };
