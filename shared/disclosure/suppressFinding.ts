@@ -22,6 +22,8 @@ export interface ShownGroup {
 /** What of a Finding may be shown to an audience. A number that is not in here is not printed. */
 export interface ShownFinding {
   readonly audience: Audience;
+  /** The evaluator's own window: nothing is hidden. Never true for an export. */
+  readonly inside: boolean;
   readonly mentored: ShownGroup;
   readonly comparison: ShownGroup | null;
   /** Whether means, percentages, estimates and their figures may be shown: enough pupils stand under them. */
@@ -44,6 +46,7 @@ export function suppressFinding(finding: Finding, audience: Audience): ShownFind
   const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
   return {
     audience,
+    inside: false,
     mentored,
     comparison,
     numbers,

@@ -4,12 +4,13 @@ import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#share
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
+import { describeFinding } from '#shared/words/findings.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
 import type { FigureId } from './figureKeys.ts';
 import { nothingHidden } from './nothingHidden.ts';
-import { baseSentence, chanceSentence, changeSentence, comparisonSentence, meanChange, tallySentence } from './sentences.ts';
+import { baseSentence, meanChange, tallySentence, titleSentence } from './sentences.ts';
 
 /** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
 export interface FigureWords {
@@ -49,6 +50,7 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
     value === null || value === undefined ? 'not known' : formatNumber(value, finding.decimals);
   const expected = isRefused(finding.chance) ? null : finding.chance.expected;
   const change = meanChange(finding);
+  const words = describeFinding(finding);
   const row = (name: string, side: Finding['before']) => [name, say(side?.mean), say(side?.median), say(side?.sd)];
   const rows = [
     row('Before', finding.before),
@@ -57,9 +59,9 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
     ['Change that chance alone predicts', expected === null ? 'not known' : formatChange(expected, finding.decimals), '', ''],
   ];
   return {
-    title: changeSentence(finding),
+    title: titleSentence(finding, shown),
     subtitle: baseSentence(finding, shown),
-    sentence: `${changeSentence(finding)} ${chanceSentence(finding)} ${tallySentence(shown)}`,
+    sentence: [titleSentence(finding, shown), words.estimate, words.chance, tallySentence(shown)].join(' '),
     table: numberTable('Before and after', '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
   };
 }
@@ -82,7 +84,7 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
   return {
     title: tallySentence(shown),
     subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
-    sentence: `${tallySentence(shown)} ${chanceSentence(finding)}`,
+    sentence: `${tallySentence(shown)} ${describeFinding(finding).chance}`,
     table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(rows.some((row) => row.includes('c')))),
   };
 }
@@ -98,9 +100,9 @@ function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
     ['Mentored', count(shown.mentored.counted), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
     ['Not mentored', count(shown.comparison?.counted ?? other.counted), ...sides(other.meanPre, other.meanPost)],
   ];
-  const sentence = comparisonSentence(finding, other);
+  const sentence = describeFinding(finding).comparison;
   return {
-    title: sentence.split('. ')[0] ?? sentence,
+    title: `${(sentence.split(' (')[0] ?? sentence).replace(/[.]$/, '')}.`,
     subtitle: 'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools',
     sentence,
     table: numberTable('Mentored and not mentored', '|Pupils|Before|After|Change', shown.comparisonNumbers ? rows : []),

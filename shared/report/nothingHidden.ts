@@ -13,6 +13,7 @@ export const nothingHidden = {
     const notKnown = compared?.leftOut.reduce((sum, left) => sum + left.pupils.length, 0) ?? 0;
     return {
       audience: 'school',
+      inside: true,
       mentored: { asked, counted, ...tally, leftOut },
       comparison:
         compared === null

@@ -19,7 +19,7 @@ export const figureLabels = {
 const units: Readonly<Record<MeasureUnit, string>> = {
   percent: '%',
   per100Sessions: 'per 100 sessions',
-  events: 'events',
+  events: 'in the window, per pupil',
   score: 'rating',
   points: 'points',
 };
@@ -101,6 +101,9 @@ export function describeStep(step: string): string {
 }
 
 const losses: Readonly<Record<string, string>> = {
+  notReferred: 'not referred',
+  outcomeNotRecorded: 'outcome not recorded',
+  notImported: 'nothing imported',
   declined: 'declined',
   pending: 'still to be decided',
   neverStarted: 'accepted but not started',

@@ -48,12 +48,12 @@ const suspensions: Believable = {
   measure: 'suspensions',
   area: 'exclusions',
   better: 'down',
-  unit: 'per100Sessions',
+  unit: 'events',
   decimals: 2,
   range: [0, null],
-  start: [0.4, 0.9],
-  change: [-0.15, 0.8],
-  step: 0.9,
+  start: [0.4, 1.1],
+  change: [-0.2, 0.9],
+  step: 1,
   seed: 23,
 };
 

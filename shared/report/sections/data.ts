@@ -1,12 +1,14 @@
 import { keptPrice, protectCounts } from '#shared/disclosure/protectCounts.ts';
 import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Source } from '#shared/study/model.ts';
+import { describeSetAside } from '#shared/words/accounts.ts';
 import { formatDay } from '#shared/words/dates.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-
+import { sentenceCase } from '#shared/words/plural.ts';
+import { describeTaken } from '#shared/words/questions.ts';
+import { tableName } from '#shared/words/tables.ts';
 import { numberTable, wordTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { describeSetAside, describeShape } from '../sourceWords.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** What was brought in, row by row: imported, or set aside with a reason. */
@@ -28,7 +30,7 @@ function accounts(context: SectionContext): readonly Block[] {
   const shown = context.study.sources.map((source) => ({ source, ...shownAccount(source, context) }));
   const say = (count: ShownCount) => (count === 'c' ? 'c' : formatNumber(count, 0));
   const name = (source: Source) =>
-    context.audience === 'school' ? `${describeShape(source.recipe.shape)} (${source.fileName})` : describeShape(source.recipe.shape);
+    context.audience === 'school' ? `${tableName(source.recipe.shape)} (${source.fileName})` : tableName(source.recipe.shape);
   const rows = shown.map(({ source, inFile, imported, setAside }) => [
     `${source.number}. ${name(source)}`,
     say(inFile),
@@ -36,7 +38,7 @@ function accounts(context: SectionContext): readonly Block[] {
     say(setAside),
   ]);
   const reasons = shown.flatMap(({ source, reasons: own }) =>
-    own.map((item) => [`${source.number}`, describeSetAside(item.reason), say(item.rows)]),
+    own.map((item) => [`${source.number}`, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
   );
   const hidden = [...rows, ...reasons].some((row) => row.includes('c')) ? 'c: a small number, not shown' : null;
   return [
@@ -75,12 +77,12 @@ function shownAccount({ account }: Source, { audience }: SectionContext) {
 /** Questions that a person answered or that were answered as proposed. */
 function taken({ study }: SectionContext): readonly Block[] {
   const rows = study.sources.flatMap((source) =>
-    Object.entries(source.recipe.answers).map(([code, answer]) => [`${source.number}`, code, answer]),
+    Object.entries(source.recipe.answers).map(([code, answer]) => [`${source.number}`, describeTaken(code, answer)]),
   );
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'Questions the files left open' },
-    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'File|Question|Taken', rows) },
+    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'File|Question and answer', rows) },
   ];
 }
 

@@ -1,13 +1,16 @@
+import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
 import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { describeLoss } from '#shared/words/figures.ts';
+import { describeCaveat } from '#shared/words/caveats.ts';
+import { describeFinding } from '#shared/words/findings.ts';
+import { leftOutReason } from '#shared/words/leftOut.ts';
 import { measureName, measureValue } from '#shared/words/measures.ts';
-import { formatInterval } from '#shared/words/numbers.ts';
+import { whyNot } from '#shared/words/methods.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { baseSentence, chanceSentence, comparisonSentence } from '../sentences.ts';
+import { baseSentence } from '../sentences.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
@@ -28,51 +31,26 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
 }
 
 function told(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
+  const words = describeFinding(finding);
   return [
     { kind: 'lead', text: `${baseSentence(finding, shown)}. What is counted for each pupil: ${measureValue(finding.measure)}.` },
     ...figureBlocks(context, `${finding.measure}.pairedChange`),
-    ...interval(finding),
+    { kind: 'paragraph', text: words.estimate },
     { kind: 'heading', text: 'What chance alone would have done' },
-    { kind: 'paragraph', text: chanceSentence(finding) },
-    ...basis(finding),
+    { kind: 'paragraph', text: words.chance },
     ...leftOut(shown),
     { kind: 'heading', text: 'Better, the same, worse' },
     ...figureBlocks(context, `${finding.measure}.distribution`, false),
     ...comparison(context, finding, shown),
+    ...caveats(context, finding),
   ];
-}
-
-function interval(finding: Finding): readonly Block[] {
-  const { headline } = finding;
-  if (isRefused(headline) || headline.low === null || headline.high === null) return [];
-  if (headline.kind === 'rateRatio') {
-    const text = `After for before, the rate is ${headline.value.toFixed(2)} times what it was (95 % interval ${formatInterval(headline.low, headline.high, 2)}; 1 means no change).`;
-    return [{ kind: 'paragraph', text }];
-  }
-  const range = formatInterval(headline.low, headline.high, finding.decimals);
-  return [
-    {
-      kind: 'paragraph',
-      text: `With other pupils of the same kind the mean change could plausibly have been anywhere from ${range} (95 % interval). The interval allows for chance in which pupils there were; it does not take away the change that chance alone predicts.`,
-    },
-  ];
-}
-
-function basis(finding: Finding): readonly Block[] {
-  if (isRefused(finding.chance)) return [];
-  const text =
-    finding.chance.basis === 'register'
-      ? 'The prediction is learnt from how the values of other pupils on the register moved over the same time.'
-      : 'There were too few other pupils to learn from, so the prediction is given as a range over what is usual.';
-  return [{ kind: 'note', text }];
 }
 
 function comparison(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
   const other = finding.comparison;
   if (other === null) return [];
   const heading: Block = { kind: 'heading', text: 'Beside pupils who were not mentored' };
-  if (isRefused(other))
-    return [heading, { kind: 'paragraph', text: 'The records do not hold enough pupils who were not mentored to stand beside.' }];
+  if (isRefused(other)) return [heading, { kind: 'paragraph', text: `There is no comparison: ${whyNot(other.refused)}.` }];
   if (!shown.comparisonNumbers)
     return [heading, { kind: 'paragraph', text: 'There are too few pupils in one of the groups to show this.' }];
   const started = {
@@ -84,7 +62,7 @@ function comparison(context: SectionContext, finding: Finding, shown: ShownFindi
   }[other.baselineVerdict];
   return [
     heading,
-    { kind: 'paragraph', text: comparisonSentence(finding, other) },
+    { kind: 'paragraph', text: describeFinding(finding).comparison },
     ...figureBlocks(context, `${finding.measure}.comparison`),
     { kind: 'note', text: `${started} Pupils were not chosen by lot, so a difference may have many reasons.` },
   ];
@@ -94,10 +72,25 @@ function leftOut(shown: ShownFinding): readonly Block[] {
   const { leftOut: reasons, notKnown } = shown.mentored;
   const heading: Block = { kind: 'heading', text: 'Who is left out' };
   if (reasons.length === 0) return [heading, { kind: 'paragraph', text: 'Nobody: every mentored pupil is counted.' }];
-  const rows = reasons.map((left) => [sentenceCase(describeLoss(left.reason)), `${left.pupils}`]);
+  const rows = reasons.map((left) => [sentenceCase(leftOutReason(left.reason)), `${left.pupils}`]);
   const note = [...reasons.map((left) => left.pupils), notKnown].includes('c') ? 'c: a small number, not shown' : null;
   return [
     heading,
     { kind: 'table', table: numberTable('Mentored pupils not counted', 'Why|Pupils', [...rows, ['Together', `${notKnown}`]], note) },
+  ];
+}
+
+/** What a careful reader should bear in mind, and how it was computed. */
+function caveats({ audience }: SectionContext, finding: Finding): readonly Block[] {
+  const shown = shownCaveats(finding, audience).map((caveat) => describeCaveat(caveat, finding));
+  const { method } = describeFinding(finding);
+  return [
+    ...(shown.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'To bear in mind' },
+          { kind: 'list' as const, items: shown },
+        ]),
+    ...(method === '' ? [] : [{ kind: 'note' as const, text: method }]),
   ];
 }

@@ -1,12 +1,13 @@
 import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { chanceSentence, changeSentence, comparisonSentence, meanChange, tallySentence } from '../sentences.ts';
+import { meanChange, tallySentence, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -64,7 +65,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
   );
   return [
     { kind: 'table', table },
-    { kind: 'list', items: told.map(({ finding, shown }) => `${changeSentence(finding)} ${tallySentence(shown)}`) },
+    { kind: 'list', items: told.map(({ finding, shown }) => `${titleSentence(finding, shown)} ${tallySentence(shown)}`) },
     ...comparisons(told),
   ];
 }
@@ -72,11 +73,8 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
 function comparisons(told: SectionContext['findings']): readonly Block[] {
   const [first] = told;
   if (first === undefined) return [];
-  const { comparison } = first.finding;
-  const text =
-    comparison !== null && !isRefused(comparison) && first.shown.comparisonNumbers
-      ? comparisonSentence(first.finding, comparison)
-      : chanceSentence(first.finding);
+  const words = describeFinding(first.finding);
+  const text = first.shown.comparisonNumbers && words.comparison !== '' ? words.comparison : words.chance;
   return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}: ${text}` }];
 }
 
