@@ -1,5 +1,5 @@
 import { commonCaveats } from './caveats.ts';
-import { chanceLine } from './chance.ts';
+import { chanceLine, populationOf } from './chance.ts';
 import { compareWithOthers, comparisonCaveats } from './comparison.ts';
 import type { Caveat, Estimate, Finding, PupilChange, Refused } from './finding.ts';
 import type { Measure, MeasureContext, PupilValue } from './measure.ts';
@@ -55,7 +55,7 @@ export function buildFinding(
     headline: part.headline,
     alsoComputed: part.alsoComputed,
     tally: tallyOf(mentored),
-    chance: chanceLine(mentored.pupils, others.pupils),
+    chance: chanceLine(mentored.pupils, others.pupils, populationOf(context)),
     comparison,
     caveats: [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)],
     sql,

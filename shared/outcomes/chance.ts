@@ -1,30 +1,50 @@
-import { mean, sumOf } from '#shared/statistics/numbers.ts';
+import { mean } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { learnRtmReference, rtmObserved, rtmSweep } from '#shared/statistics/regressionToTheMean.ts';
 import type { ChanceLine, PupilChange, Refused } from './finding.ts';
+import type { MeasureContext } from './measure.ts';
+
+/** How many pupils of each kind were at school before: what a mean of all pupils must weigh the two kinds by. */
+export interface Population {
+  readonly mentored: number;
+  readonly others: number;
+}
+
+export function populationOf(context: MeasureContext): Population {
+  const there = context.rows.filter((row) => context.lastMarkDay === null || row.possibleBefore > 0);
+  const mentored = there.filter((row) => row.mentored).length;
+  return { mentored, others: there.length - mentored };
+}
 
 /**
  * What would have happened to these pupils with no effect at all: chosen because things were bad, they come back towards the average
- * on their own. mu and rho are learnt from everybody on the register over the same two windows, mentored or not; where that cannot be
- * done but mu is known, rho is swept from .4 to .9; where even mu is not known, there is no line, and the words say so.
+ * on their own, by (1 - rho)(mu - mean before). rho is the correlation of the two windows over everybody measured, mentored or not;
+ * mu is the mean before of all pupils of these schools: where only some of the others were measured, they stand for all of them.
+ * Where rho cannot be learnt it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
  */
-export function chanceLine(mentored: readonly PupilChange[], others: readonly PupilChange[]): ChanceLine | Refused {
+export function chanceLine(mentored: readonly PupilChange[], others: readonly PupilChange[], population: Population): ChanceLine | Refused {
   if (mentored.length === 0) return { refused: 'noCompletePairs', values: {} };
   if (others.length < 10) return { refused: 'muNotKnown', values: { pupils: others.length } };
-  const everybody = [...mentored, ...others];
   const pre = mentored.map((pupil) => pupil.pre);
   const post = mentored.map((pupil) => pupil.post);
-  const observed = sumOf(mentored, (pupil) => pupil.post - pupil.pre) / mentored.length;
-  const everyPre = everybody.map((pupil) => pupil.pre);
-  const everyPost = everybody.map((pupil) => pupil.post);
-  const reference = learnRtmReference(everyPre, everyPost);
-  const mu = isRefusal(reference) ? mean(everyPre) : reference.mu;
-  const swept = rtmSweep(pre, post, mu);
-  const band = isRefusal(swept) ? null : swept;
+  const everybody = [...mentored, ...others];
+  const reference = learnRtmReference(
+    everybody.map((pupil) => pupil.pre),
+    everybody.map((pupil) => pupil.post),
+  );
+  const mu = weightedMean(mean(pre), mean(others.map((pupil) => pupil.pre)), population);
+  const observed = mean(post) - mean(pre);
+  const basisPupils = everybody.length;
   const line = isRefusal(reference) ? reference : rtmObserved(pre, post, mu, reference.rho);
   if (isRefusal(line) || isRefusal(reference)) {
-    return { observed, expected: null, beyond: null, band, rho: null, mu, basis: 'swept', basisPupils: everybody.length };
+    const swept = rtmSweep(pre, post, mu);
+    return { observed, expected: null, beyond: null, band: isRefusal(swept) ? null : swept, rho: null, mu, basis: 'swept', basisPupils };
   }
   const { expectedChange: expected, changeBeyond: beyond } = line;
-  return { observed, expected, beyond, band: null, rho: reference.rho, mu, basis: 'register', basisPupils: reference.pupils };
+  return { observed, expected, beyond, band: null, rho: reference.rho, mu, basis: 'register', basisPupils };
+}
+
+function weightedMean(mentored: number, others: number, population: Population): number {
+  const all = population.mentored + population.others;
+  return all === 0 ? others : (population.mentored * mentored + population.others * others) / all;
 }

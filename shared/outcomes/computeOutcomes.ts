@@ -1,11 +1,12 @@
-import type { Database, SqlQuery } from '#shared/database/database.ts';
+import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { measures } from './measures.ts';
-import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery, reasonTotalsQuery } from './queries/flowRows.ts';
+import { memoryOf, rememberedFinding } from './memory.ts';
+import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
 import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 
 export interface OutcomeOptions {
@@ -23,11 +24,14 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   };
   const context = await contextOf(ask, settings, options);
   const findings: Finding[] = [];
+  const memory = memoryOf(database);
   for (const measure of measures) {
-    findings.push(await measure.find(context));
+    findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }
-  const [flowRows, [totals], referralReasons] = [await ask(flowRowsQuery), await ask(flowTotalsQuery), await reasonsOf(ask)];
+  const flowRows = await ask(flowRowsQuery);
+  const [totals] = await ask(flowTotalsQuery);
+  const referralReasons = reasonsOf(await ask(reasonRowsQuery), totals);
   const attendance = findings.find((finding) => finding.measure === 'attendance') ?? null;
   const sessionsHeld = Number(totals?.['sessions'] ?? 0) === 0 ? null : Number(totals?.['held'] ?? 0);
   const flow = cohortFlow(flowRows.map(flowRowFrom), { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0) }, attendance);
@@ -52,9 +56,8 @@ async function contextOf(ask: MeasureContext['ask'], settings: StudySettings, op
   };
 }
 
-async function reasonsOf(ask: MeasureContext['ask']): Promise<ReferralReasons> {
-  const [totals] = await ask(reasonTotalsQuery);
-  const reasons = (await ask(reasonRowsQuery)).map((row) => ({ reason: String(row['reason']), referrals: Number(row['referrals']) }));
+function reasonsOf(rows: readonly SqlRow[], totals: SqlRow | undefined): ReferralReasons {
+  const reasons = rows.map((row) => ({ reason: String(row['reason']), referrals: Number(row['referrals']) }));
   return {
     version: 1,
     referrals: Number(totals?.['referrals'] ?? 0),

@@ -26,6 +26,8 @@ export interface MeasureContext {
 export interface Measure extends Pick<Finding, 'area' | 'better' | 'unit' | 'decimals' | 'range'> {
   readonly id: string;
   find(context: MeasureContext): Promise<Finding>;
+  /** A fingerprint of everything the Finding rests on, where that is cheaper than the Finding; null = cannot tell. */
+  madeOf?(context: MeasureContext): Promise<string | null>;
 }
 
 /** What a measure knows of one pupil: a value for each window, or the reason why it has none. */

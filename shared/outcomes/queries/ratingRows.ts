@@ -1,6 +1,7 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
+import type { MeasureContext } from '../measure.ts';
 import { anchorColumn, numberOrNull } from './windowRows.ts';
 
 /** One pupil's ratings: the mean of the raters in each wave, how many there were, and who (as keys) and in which role. */
@@ -38,6 +39,22 @@ export function ratingRowsQuery(instrument: string, window: WindowSettings): Sql
       string_agg(DISTINCT rater_role, ' ' ORDER BY rater_role) FILTER (WHERE wave = 'before') AS roles_before,
       string_agg(DISTINCT rater_role, ' ' ORDER BY rater_role) FILTER (WHERE wave = 'after') AS roles_after
     FROM w WHERE wave IS NOT NULL GROUP BY pupil ORDER BY pupil`;
+}
+
+/**
+ * What a Finding made of ratings rests on, in one short text: the ratings, the pupils, and the window only where some rating must be
+ * placed by its day.
+ */
+export async function ratingFingerprint(instrument: string, context: MeasureContext): Promise<string | null> {
+  const [row] = await context.ask(sql`
+    SELECT (SELECT CAST(bit_xor(hash(rating)) AS VARCHAR) FROM rating WHERE instrument = ${instrument}) AS ratings,
+      (SELECT count(*) FROM rating WHERE instrument = ${instrument}) AS rows,
+      (SELECT count(*) FROM rating WHERE instrument = ${instrument} AND wave IS NULL) AS placed_by_day,
+      (SELECT CAST(bit_xor(hash(clock)) AS VARCHAR) FROM clock) AS clocks`);
+  if (row === undefined) return null;
+  const { anchor, ...days } = context.window;
+  const window = row['placed_by_day'] === 0 ? anchor : JSON.stringify([anchor, days]);
+  return JSON.stringify([row, window, context.comparison, context.reversedItems, context.rows.length]);
 }
 
 export function ratingRowFrom(row: SqlRow): RatingRow {

@@ -1,0 +1,37 @@
+import { sql } from '../sql.ts';
+
+/**
+ * Mentored: has an episode; its clock is the first one, and the referral that led to it (the last one received by its start, else the
+ * first one there is). Not mentored, on the register of a school that has mentored pupils: the days of those pupils, sorted, are dealt
+ * to them in turn by pupil number, so that both groups look at the same weeks of the same schools. Nothing is drawn at random.
+ */
+export const clocks = sql`
+  CREATE OR REPLACE TABLE clock AS
+  WITH first_episode AS (
+    SELECT pupil, min(start_day) AS start_day, count(DISTINCT start_day) AS starts FROM episode WHERE pupil IS NOT NULL GROUP BY pupil
+  ), mentored AS (
+    SELECT e.pupil, p.school, e.start_day, e.starts,
+      coalesce(max(r.received) FILTER (WHERE r.received <= e.start_day), min(r.received)) AS referral_day
+    FROM first_episode e LEFT JOIN pupil p ON p.pupil = e.pupil LEFT JOIN referral r ON r.pupil = e.pupil
+    GROUP BY e.pupil, p.school, e.start_day, e.starts
+  ), start_seat AS (
+    SELECT school, start_day, row_number() OVER (PARTITION BY school ORDER BY start_day, pupil) - 1 AS seat,
+      count(*) OVER (PARTITION BY school) AS seats
+    FROM mentored WHERE start_day IS NOT NULL AND school IS NOT NULL
+  ), referral_seat AS (
+    SELECT school, referral_day, row_number() OVER (PARTITION BY school ORDER BY referral_day, pupil) - 1 AS seat,
+      count(*) OVER (PARTITION BY school) AS seats
+    FROM mentored WHERE referral_day IS NOT NULL AND school IS NOT NULL
+  ), waiting AS (
+    SELECT pupil, school, row_number() OVER (PARTITION BY school ORDER BY pupil) - 1 AS place
+    FROM pupil WHERE school IN (SELECT school FROM mentored) AND pupil NOT IN (SELECT pupil FROM mentored)
+  )
+  SELECT m.pupil, m.school, true AS mentored, m.start_day, m.referral_day, m.starts, p.roll_start, p.roll_end, p.pupil IS NOT NULL AS on_register
+  FROM mentored m LEFT JOIN pupil p ON p.pupil = m.pupil
+  UNION ALL
+  SELECT w.pupil, w.school, false, s.start_day, r.referral_day, 0, p.roll_start, p.roll_end, true
+  FROM waiting w
+  JOIN pupil p ON p.pupil = w.pupil
+  LEFT JOIN start_seat s ON s.school = w.school AND s.seat = w.place % s.seats
+  LEFT JOIN referral_seat r ON r.school = w.school AND r.seat = w.place % r.seats
+  ORDER BY 1`;
