@@ -1,4 +1,4 @@
-import type { DocumentId, Study } from '#shared/study/model.ts';
+import type { CodeId, DocumentId, Study } from '#shared/study/model.ts';
 import { attribution } from '#shared/words/coding.ts';
 import { codesOf } from './excerpts.ts';
 import { byRole, bySchool } from './themeMatrix.ts';
@@ -14,6 +14,7 @@ import { personOf, schoolNumber, type VoicedExcerpt, voicedExcerpts } from './vo
 export function buildThemes(study: Study, transcripts: ReadonlyMap<DocumentId, TranscriptText>): ThemeSet {
   const all = voicedExcerpts(study, transcripts);
   const voices = all.filter((voice) => voice.counts);
+  const carrying = byCode(voices);
   return {
     version: 1,
     documents: study.documents.length,
@@ -23,12 +24,24 @@ export function buildThemes(study: Study, transcripts: ReadonlyMap<DocumentId, T
       code: id,
       name,
       description,
-      ...tally(voices.filter(({ excerpt }) => codesOf(excerpt).includes(id))),
+      ...tally(carrying.get(id) ?? []),
     })),
     byRole: byRole(study, all),
     bySchool: bySchool(study, voices),
     quotes: all.map((voice) => quoteOf(study, voice)),
   };
+}
+
+function byCode(voices: readonly VoicedExcerpt[]): ReadonlyMap<CodeId, readonly VoicedExcerpt[]> {
+  const carrying = new Map<CodeId, VoicedExcerpt[]>();
+  for (const voice of voices) {
+    for (const code of codesOf(voice.excerpt)) {
+      const own = carrying.get(code);
+      if (own === undefined) carrying.set(code, [voice]);
+      else own.push(voice);
+    }
+  }
+  return carrying;
 }
 
 /** How many excerpts, of how many people, in how many transcripts. */

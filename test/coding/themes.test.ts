@@ -129,6 +129,15 @@ describe('themes of two transcripts', () => {
   });
 });
 
+it('takes an interpreter for the one person interpreted', () => {
+  const study = studyOf([excerpt('nadia', 'How is it?', ['trust']), excerpt('nadia', 'I listen.', ['trust'])]);
+  const alone = { ...study, documents: [transcript('nadia', 1, [interviewer, nadia, speaker('Mr Adeyemi', 'interpreter', null, null)])] };
+  const themes = buildThemes(alone, transcripts);
+  expect(themes).toMatchObject({ speakers: 1, codes: [{ excerpts: 1, speakers: 1 }, { excerpts: 0 }] });
+  expect(themes.quotes[1]).toMatchObject({ pupil: 12, attribution: '[Mr Adeyemi for Nadia, interpreter, school 1]' });
+  expect(themes.byRole.columns.map(({ label }) => label)).toContain('Through an interpreter');
+});
+
 it('adds up, whatever was coded', () => {
   const pool = [
     ['nadia', 'How is it?'],

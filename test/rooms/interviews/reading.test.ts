@@ -82,7 +82,7 @@ it('answers in its first line, and opens a number to the words behind it', async
   const opened = await workbench.openStudy('memory');
   if (!opened.ok) throw new Error(opened.failure.code);
   const themes = buildThemes(opened.value.study, transcripts);
-  expect(themeHeadline(themes)).toBe('“Trust and being heard” is what most people speak of: 2 of 2 speakers');
+  expect(themeHeadline(themes)).toBe('More people speak of “Trust and being heard” than of any other theme: 2 of 2 speakers');
   const words = (by: 'role' | 'school', column: string): readonly string[] =>
     quotesOfCell(opened.value.study, themes, by, { code: 'code-1', column }).map(({ text: said, attribution }) => `${said} ${attribution}`);
   expect(words('role', 'mentor')).toEqual(['I wait. [Mr Adeyemi, mentor, school 1]']);

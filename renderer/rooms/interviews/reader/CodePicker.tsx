@@ -17,6 +17,11 @@ export interface CodePickerProps {
   readonly onClose: () => void;
 }
 
+/** How high it is with nothing typed, in pixels: what room it needs. */
+export function pickerHeight(themes: number): number {
+  return 37 + Math.min(296, Math.max(1, themes) * 30 + 8);
+}
+
 /** Themes to give the chosen words: type a few letters and press Enter, press a number, or click. */
 export function CodePicker({ codes, given, isTyping, at, onPick, onMake, onClose }: CodePickerProps) {
   const id = useId();
@@ -27,7 +32,8 @@ export function CodePicker({ codes, given, isTyping, at, onPick, onMake, onClose
   const choices = choicesFor(codes, typed);
   const ticked = new Set(given === null ? [] : codesOf(given));
   useEffect(() => {
-    if (isTyping) field.current?.focus({ preventScroll: true });
+    if (!isTyping) return;
+    field.current?.focus({ preventScroll: true });
     frame.current?.scrollIntoView({ block: 'nearest' });
   }, [isTyping]);
 

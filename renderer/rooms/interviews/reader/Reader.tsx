@@ -48,6 +48,9 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
     if (found !== undefined) setPlace(placeOf(transcript, found));
   }, [goTo]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to the place where it was done
+  useEffect(() => coding.say(''), [place]);
+
   const choose = (stretch: Stretch): void => setPlace(placeOf(transcript, stretch));
   const goToExcerpt = (direction: 1 | -1): void => {
     const from = place.chosen?.start ?? transcript.turns[place.turn]?.start ?? 0;

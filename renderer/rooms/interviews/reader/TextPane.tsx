@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isHeading, type Place, placeOf } from '#shared/coding/choosing.ts';
+import { isHeading, type Place, placeOf, stepTo } from '#shared/coding/choosing.ts';
 import type { Stretch } from '#shared/coding/layers.ts';
 import { snapToWords } from '#shared/coding/selection.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { Study, TranscriptDocument } from '#shared/study/model.ts';
-import { CodePicker } from './CodePicker.tsx';
+import { CodePicker, pickerHeight } from './CodePicker.tsx';
 import { CodeStripes } from './CodeStripes.tsx';
 import { copyQuote } from './copyQuote.ts';
 import './painting.css';
@@ -31,6 +31,7 @@ export function TextPane({ study, document, transcript, coding, place, picker, o
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
+  const byMouse = useRef(false);
   const [map, setMap] = useState<TextMap | null>(null);
   useLayoutEffect(() => {
     if (column.current !== null) setMap(textMapOf(column.current, transcript, coding.points));
@@ -42,30 +43,43 @@ export function TextPane({ study, document, transcript, coding, place, picker, o
     if (!(turn instanceof HTMLElement) || scroller.current === null) return;
     if (picker !== 'typing' && globalThis.document.activeElement !== turn) turn.focus({ preventScroll: true });
     const range = place.chosen === null ? undefined : map?.rangesOf(place.chosen).at(-1);
-    reveal(scroller.current, (range ?? turn).getBoundingClientRect());
+    // What was pressed is in sight already; moving it would put the next press of a double click somewhere else.
+    if (!byMouse.current) reveal(scroller.current, (range ?? turn).getBoundingClientRect());
+    byMouse.current = false;
   }, [place, map, picker]);
 
   useEffect(() => {
-    const onUp = (event: PointerEvent): void => {
+    const onUp = (event: MouseEvent): void => {
       if (!pressed.current || map === null) return;
       pressed.current = false;
+      const moveTo = (there: Place): void => {
+        byMouse.current = true;
+        onPlace(there);
+      };
       const selection = getSelection();
-      const range = selection !== null && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+      const range =
+        event.detail < 3 && selection !== null && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
       const taken = range === null ? null : map.stretchOf(range);
       const words = taken === null ? null : snapToWords(transcript, taken);
       if (words !== null) {
         selection?.removeAllRanges();
-        onPlace(placeOf(transcript, words));
+        moveTo(placeOf(transcript, words));
         onPicker('offered');
         return;
       }
       const position = map.positionAt(event.clientX, event.clientY);
       if (position === null) return;
+      if (event.detail >= 3) {
+        selection?.removeAllRanges();
+        moveTo(stepTo(transcript, placeOf(transcript, { start: position, end: position + 1 }), 'wholeTurn'));
+        onPicker('offered');
+        return;
+      }
       onPicker('closed');
-      onPlace(clicked(transcript, coding, position, place.chosen));
+      moveTo(clicked(transcript, coding, position, place.chosen));
     };
-    addEventListener('pointerup', onUp);
-    return () => removeEventListener('pointerup', onUp);
+    addEventListener('mouseup', onUp);
+    return () => removeEventListener('mouseup', onUp);
   }, [map, transcript, coding, place.chosen, onPicker, onPlace]);
 
   const under = picker === 'closed' || place.chosen === null ? null : (map?.rangesOf(place.chosen) ?? null);
@@ -77,7 +91,7 @@ export function TextPane({ study, document, transcript, coding, place, picker, o
           ref={column}
           role="feed"
           aria-label={document.title}
-          onPointerDown={(event) => {
+          onMouseDown={(event) => {
             pressed.current = event.button === 0;
           }}
           onCopy={(event) => copyQuote(event, study, document, transcript, coding, place.chosen)}
@@ -110,7 +124,7 @@ export function TextPane({ study, document, transcript, coding, place, picker, o
             codes={study.codes}
             given={coding.excerptOn(place.chosen)}
             isTyping={picker === 'typing'}
-            at={placeUnder(column.current, under)}
+            at={placeBeside(column.current, under, study.codes.length)}
             onPick={(code) => {
               onPicker('closed');
               void coding.toggle(place.chosen, code);
@@ -137,9 +151,17 @@ function clicked(transcript: TranscriptText, coding: Coding, position: number, c
   return next === undefined ? { ...placeOf(transcript, { start: position, end: position + 1 }), chosen: null } : placeOf(transcript, next);
 }
 
-function placeUnder(column: HTMLElement, ranges: readonly Range[]): { readonly top: number; readonly left: number } {
+/** Below the chosen words, or above them where there is more room. */
+function placeBeside(column: HTMLElement, ranges: readonly Range[], themes: number): { readonly top: number; readonly left: number } {
   const frame = column.getBoundingClientRect();
+  const window = column.closest('.reader-scroll')?.getBoundingClientRect() ?? frame;
+  const first = ranges[0]?.getClientRects()[0];
   const last = [...(ranges.at(-1)?.getClientRects() ?? [])].at(-1);
-  if (last === undefined) return { top: 0, left: 0 };
-  return { top: last.bottom - frame.top + 6, left: Math.max(0, Math.min(last.left - frame.left, frame.width - 320)) };
+  if (first === undefined || last === undefined) return { top: 0, left: 0 };
+  const height = pickerHeight(themes);
+  const above = last.bottom + height + 6 > window.bottom && first.top - height - 6 > window.top;
+  return {
+    top: (above ? first.top - height - 6 : last.bottom + 6) - frame.top,
+    left: Math.max(0, Math.min(last.left - frame.left, frame.width - 320)),
+  };
 }

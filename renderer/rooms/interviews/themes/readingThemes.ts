@@ -2,16 +2,16 @@ import type { Quote, ThemeMatrix, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, Study } from '#shared/study/model.ts';
 import { speakerCount } from '#shared/words/coding.ts';
 
-/** The page's answer: the theme that most people speak of, or that there is no single one. */
+/** The page's answer: the theme that more people speak of than of any other, or that there is no single one. */
 export function themeHeadline(themes: ThemeSet): string {
   const most = Math.max(0, ...themes.codes.map(({ speakers }) => speakers));
   const first = themes.codes.filter(({ speakers }) => speakers === most);
   const [only] = first;
   if (only === undefined || most === 0) return 'No speaker’s words are marked yet';
   if (first.length === 2 || first.length === 3)
-    return `${listed(first.map(({ name }) => name))} are what most people speak of: ${most} of ${speakerCount(themes.speakers)} each`;
+    return `More people speak of ${listed(first.map(({ name }) => name))} than of any other theme: ${most} of ${speakerCount(themes.speakers)} each`;
   if (first.length > 1) return `${first.length} themes are spoken of by ${speakerCount(most)} each, more than any other`;
-  return `“${only.name}” is what most people speak of: ${most} of ${speakerCount(themes.speakers)}`;
+  return `More people speak of “${only.name}” than of any other theme: ${most} of ${speakerCount(themes.speakers)}`;
 }
 
 function listed(names: readonly string[]): string {
