@@ -42,7 +42,7 @@ export function attritionWwc(
   const optimisticLimit = optimisticLimits[wholePercent] ?? null;
   const verdict = (limit: number | null) => (limit === null || differential > limit + 1e-8 ? 'high' : 'low');
   return {
-    overall: 100 * (1 - (treated.end + comparison.end) / began),
+    overall: (100 * lost) / began,
     differential,
     cautiousLimit,
     optimisticLimit,
