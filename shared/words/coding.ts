@@ -17,11 +17,6 @@ export function schoolHeading(school: number | null): string {
   return school === null ? 'School not known' : `School ${school}`;
 }
 
-/** "P0123": how a pupil key is shown. */
-export function pupilWord(pupil: number): string {
-  return `P${String(pupil).padStart(4, '0')}`;
-}
-
 /** "3 passages", "1 passage", "no passages". */
 export function excerptCount(count: number): string {
   if (count === 0) return 'no passages';

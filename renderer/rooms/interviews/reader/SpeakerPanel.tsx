@@ -5,7 +5,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import { schoolNumber } from '#shared/coding/voices.ts';
 import type { Speaker, SpeakerRole, Study, TranscriptDocument } from '#shared/study/model.ts';
-import { pupilWord } from '#shared/words/coding.ts';
+import { pupilName } from '#shared/words/interface.ts';
 import { roleLabel } from '#shared/words/roles.ts';
 
 export interface SpeakerPanelProps {
@@ -100,7 +100,7 @@ function PupilNumber({
   readonly speaker: Speaker;
   readonly onKeep: (pupil: number | null) => void;
 }) {
-  const shown = speaker.pupil === null ? '' : pupilWord(speaker.pupil);
+  const shown = speaker.pupil === null ? '' : pupilName(speaker.pupil);
   const [typed, setTyped] = useState(shown);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => setTyped(shown), [shown]);
@@ -111,7 +111,7 @@ function PupilNumber({
       setError(
         study.register.pupils === 0
           ? 'There are no pupils in the study yet.'
-          : `A number from P0001 to ${pupilWord(study.register.pupils)}.`,
+          : `A number from P0001 to ${pupilName(study.register.pupils)}.`,
       );
       return;
     }
