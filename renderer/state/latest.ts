@@ -1,6 +1,6 @@
 /**
  * Ask one question at a time and, when a newer one came up meanwhile, only the newest: what a moving slider needs.
- * `show` hears the answer of the newest question only.
+ * Every answer is shown as it comes, so that a drawing keeps up with the hand; what came up and was overtaken is never asked.
  */
 export function createLatest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
@@ -12,8 +12,7 @@ export function createLatest<Question, Answer>(
     while (waiting !== null) {
       const { question } = waiting;
       waiting = null;
-      const answer = await ask(question);
-      if (waiting === null) show(answer, question);
+      show(await ask(question), question);
     }
     running = null;
   };

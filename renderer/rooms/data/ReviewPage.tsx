@@ -6,7 +6,8 @@ import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { Page, Section } from '#renderer/ui/Page.tsx';
 import type { ImportReview } from '#shared/import/types.ts';
 import { describeFailure } from '#shared/words/failures.ts';
-import { countOf } from '#shared/words/plural.ts';
+import { countOf, listOf, sentenceCase } from '#shared/words/plural.ts';
+import { importCounts } from './answers.ts';
 import './data.css';
 import { TableReviewCard } from './TableReviewCard.tsx';
 import { TranscriptsReview } from './TranscriptsReview.tsx';
@@ -15,13 +16,11 @@ import { TranscriptsReview } from './TranscriptsReview.tsx';
 export function ReviewPage({ review }: { readonly review: ImportReview }) {
   const { importing, occupied, progress, cancel, importReviewed, putImportAway } = useStrand((strand) => strand);
   const { tables, transcripts, refused, ignored } = review;
-  const tablesTaken = tables.filter((table) => isTaken(table.shape, importing.recipes[table.id])).length;
-  const transcriptsTaken = transcripts.length - importing.transcriptsLeftOut.length;
-  const open = tables.reduce((sum, table) => sum + (importing.recipes[table.id] === null ? 0 : table.questions.length), 0);
+  const counts = importCounts(review, importing.recipes, importing.transcriptsLeftOut);
   const buttons = (
     <>
-      <Button kind="primary" isDisabled={tablesTaken + transcriptsTaken === 0} onPress={() => void importReviewed()}>
-        Import {countOf(tablesTaken, 'table')} and {countOf(transcriptsTaken, 'transcript')}
+      <Button kind="primary" isDisabled={counts.tables + counts.transcripts === 0} onPress={() => void importReviewed()}>
+        {importLabel(counts)}
       </Button>
       <Button onPress={putImportAway}>Import nothing</Button>
     </>
@@ -29,7 +28,7 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
   return (
     <Page
       title={reviewTitle(review)}
-      subtitle={`Nothing is kept yet. ${open === 0 ? 'There is nothing to settle.' : `${countOf(open, 'question')} to look at; each has an answer proposed.`}`}
+      subtitle={`Nothing is kept yet. ${counts.questions === 0 ? 'There is nothing to settle.' : `${sentenceCase(countOf(counts.questions, 'question'))} to look at; each has an answer proposed.`}`}
       actions={occupied === 'importing' ? <Occupied label="Importing" progress={progress} onStop={() => void cancel()} /> : buttons}
     >
       {importing.failure === null ? null : <FailureCallout failure={importing.failure} />}
@@ -62,9 +61,9 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
   );
 }
 
-/** A table is taken when it was recognised and not left out, or when the person gave it a meaning. */
-function isTaken(shape: string | null, decided: object | null | undefined): boolean {
-  return decided === undefined ? shape !== null : decided !== null;
+function importLabel({ tables, transcripts }: { readonly tables: number; readonly transcripts: number }): string {
+  const parts = [tables === 0 ? '' : countOf(tables, 'table'), transcripts === 0 ? '' : countOf(transcripts, 'transcript')];
+  return `Import ${listOf(parts.filter((part) => part !== '')) || 'nothing'}`;
 }
 
 function reviewTitle({ tables, transcripts, refused }: ImportReview): string {

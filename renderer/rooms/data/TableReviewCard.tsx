@@ -7,6 +7,7 @@ import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { tableName } from '#shared/words/tables.ts';
+import { recipeFor } from './answers.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { QuestionList } from './QuestionList.tsx';
 
@@ -14,9 +15,9 @@ const leaveOut = 'leaveOut';
 
 /** One table of one file: what it was taken for, what its columns mean, what has to be settled. All of it can be changed here. */
 export function TableReviewCard({ table }: { readonly table: TableReview }) {
-  const decided = useStrand((strand) => strand.importing.recipes[table.id]);
+  const decisions = useStrand((strand) => strand.importing.recipes);
   const decideTable = useStrand((strand) => strand.decideTable);
-  const recipe = decided === undefined ? (table.shape === null ? null : table.recipe) : decided;
+  const recipe = recipeFor(table, decisions);
   const decide = (next: Recipe | null) => decideTable(table.id, next);
   const mapped = recipe === null ? 0 : Object.values(recipe.fields).filter((field) => field !== null).length;
   return (
@@ -46,6 +47,7 @@ export function TableReviewCard({ table }: { readonly table: TableReview }) {
       {recipe === null ? null : (
         <>
           {table.questions.length === 0 ? null : <QuestionList questions={table.questions} recipe={recipe} onDecide={decide} />}
+          {recipe.shape === table.shape ? null : <p className="quiet">Its columns are matched to the new meaning when it is imported.</p>}
           <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
             <MappingTable table={table} recipe={recipe} onDecide={decide} />
           </Disclosure>

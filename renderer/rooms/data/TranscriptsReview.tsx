@@ -20,7 +20,11 @@ export function TranscriptsReview({ transcripts }: { readonly transcripts: reado
             id: 'take',
             header: 'Transcript',
             cell: (transcript) => (
-              <Checkbox isChecked={!leftOut.includes(transcript.id)} onChange={(wanted) => decideTranscript(transcript.id, wanted)}>
+              <Checkbox
+                isDisabled={transcript.alreadyImported}
+                isChecked={!transcript.alreadyImported && !leftOut.includes(transcript.id)}
+                onChange={(wanted) => decideTranscript(transcript.id, wanted)}
+              >
                 {transcript.title}
               </Checkbox>
             ),

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { describeCohort } from '#shared/words/cohort.ts';
+import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
+import { outcomeRows } from '#shared/words/outcomeRows.ts';
+import { describeWindow } from '#shared/words/settings.ts';
+import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
+
+const chance = { observed: 4, expected: 1, beyond: 3, band: null, rho: 0.6, mu: 93, basis: 'register', basisPupils: 300 } as const;
+const side = { mean: 84, sd: 9, median: 86, pooled: null };
+
+describe('the first screen’s answer', () => {
+  const rose = { ...attendanceFinding(), before: side, after: { ...side, mean: 88 }, chance };
+  const fell = { ...rose, area: 'confidence' as const, after: { ...side, mean: 80 } };
+  const { flow } = sixSchools();
+
+  test('names the areas that moved the wanted way and those that did not', () => {
+    expect(describeCohort({ ...sixSchools(), findings: [rose, fell] })).toBe(
+      'Attendance moved the wanted way for the 240 mentored pupils, confidence did not',
+    );
+  });
+
+  test('says where chance alone predicts half of it', () => {
+    const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 3, beyond: 1 } };
+    expect(describeCohort({ ...sixSchools(), findings: [rose, mostlyChance] })).toBe(
+      'Attendance and behaviour moved the wanted way for the 240 mentored pupils; chance alone predicts half of that or more in behaviour',
+    );
+  });
+
+  test('does not call it an answer when nothing can be compared', () => {
+    const nobody = { ...rose, counted: 0, before: null, after: null };
+    expect(describeCohort({ ...sixSchools(), findings: [nobody] })).toBe(
+      '240 mentored pupils, and no outcome has values both before and after',
+    );
+  });
+
+  test('delivery says who was mentored and how much', () => {
+    expect(describeDelivery(flow)).toBe('240 of 268 referred pupils were mentored');
+    expect(describeMentoring(flow)).toBe(
+      '14 mentors, 17.1 pupils for each over the whole time. 4,120 sessions held, 17.2 for each mentored pupil.',
+    );
+  });
+});
+
+test('a card’s numbers: level, change with its interval, chance, the others', () => {
+  const headline = {
+    kind: 'meanChange',
+    value: 4,
+    low: 2.6,
+    high: 5.4,
+    p: 0.001,
+    df: 213,
+    n: 214,
+    method: 'pairedT',
+    whyNoInterval: null,
+  } as const;
+  const finding = { ...attendanceFinding({ comparison: false }), before: side, after: { ...side, mean: 88 }, chance, headline };
+  expect(outcomeRows(finding)).toEqual([
+    { name: 'After', value: '88.0\u00a0%', beside: '84.0\u00a0% before' },
+    { name: 'Change', value: '+4.0', beside: '95 % interval 2.6 to 5.4' },
+    { name: 'Chance alone predicts', value: '+1.0', beside: 'which leaves +3.0' },
+  ]);
+});
+
+test('a window is said in weeks, or in days where they make no whole weeks', () => {
+  const window = { anchor: 'start', lengthDays: 84, leadInDays: 0, minimumSessions: 40 } as const;
+  expect(describeWindow(window)).toBe('12 weeks before and after each pupil’s own start');
+  expect(describeWindow({ ...window, anchor: 'referral', lengthDays: 60, leadInDays: 7 })).toBe(
+    '60 days before and after each pupil’s own referral, leaving out the first 7 days after it',
+  );
+});
