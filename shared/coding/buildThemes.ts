@@ -45,7 +45,7 @@ function byCode(voices: readonly VoicedExcerpt[]): ReadonlyMap<CodeId, readonly 
 }
 
 /** How many excerpts, of how many people, in how many transcripts. */
-export function tally(voices: readonly VoicedExcerpt[]): {
+function tally(voices: readonly VoicedExcerpt[]): {
   readonly excerpts: number;
   readonly speakers: number;
   readonly documents: number;

@@ -6,7 +6,7 @@ import type { SpeakerTurn, TranscriptText } from './transcript.ts';
 import { type Participant, readHeader, type TranscriptHeader, withoutReferences } from './transcriptHeader.ts';
 import { whoSpeaks } from './whoSpeaks.ts';
 
-export interface ParsedSpeaker {
+interface ParsedSpeaker {
   /** As it stands before the words. */
   readonly label: string;
   readonly role: SpeakerRole;

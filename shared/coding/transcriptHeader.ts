@@ -103,7 +103,7 @@ export function withoutReferences(line: string): string {
 }
 
 /** `Nadia (mentee, ref 104233); Mr Adeyemi (mentor); Interviewer` as people. Commas part them only where no semicolon does. */
-export function participantsOf(words: string): readonly Participant[] {
+function participantsOf(words: string): readonly Participant[] {
   const outside = words.replace(/\([^)]*\)/gu, '');
   const parts = splitOutside(words, outside.includes(';') ? ';' : ',');
   return parts.map((part) => participantOf(part.trim())).filter((person) => person.name !== '');

@@ -8,7 +8,7 @@ export function attribution(speaker: Pick<Speaker, 'pseudonym' | 'role'>, school
 }
 
 /** "school 2". */
-export function schoolWord(school: number | null): string {
+function schoolWord(school: number | null): string {
   return school === null ? 'school not known' : `school ${school}`;
 }
 
