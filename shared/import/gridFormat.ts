@@ -34,7 +34,7 @@ export function writeGrid(rows: RedactedRows): Uint8Array {
 export function readGrid(bytes: Uint8Array, recipe: Recipe): RedactedRows {
   const lineEnd = bytes.indexOf(10);
   const head = firstLine.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))));
-  const rowNumbers = Int32Array.from(head.rows.flatMap(([first, count]) => Array.from({ length: count }, (_, index) => first + index)));
+  const rowNumbers = numbersOf(head.rows);
   const { grid } = scanDelimitedAtOnce(bytes.subarray(lineEnd + 1), { delimiter: 44, quote: 34 });
   if (grid.rowCount !== rowNumbers.length) throw new Error('stored grid: rows do not match its first line');
   const columns = head.columns.map(({ field, header }, place): RedactedColumn => {
@@ -61,6 +61,13 @@ function runsOf(numbers: Int32Array): [number, number][] {
     }
   }
   return runs;
+}
+
+function numbersOf(runs: readonly (readonly [number, number])[]): Int32Array {
+  const numbers = new Int32Array(runs.reduce((sum, [, count]) => sum + count, 0));
+  let at = 0;
+  for (const [first, count] of runs) for (let index = 0; index < count; index++) numbers[at++] = first + index;
+  return numbers;
 }
 
 /** Every row as bytes: each different cell is encoded once and copied from there. A lone empty cell is quoted, so that no line is blank. */

@@ -16,7 +16,7 @@ import { inImportOrder } from './reviewFiles.ts';
 import { shapeById } from './shapes/registry.ts';
 import { replacementsFor } from './sourceReplacements.ts';
 import { addsUp, setAsideRows } from './tally.ts';
-import type { ImportDecisions, ImportReview, PreparedImport, TableReview } from './types.ts';
+import type { ImportDecisions, ImportReview, PreparedImport, ReplayedSource, TableReview } from './types.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /**
@@ -67,6 +67,7 @@ async function prepare(
   );
   const sources: Source[] = [];
   const blobs = new Map<string, Uint8Array>();
+  const built = new Map<string, ReplayedSource>();
   const years = new Map<SchoolKey, number[]>();
   let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
   for (const [place, { table, recipe, hash }] of chosen.entries()) {
@@ -76,7 +77,7 @@ async function prepare(
     const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
     number++;
     await breathe(context.signal);
-    const { tally } = buildSource(rows, number);
+    const { tally, tables } = buildSource(rows, number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = tally.account(table.rowCount + structural, table.structural);
     if (!addsUp(account)) return accountFailure(table.path, account);
@@ -84,8 +85,10 @@ async function prepare(
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);
     collectYears(rows, years);
+    const id = context.newId();
+    built.set(id, tables);
     sources.push({
-      id: context.newId(),
+      id,
       number,
       fileName: table.path,
       tableName: table.name,
@@ -115,6 +118,7 @@ async function prepare(
     mentors: admission.staff.added,
     register: { pupils: admission.pupils, matchKeys },
     blobs,
+    rows: built,
     asked: askedOf(chosen),
   });
 }
@@ -136,7 +140,20 @@ function chosenTables(readings: readonly FileReading[], review: ImportReview, de
     if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
     chosen.push({ review: each, recipe, ...held });
   }
-  return chosen;
+  return withOneOrder(chosen);
+}
+
+/** The order of day and month is asked once per file: the answer given on one of its tables holds for all that were not answered apart. */
+function withOneOrder(chosen: readonly Chosen[]): readonly Chosen[] {
+  const answers = new Map<string, Recipe['dateOrder']>();
+  for (const { review, recipe } of chosen) {
+    if (review.questions.some((question) => question.code === 'dates.order')) answers.set(review.path, recipe.dateOrder);
+  }
+  return chosen.map((each) => {
+    const answer = answers.get(each.review.path);
+    const apart = each.recipe.dateOrder !== each.review.recipe.dateOrder;
+    return answer === undefined || apart ? each : { ...each, recipe: { ...each.recipe, dateOrder: answer } };
+  });
 }
 
 function chosenTranscripts(

@@ -53,7 +53,7 @@ export function questionsFor(
       options: ['import', 'leaveOut'],
       proposed: 'leaveOut',
     });
-  const hiddenRows = table.rowNumbers.reduce((sum, row) => sum + (table.hiddenRows.has(row) ? 1 : 0), 0);
+  const hiddenRows = table.hiddenRows.size === 0 ? 0 : table.rowNumbers.reduce((sum, row) => sum + (table.hiddenRows.has(row) ? 1 : 0), 0);
   if (hiddenRows > 0) {
     questions.push({
       code: 'rows.hidden',

@@ -88,6 +88,8 @@ export interface PreparedImport {
   readonly register: { readonly pupils: number; readonly matchKeys: string | null };
   /** By SHA-256 of content: redacted grids, transcript texts, the match-key table. */
   readonly blobs: ReadonlyMap<string, Uint8Array>;
+  /** By source id: what `replaySource` would make of each new source's grid. */
+  readonly rows: ReadonlyMap<string, ReplayedSource>;
   /** What a person would have been asked, with what was taken. */
   readonly asked: readonly { readonly tableId: string; readonly question: ImportQuestion; readonly taken: string }[];
 }

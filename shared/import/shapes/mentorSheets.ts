@@ -4,7 +4,10 @@ import { parseMinutes, parseWhole } from '../values/numbers.ts';
 import { sessionStatus, targetStatus } from '../values/words.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
-/** A mentor's sessions, one row each. The mentor is the column's, else the one named above the headings. A session without a date is kept: it counts towards dose. */
+/**
+ * A mentor’s sessions, one row each. The mentor is the column's, else the one named above the headings. A session without a
+ * date is kept, because it counts towards dose; one with a length and no word on whether it was held was held.
+ */
 export const sessions: Shape = {
   id: 'sessions',
   fields: ['day', 'minutes', 'held', 'topic', 'mentor', 'narrative'],
@@ -19,13 +22,14 @@ export const sessions: Shape = {
     const topic = readField(rows, 'topic', 'value.text', tally, (text) => text.trim());
     const mentor = readField(rows, 'mentor', 'mentor.unknown', tally, parseWhole);
     eachPupilRow(rows, tally, (row, pupil) => {
+      const lasted = minutes.value(row);
       out.add({
         session: source * 1_000_000 + out.rowCount + 1,
         mentor: mentor.value(row),
         pupil,
         day: day.value(row),
-        minutes: minutes.value(row),
-        status: held.present ? (held.blank(row) ? null : held.value(row)) : 'held',
+        minutes: lasted,
+        status: held.present && !held.blank(row) ? held.value(row) : !held.present || lasted !== null ? 'held' : null,
         topic: topic.value(row),
         source,
         source_row: rows.rowNumbers[row] ?? 0,
