@@ -21,6 +21,8 @@ const mostAnswers = 48;
 export interface EngineRoom {
   /** Start the engine without waiting for it. */
   warm(): void;
+  /** Rows that an import has just made of its sources: they need not be made again from the file. */
+  remember(rows: ReadonlyMap<SourceId, ReplayedSource>): void;
   outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
   /** Stop what runs and forget the study's rows; resolves when nothing reads the study any more. */
   release(): Promise<void>;
@@ -63,6 +65,9 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
   return {
     warm() {
       database().catch(() => undefined);
+    },
+    remember(rows) {
+      for (const [source, made] of rows) replayed.set(source, made);
     },
     outcomes: (session, window) =>
       stopping.during((work) =>

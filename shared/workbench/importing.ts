@@ -43,6 +43,7 @@ export function importing(room: Room): {
       signal.throwIfAborted();
       progress({ step: 'import.keep', done: 0, total: null });
       const done = await changing(room).run('sources.import', { sources, documents, schools, mentors, register }, blobs);
+      room.engine.remember(prepared.rows);
       session.ready = null;
       return {
         ...done,
