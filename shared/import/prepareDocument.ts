@@ -10,8 +10,7 @@ export async function prepareDocument(
   context: ImportContext,
 ): Promise<{ readonly document: TranscriptDocument; readonly text: Uint8Array }> {
   const { parsed, path, hash } = file;
-  const refs = parsed.speakers.flatMap(({ ref }) => (ref === null ? [] : [ref]));
-  const text = new TextEncoder().encode(JSON.stringify({ ...parsed.text, text: withoutNumbers(parsed.text.text, refs) }));
+  const text = new TextEncoder().encode(JSON.stringify(parsed.text));
   const school = parsed.schoolName === null ? null : admission.schools.findOrAdd(parsed.schoolName);
   const speakers: TranscriptDocument['speakers'][number][] = [];
   for (const { label, role, ref, schoolName } of parsed.speakers) {
@@ -36,11 +35,4 @@ export async function prepareDocument(
     importedAt: context.now,
   };
   return { document, text };
-}
-
-/** The pupils' own numbers, which stand in a transcript's header, give way to as many dots: every place in the text stays where it was. */
-function withoutNumbers(text: string, refs: readonly string[]): string {
-  const plain = refs.filter((ref) => /^[\w-]{3,}$/.test(ref));
-  if (plain.length === 0) return text;
-  return text.replaceAll(new RegExp(`(?<![\\w-])(?:${plain.join('|')})(?![\\w-])`, 'gu'), (ref) => '•'.repeat(ref.length));
 }
