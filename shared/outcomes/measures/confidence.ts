@@ -62,7 +62,7 @@ function own(pupils: readonly PupilChange[], answers: Answers, rows: readonly Sc
   const headline = meanChange(pupils);
   const ranked = rankedChange(pupils);
   const bySchool = meanChangeBySchool(pupils);
-  const alphas = [reliabilityOf(pupils, answers.before), reliabilityOf(pupils, answers.after)] as const;
+  const alphas = [reliabilityOf(answers.before), reliabilityOf(answers.after)] as const;
   return {
     headline,
     alsoComputed: [
@@ -71,15 +71,16 @@ function own(pupils: readonly PupilChange[], answers: Answers, rows: readonly Sc
       sizeOfChange(pupils),
       alphaEstimate(alphas[0], 'alphaBefore'),
       alphaEstimate(alphas[1], 'alphaAfter'),
-      reliable(pupils, alphas[0]),
+      reliable(pupils, alphas[0], answers.before),
     ],
     caveats: [...testsDisagree(headline, ranked), ...turnedWrongWay(alphas[0]), ...outsideScale(rows), ...noneReversed(reversed)],
   };
 }
 
-function reliabilityOf(pupils: readonly PupilChange[], wave: ReadonlyMap<number, readonly (number | null)[]>): Alpha | Refused {
-  const columns = Array.from({ length: scale.items }, (_, item) => pupils.map((pupil) => wave.get(pupil.pupil)?.[item] ?? null));
-  const result = alpha(columns);
+/** Over everybody who answered in that wave, mentored or not: what the scale is like does not depend on who had a mentor. */
+function reliabilityOf(wave: ReadonlyMap<number, readonly (number | null)[]>): Alpha | Refused {
+  const everybody = [...wave.values()];
+  const result = alpha(Array.from({ length: scale.items }, (_, item) => everybody.map((answers) => answers[item] ?? null)));
   return isRefusal(result) ? refusedFrom(result) : result;
 }
 
@@ -89,12 +90,13 @@ function alphaEstimate(result: Alpha | Refused, method: string): Estimate | Refu
   return { kind: 'reliability', value, low, high, p: null, df: null, n, method, whyNoInterval: null };
 }
 
-/** Pupils who moved by more than the scale's own noise, either way; SD and reliability are those of the same pupils before. */
-function reliable(pupils: readonly PupilChange[], before: Alpha | Refused): Estimate | Refused {
-  const pre = pupils.map((pupil) => pupil.pre);
-  const sd = sdOrNull(pre);
+/** Pupils who moved by more than the scale's own noise, either way. SD and reliability are those of everybody's first wave. */
+function reliable(pupils: readonly PupilChange[], before: Alpha | Refused, answers: Answers['before']): Estimate | Refused {
   if ('refused' in before) return before;
-  if (sd === null) return { refused: 'tooFewPairs', values: { n: pre.length } };
+  const totals = [...answers.values()].map(totalScore).filter((total) => total !== null);
+  const sd = sdOrNull(totals);
+  if (sd === null) return { refused: 'tooFewPairs', values: { n: totals.length } };
+  const pre = pupils.map((pupil) => pupil.pre);
   const post = pupils.map((pupil) => pupil.post);
   const result = reliableChange(pre, post, { sd, reliability: before.alpha, higherIsBetter: true });
   if (isRefusal(result)) return refusedFrom(result);
