@@ -22,8 +22,12 @@ const fontFamily = "Inter Variable, Inter, 'Segoe UI', 'Helvetica Neue', Arial, 
  * Draw every figure of an outcome set for a report, by key. Figures that may not be shown to the audience are not in the answer.
  * Needs a `document`: the window's own, or jsdom's (electron/services/drawFigures.ts).
  */
-export async function drawFigures(outcomes: OutcomeSet, audience: Audience = 'outside'): Promise<Readonly<Record<string, DrawnSvg>>> {
-  const colours = lightTokens(tokens);
+export async function drawFigures(
+  outcomes: OutcomeSet,
+  audience: Audience = 'outside',
+  stylesheet: string = tokens,
+): Promise<Readonly<Record<string, DrawnSvg>>> {
+  const colours = lightTokens(stylesheet);
   const drawn: Record<string, DrawnSvg> = {};
   for (const { key, figure: id, measure } of figureKeys(outcomes)) {
     const finding = outcomes.findings.find((candidate) => candidate.measure === measure) ?? null;

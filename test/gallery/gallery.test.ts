@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawFigures } from '#renderer/charts/drawing.tsx';
+import { figures } from '#renderer/charts/registry.ts';
+import { figureIds, figureKeys } from '#shared/report/figureKeys.ts';
+import { sixSchools } from '#test/support/outcomes.ts';
+
+/** Vitest leaves stylesheets empty, so the colours are read here. */
+const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
+
+/** Every figure as it is exported, kept as a picture to look at: open the .svg files beside this test. `vitest -u` redraws them. */
+const cohorts = [
+  { name: 'six-schools', outcomes: sixSchools(), audience: 'outside', keys: null },
+  {
+    name: 'forty-pupils',
+    outcomes: sixSchools({ counted: 40 }),
+    audience: 'school',
+    keys: ['attendance.pairedChange', 'attendance.distribution'],
+  },
+  {
+    name: 'small-groups',
+    outcomes: sixSchools({ counted: 14 }),
+    audience: 'outside',
+    keys: ['attendance.pairedChange', 'attendance.distribution'],
+  },
+] as const;
+
+describe('the gallery', () => {
+  for (const { name, outcomes, audience, keys } of cohorts) {
+    it(`draws ${name} for readers ${audience}`, async () => {
+      const drawn = await drawFigures(outcomes, audience, tokens);
+      expect(Object.keys(drawn)).toEqual(figureKeys(outcomes).map(({ key }) => key));
+      for (const [key, { svg, width, height }] of Object.entries(drawn)) {
+        expect([key, svg.match(/NaN|Infinity|undefined|var\(|class=|<script|url\(/)]).toEqual([key, null]);
+        expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
+        if (keys === null || keys.some((wanted) => wanted === key))
+          await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./${name}/${key}.svg`);
+      }
+    });
+  }
+
+  it('has a drawing for every figure id', () => {
+    expect(Object.keys(figures).toSorted()).toEqual([...figureIds].toSorted());
+  });
+});
+
+describe('figures for readers outside', () => {
+  it('draw no single pupil where a count is hidden', async () => {
+    const drawn = await drawFigures(sixSchools({ counted: 14 }), 'outside', tokens);
+    const svg = drawn['attendance.pairedChange']?.svg ?? '';
+    expect(svg).toContain('Pupil by pupil is not shown');
+    expect(svg.match(/<path/g)).toBe(null);
+  });
+
+  it('are left out where fewer pupils stand under them than the audience asks for', async () => {
+    const outcomes = sixSchools({ counted: 8, comparison: false });
+    expect(Object.keys(await drawFigures(outcomes, 'outside'))).toEqual(['cohortFlow', 'referralReasons']);
+  });
+});

@@ -1,0 +1,128 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '#shared/report/buildReport.ts';
+import { renderDocx } from '#shared/report/docx/renderDocx.ts';
+import type { DrawnFigure } from '#shared/report/drawnFigure.ts';
+import { figureKeys } from '#shared/report/figureKeys.ts';
+import { renderHtml } from '#shared/report/html/renderHtml.ts';
+import type { Study } from '#shared/study/model.ts';
+import { sixSchools } from '#test/support/outcomes.ts';
+import { believableStudy, believableThemes } from '#test/support/study.ts';
+
+const now = '2026-03-12T09:30:00.000Z';
+
+/** The smallest PNG there is: one pixel. */
+const pixel = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+);
+
+function figuresFor(outcomes = sixSchools()): Readonly<Record<string, DrawnFigure>> {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="560" height="300"><rect width="560" height="300" fill="#fff"/></svg>';
+  return Object.fromEntries(figureKeys(outcomes).map(({ key }) => [key, { svg, png: pixel, width: 560, height: 300 }]));
+}
+
+function report(audience: Study['settings']['audience'] = 'outside', comparison = true) {
+  return buildReport({ study: believableStudy(audience), outcomes: sixSchools({ comparison }), themes: believableThemes(), now });
+}
+
+async function docxText(model = report()): Promise<Readonly<Record<string, string>>> {
+  const files = unzipSync(await renderDocx(model, figuresFor()));
+  return Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, /\.(xml|rels)$/.test(path) ? strFromU8(bytes) : '']));
+}
+
+const cellsOfDocx = (xml: string) =>
+  [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map((cell) => [...cell[0].matchAll(/<w:t[^>]*>([^<]*)/g)].map((text) => text[1]).join(''));
+const cellsOfHtml = (html: string) => [...html.matchAll(/<t[dh][^>]*>([^<]*)<\/t[dh]>/g)].map((cell) => cell[1] ?? '');
+
+/** A count of pupils as a cell prints it, alone or in `better / same / worse`. Values with decimals and signs are no counts. */
+const smallCounts = (cells: readonly string[]) =>
+  cells
+    .flatMap((cell) => (/^[\d, /c]+$/.test(cell) ? cell.split('/').map((part) => Number(part.replaceAll(',', ''))) : []))
+    .filter((n) => n >= 1 && n < 10);
+
+describe('a report for readers outside the school', () => {
+  it('prints no count from 1 to 9 in any cell of the Word file or the web page, and marks what is hidden', async () => {
+    const xml = (await docxText())['word/document.xml'] ?? '';
+    const html = renderHtml(report(), figuresFor());
+    // The one column of such numbers that count no pupils: which file a row is about.
+    const files = (cells: readonly string[]) => cells.slice(cells.indexOf('Why') + 2);
+    expect(smallCounts(cellsOfDocx(xml).filter((cell) => !['1', '2', '3'].includes(cell)))).toEqual([]);
+    expect(smallCounts(cellsOfHtml(html).filter((cell) => !['1', '2', '3'].includes(cell)))).toEqual([]);
+    expect(files(cellsOfHtml(html)).length).toBeGreaterThan(0);
+    for (const text of [xml, html]) expect(text).toContain('c: a small number, not shown');
+    for (const text of [xml, html]) expect(text).not.toMatch(/\b(seven|[1-9]) (pupils|passages|referrals)\b/);
+  });
+
+  it('names no school and no file, and rounds what is told of one pupil', () => {
+    const html = renderHtml(report(), figuresFor());
+    expect(html).not.toMatch(/Hill Top|Riverside|pupil-list\.csv|mentoring-tracker/);
+    expect(html).toMatch(/about \d+(0|5)&?[^.]*%/);
+    expect(renderHtml(report('school'), figuresFor())).toContain('Hill Top Academy');
+  });
+});
+
+describe('a report without a comparison', () => {
+  it('says what changed and uses no word that says why', () => {
+    const html = renderHtml(report('outside', false), figuresFor()).replaceAll(/<[^>]+>/g, ' ');
+    expect(html).not.toMatch(
+      /\b(effects?|impacts?|because of|thanks to|caused?|led to|due to|result(ed|s) (of|in|from)|improved? by|made a difference|works?)\b/i,
+    );
+    expect(html).toMatch(/what changed, and not why/);
+    expect(html).toContain('what chance alone predicts');
+  });
+});
+
+describe('the web page', () => {
+  it('is one file that runs nothing and asks for nothing', () => {
+    const html = renderHtml(report(), figuresFor());
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\son\w+=|javascript:/i);
+    expect(
+      [...html.matchAll(/https?:\/\/[^"' <]+/g)].map((found) => found[0]).filter((url) => url !== 'http://www.w3.org/2000/svg'),
+    ).toEqual([]);
+    expect(html).toContain(`default-src 'none'`);
+  });
+
+  it('has one first heading, no level left out, a caption and header cells in every table, and words for every figure', () => {
+    const html = renderHtml(report(), figuresFor());
+    const levels = [...html.matchAll(/<h([1-6])/g)].map((found) => Number(found[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level, index) => level - (levels[index - 1] ?? 0) > 1)).toEqual([]);
+    const tables = html.match(/<table>.*?<\/table>/gs) ?? [];
+    for (const table of tables) expect(table).toMatch(/^<table><caption>[^<]+<\/caption><thead><tr>(<td><\/td>)?<th scope="col"/);
+    expect(html.match(/<svg role="img" aria-label="[^"]{20,}"/g)).toHaveLength(figureKeys(sixSchools()).length);
+  });
+
+  it('writes down what a person typed as text, whatever it holds', () => {
+    const study = believableStudy();
+    const model = buildReport({
+      study: { ...study, report: { ...study.report, title: '<script>alert("x")</script> & co' } },
+      outcomes: sixSchools(),
+      themes: believableThemes(),
+      now,
+    });
+    expect(renderHtml(model, {})).toContain('<h1>&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; co</h1>');
+  });
+});
+
+describe('the Word file', () => {
+  it('has real headings, captions, header rows that repeat, pictures in two kinds with words, and page numbers', async () => {
+    const files = await docxText();
+    const xml = files['word/document.xml'] ?? '';
+    expect(xml.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(report().parts.length);
+    expect(xml.match(/<w:tblHeader\/>/g)?.length).toBe(xml.match(/<w:tbl>/g)?.length);
+    expect(xml.match(/<wp:docPr [^>]*descr="[^"]{20,}"/g)).toHaveLength(figureKeys(sixSchools()).length);
+    const media = Object.keys(files).filter((path) => path.startsWith('word/media/'));
+    expect([media.some((path) => path.endsWith('.svg')), media.some((path) => path.endsWith('.png'))]).toEqual([true, true]);
+    expect(Object.entries(files).find(([path]) => /footer\d\.xml$/.test(path))?.[1]).toMatch(/PAGE/);
+  });
+
+  it('says when and by whom only what the report says, and is the same bytes every time', async () => {
+    const core = (await docxText())['docProps/core.xml'] ?? '';
+    expect(core).toMatch(/<dcterms:created[^>]*>2026-03-12T09:30:00\.000Z</);
+    expect(core).toMatch(/<dc:creator>Northfield link mentors</);
+    const [once, again] = await Promise.all([renderDocx(report(), figuresFor()), renderDocx(report(), figuresFor())]);
+    expect(Buffer.compare(once, again)).toBe(0);
+  });
+});
