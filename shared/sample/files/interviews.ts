@@ -4,8 +4,8 @@ import type { SampleTranscript } from '../transcripts/transcript.ts';
 import { refsOf } from '../transcripts/voices.ts';
 import { spokenDate } from '../world/calendar.ts';
 import type { World } from '../world/world.ts';
-import { documentFile } from '../writers/document.ts';
 import { windowsText } from '../writers/windowsText.ts';
+import { documentFile } from '../writers/wordFile.ts';
 
 /** The twelve transcripts, in the formats that recorders, typists and subtitle programs leave behind. */
 export function interviews(world: World): readonly InputFile[] {

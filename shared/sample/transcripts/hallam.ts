@@ -12,7 +12,7 @@ export const hallam: SampleTranscript = {
   language: 'English',
   turns: `
 Interviewer: You have been doing this since January. What surprised you?
-Ms Hallam: How quickly they talk. I had planned three weeks of getting to know you. Most of them had told me the main thing by the second week, usually while looking out of the window.
+Ms Hallam: How quickly they talk. I had planned three weeks of getting to know you. Most of them had told me the main thing by the second week, usually while looking at the car park.
 Interviewer: What sort of thing?
 Ms Hallam: Somebody ill at home. Sleeping on a sofa. Falling out with the one friend they had. And nobody had asked. I do not say that to blame teachers, they have no time to ask.
 Interviewer: So time is the thing you have?

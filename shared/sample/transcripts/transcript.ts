@@ -6,6 +6,8 @@ export interface MenteeVoice {
   readonly gender: 'F' | 'M';
   /** How this pupil's attendance went, by what is said. */
   readonly attendance: 'better' | 'worse' | 'same';
+  /** Speaks of learning English. */
+  readonly newToEnglish?: true;
 }
 
 export interface SampleTranscript {

@@ -10,7 +10,7 @@ export function refsOf(transcripts: readonly SampleTranscript[], { lives }: Worl
     const candidates = lives.filter(({ mentored, pupil }) => mentored && pupil.school.name === school && (pupil.left ?? day) >= day);
     for (const voice of mentees) {
       const free = candidates.filter((life) => !taken.has(life));
-      const fitting = free.filter(({ pupil }) => pupil.gender === voice.gender);
+      const fitting = free.filter(({ pupil }) => pupil.gender === voice.gender && (voice.newToEnglish !== true || pupil.eal));
       const best = bestFit(fitting.length > 0 ? fitting : free, voice);
       if (best === null) continue;
       taken.add(best);

@@ -7,7 +7,7 @@ export const yonas: SampleTranscript = {
   title: 'Interview with a mentee through an interpreter, Weaverside',
   day: dayOf(2025, 5, 15),
   school: 'Weaverside Community School',
-  mentees: [{ name: 'Yonas', gender: 'M', attendance: 'better' }],
+  mentees: [{ name: 'Yonas', gender: 'M', attendance: 'better', newToEnglish: true }],
   others: ['Interviewer', 'Interpreter (Tigrinya, not a member of staff)'],
   language: 'Tigrinya and English, through an interpreter',
   turns: `

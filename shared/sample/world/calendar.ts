@@ -6,7 +6,7 @@ export function dayOf(year: number, month: number, day: number): Day {
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
 }
 
-export interface DateParts {
+interface DateParts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -14,7 +14,7 @@ export interface DateParts {
   readonly weekday: number;
 }
 
-export function partsOf(day: Day): DateParts {
+function partsOf(day: Day): DateParts {
   const date = new Date(day * 86_400_000);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), weekday: date.getUTCDay() };
 }
@@ -28,7 +28,7 @@ interface HalfTerm {
 }
 
 /** Terms of one invented authority. Both Julys end two days early: those training days were held as evening sessions. */
-export const halfTerms: readonly HalfTerm[] = [
+const halfTerms: readonly HalfTerm[] = [
   { from: dayOf(2023, 9, 4), to: dayOf(2023, 10, 27) },
   { from: dayOf(2023, 11, 6), to: dayOf(2023, 12, 22) },
   { from: dayOf(2024, 1, 8), to: dayOf(2024, 2, 9) },

@@ -9,10 +9,10 @@ export const markCodes = [
   ...['#', 'Y', 'Y1', 'Y4', 'D', '-'],
 ] as const;
 
-export type MarkCode = (typeof markCodes)[number];
+type MarkCode = (typeof markCodes)[number];
 const numberOf = new Map<string, number>(markCodes.map((code, number) => [code, number]));
 
-export function codeNumber(code: MarkCode): number {
+function codeNumber(code: MarkCode): number {
   return numberOf.get(code) ?? 0;
 }
 

@@ -11,7 +11,7 @@ export interface MentoringSession {
   readonly topic: string;
 }
 
-export interface MentoringTarget {
+interface MentoringTarget {
   readonly episode: SampleEpisode;
   readonly text: string;
   readonly set: Day;

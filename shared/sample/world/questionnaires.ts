@@ -3,7 +3,7 @@ import type { SamplePupil } from './pupils.ts';
 import { createRandom } from './random.ts';
 
 /** One pupil's ratings by teachers and own answers at one wave. */
-export interface Wave {
+interface Wave {
   /** 1 to 5, one per rater. */
   readonly ratings: readonly number[];
   /** Ten answers of 1 to 4, all in the direction "higher is more confident"; the file turns items 3 and 8 round. */

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from './calendar.ts';
 
-export type SchoolNumber = number;
+type SchoolNumber = number;
 
 export interface SampleSchool {
   readonly number: SchoolNumber;

@@ -5,7 +5,7 @@ import { meanOf, totalOf } from './questionnaires.ts';
 import { awayProbability, countMarks, countSuspensions, type Life, type World } from './world.ts';
 
 /** One outcome as it truly is: what mentoring did, and what would have happened to the same pupils without it. */
-export interface OutcomeTruth {
+interface OutcomeTruth {
   readonly pupils: number;
   /** Mean over the mentored pupils measured on both sides: with mentoring less without it. */
   readonly trueEffectPoints: number;
@@ -17,7 +17,7 @@ export interface OutcomeTruth {
   readonly naiveChangePoints: number;
 }
 
-export interface SuspensionTruth {
+interface SuspensionTruth {
   readonly pupils: number;
   readonly before: number;
   readonly after: number;

@@ -118,7 +118,7 @@ export function awayProbability({ draws, start, benefit }: Life, session: number
 }
 
 /** 1 for each session that a suspension takes. A cancelled one leaves no marks, and from the sixth day other provision is made (not drawn). */
-export function suspendedSessions(suspensions: readonly Suspension[]): Uint8Array {
+function suspendedSessions(suspensions: readonly Suspension[]): Uint8Array {
   const sessions = new Uint8Array(schoolDays.length * 2);
   for (const { at, sessions: length, cancelled, kind } of suspensions) {
     const marked = cancelled || kind === 'LNCH' ? 0 : kind === 'PERM' ? 10 : Math.min(length, 10);
