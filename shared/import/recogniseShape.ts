@@ -1,4 +1,5 @@
 import { type FieldName, headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { isUpn } from '#shared/tables/pupilFields.ts';
 import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
 import type { ReadTable } from './readTable.ts';
 import { shapes } from './shapes/registry.ts';
@@ -65,7 +66,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     }
     return { field: null, why: byHeader.length > 0 ? 'values.contradict' : 'none' };
   });
-  for (const group of shape.required) {
+  for (const group of [...shape.required, pupilKeys]) {
     if (group.some((field) => taken.has(field))) continue;
     const found = byValues(evidence, meanings, group);
     if (found === null) continue;
@@ -95,6 +96,7 @@ function byValues(
 
 const isDates = { why: 'values.dates', fits: (_: ColumnEvidence, share: number): boolean => share >= 0.9 };
 const valueTests: Readonly<Partial<Record<FieldName, { why: string; fits(held: ColumnEvidence, share: number): boolean }>>> = {
+  upn: { why: 'values.upn', fits: (held) => held.words.filter(isUpn).length >= held.words.length * 0.9 },
   day: isDates,
   start_day: isDates,
   received: isDates,

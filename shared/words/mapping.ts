@@ -11,6 +11,7 @@ export const privacyNames: Readonly<Record<ColumnPrivacy, string>> = {
 
 const whys: Readonly<Record<string, string>> = {
   'header.synonym': 'Its heading is a usual one for this.',
+  'values.upn': 'Nearly every cell is a valid unique pupil number.',
   'values.dates': 'Nearly every cell is a date.',
   'values.sessions': 'Every cell says morning or afternoon.',
   'values.marks': 'The cells are register marks.',

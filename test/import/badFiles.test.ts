@@ -66,7 +66,7 @@ describe('bad files', () => {
   });
 
   it('refuse a DOCTYPE, a path out of the archive and what inflates without end', async () => {
-    const bomb = { ...book, 'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(30_000_000)}</worksheet>` };
+    const bomb = { ...book, 'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(6_000_000)}</worksheet>` };
     const entity = { ...book, 'xl/workbook.xml': `<!DOCTYPE x [<!ENTITY a "b">]>${book['xl/workbook.xml']?.replace(/^<\?xml[^>]*>/, '')}` };
     expect(await refusal(zipped('a.xlsx', bomb))).toMatchObject(['file.workbookUnsafe', { reason: 'ratio' }]);
     expect(await refusal(zipped('a.xlsx', entity))).toMatchObject(['file.workbookUnsafe', { reason: 'doctype' }]);
