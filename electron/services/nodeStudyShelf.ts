@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
+import { applicationId } from '#shared/study/prepareFile.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
 import { openNodeSqlite } from './nodeSqlite.ts';
@@ -46,6 +47,7 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       return openNodeSqlite(ref);
     },
     async remove(ref) {
+      if (!ref.endsWith(ending) && !isStudyFile(ref)) throw stumble('study.notAStudy', ref);
       rmSync(ref, { force: true });
       rmSync(`${ref}-journal`, { force: true });
     },
@@ -62,6 +64,13 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       return ref;
     },
   };
+}
+
+/** Whether a file without our ending is a study all the same, or one that was about to be made: nothing else may be removed by its path. */
+function isStudyFile(path: string): boolean {
+  if (!existsSync(path)) return true;
+  const bytes = readFileSync(path);
+  return bytes.length === 0 || (bytes.length > 72 && bytes.readUInt32BE(68) === applicationId);
 }
 
 function nameOf(ref: string): string {

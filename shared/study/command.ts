@@ -25,7 +25,7 @@ export interface CommandDefinition<Schema extends z.ZodType> {
 }
 
 /** What a command would do to a study: nothing is kept yet. */
-export interface Prepared extends Step {
+interface Prepared extends Step {
   readonly command: string;
   readonly parameters: unknown;
   readonly sentence: string;

@@ -3,8 +3,8 @@ import { formatVersion, migrations } from './migrations/migrations.ts';
 import type { Sqlite, SqliteStatement } from './sqlite.ts';
 import { carried } from './sqliteFailure.ts';
 
-/** 'Strd' in ASCII: what `PRAGMA application_id` of a study says. */
-const applicationId = 0x53747264;
+/** 'Strd' in ASCII: what `PRAGMA application_id` of a study says, in bytes 68 to 71 of the file. */
+export const applicationId = 0x53747264;
 
 /** Every commit is flushed before it is acknowledged; nothing in the file's own schema is trusted to run. */
 const connection = `PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;`;

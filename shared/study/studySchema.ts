@@ -49,7 +49,7 @@ export const sourceSchema = z.strictObject({
   importedAt: instant,
 });
 
-export const speakerRoleSchema = z.enum(['mentee', 'mentor', 'coordinator', 'teacher', 'parent', 'interviewer', 'interpreter', 'unknown']);
+const speakerRoleSchema = z.enum(['mentee', 'mentor', 'coordinator', 'teacher', 'parent', 'interviewer', 'interpreter', 'unknown']);
 export const speakerSchema = z.strictObject({
   label: z.string(),
   pseudonym: z.string(),

@@ -5,7 +5,7 @@ export interface FailureSentence {
 }
 
 /** The values a sentence asks for, as text; one that the failure lacks is empty. */
-export type FailureValues = Readonly<Record<FailureValueName, string>>;
+type FailureValues = Readonly<Record<FailureValueName, string>>;
 
 type FailureValueName =
   | 'file'

@@ -3,6 +3,7 @@ import { formatPercent } from './numbers.ts';
 const steps: Readonly<Record<string, string>> = {
   'sample.make': 'Making the sample partnership',
   'import.read': 'Reading files',
+  'import.recognise': 'Recognising tables',
   'import.match': 'Finding the same pupil in every file',
   'import.table': 'Reading tables',
   'import.keep': 'Keeping the study',

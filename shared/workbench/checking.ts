@@ -8,7 +8,6 @@ export async function checkOpenStudy({ session: open, ports }: Room): Promise<Ch
   const findings = [...(await store.check())];
   const key = await ports.keyring.find(store.study.id, ref);
   if (key?.place === 'besideStudy') findings.push({ severity: 'warning', code: 'key.besideStudy', values: {} });
-  else if (key === null) findings.push({ severity: 'warning', code: 'key.missing', values: {} });
-  else findings.push({ severity: 'ok', code: 'key', values: {} });
+  else if (key === null && store.study.register.matchKeys !== null) findings.push({ severity: 'warning', code: 'key.missing', values: {} });
   return { findings, whole: findings.every(({ severity }) => severity !== 'damage') };
 }

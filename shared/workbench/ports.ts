@@ -16,7 +16,7 @@ export interface StudyShelf {
   adopt(name: string, bytes: Uint8Array): Promise<string>;
 }
 
-export type KeyPlace = 'apart' | 'besideStudy';
+type KeyPlace = 'apart' | 'besideStudy';
 
 /**
  * Holds each study's secret, by which next term's pupils are found again, apart from the study file: whoever has the file alone cannot

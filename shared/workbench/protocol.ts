@@ -80,8 +80,8 @@ export const toldSchema = z.union([
   z.strictObject({ event: z.literal('engine'), state: z.enum(['starting', 'ready', 'failed']), failure: z.unknown() }),
 ]);
 
-export type Call = z.infer<typeof callSchema>;
-export type Told = z.infer<typeof toldSchema>;
+type Call = z.infer<typeof callSchema>;
+type Told = z.infer<typeof toldSchema>;
 
 /** One end of a line between two threads: a browser's worker or a thread of Node. */
 export interface Channel {

@@ -40,7 +40,6 @@ export function shelving(room: Room): {
       try {
         const at = ports.now();
         const study = newStudy(ports.newId(), name, at);
-        await ports.keyring.keep(study.id, ref, ports.randomBytes(32));
         const deed = { at, coder: ports.coder, sentence: historyWords.createdStudy(name) };
         const store = await createStudyStore(sqlite, study, deed, ports.madeWith);
         await close();

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
@@ -138,6 +138,19 @@ describe('a study on the shelf', () => {
     const before = unwrap(await workbench.studies());
     expect(await workbench.adoptStudy('marks', new Uint8Array(readFileSync(path)))).toMatchObject({ failure: { code: 'study.notAStudy' } });
     expect(unwrap(await workbench.studies())).toEqual(before);
+  });
+
+  it('removes nothing that is no study, whatever path it is given', async () => {
+    const path = join(place.folder, 'pupil-list.csv');
+    writeFileSync(path, 'Adno,Legal Surname\n'.repeat(20));
+    expect(await workbench.removeStudy(path)).toMatchObject({ failure: { code: 'study.notAStudy' } });
+    expect(existsSync(path)).toBe(true);
+    const plain = join(place.folder, 'a-study-without-an-ending');
+    unwrap(await workbench.createStudy(plain.concat('.strand')));
+    unwrap(await workbench.closeStudy());
+    renameSync(plain.concat('.strand'), plain);
+    unwrap(await workbench.removeStudy(plain));
+    expect(existsSync(plain)).toBe(false);
   });
 
   it('keeps its order when much is asked at once', async () => {
