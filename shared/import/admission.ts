@@ -118,7 +118,7 @@ function hasId(who: PupilIdentity): boolean {
   return who.upn !== '' || who.external !== '' || who.adno !== '';
 }
 
-export function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
+function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
   const column = (field: Parameters<typeof columnOfField>[2]): { [key: string]: GridColumn } => {
     const found = columnOfField(table, recipe, field);
     return found === undefined ? {} : { [field]: found };

@@ -15,7 +15,7 @@ const stored = z.object({
   raters: z.record(z.string(), z.number().int()),
 });
 
-export function emptyMatchKeys(): MatchKeyTable {
+function emptyMatchKeys(): MatchKeyTable {
   return { pupils: new Map(), mentors: new Map(), raters: new Map() };
 }
 

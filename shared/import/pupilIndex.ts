@@ -2,7 +2,7 @@ import type { PupilIdentity } from './identity.ts';
 import type { KeyMaker, MatchKeyTable } from './matchKeys.ts';
 
 /** How a pupil was found: by an id, by name with birth date, class or cohort, or only by name and school, which is doubtful. */
-export type MatchStrength = 'sure' | 'doubtful';
+type MatchStrength = 'sure' | 'doubtful';
 
 export type Match =
   | { readonly found: 'one'; readonly pupil: number; readonly strength: MatchStrength; readonly byId: boolean }

@@ -130,7 +130,7 @@ function textOf(decoded: DecodedBytes): string {
   return new TextDecoder().decode(decoded.bytes);
 }
 
-export function extension(path: string): string {
+function extension(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();

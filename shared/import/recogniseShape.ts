@@ -35,7 +35,7 @@ export function recogniseShape(table: ReadTable, evidence: readonly ColumnEviden
 }
 
 /** Meanings of the columns if the table had this shape; null when something the shape must have is missing. */
-export function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): Recognition | null {
+function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): Recognition | null {
   const meanings = columnMeanings(table, evidence, shape);
   const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
   if (!pupilKeys.some(has) || !shape.required.every((group) => group.some(has))) return null;

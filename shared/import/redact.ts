@@ -47,7 +47,7 @@ export function fieldOf(recipe: Recipe, header: string): FieldName | null {
   return known.find((name) => name === field) ?? null;
 }
 
-export function headerOf(table: ReadTable, recipe: Recipe, field: FieldName): string | null {
+function headerOf(table: ReadTable, recipe: Recipe, field: FieldName): string | null {
   return table.header.find((header) => fieldOf(recipe, header) === field) ?? null;
 }
 

@@ -90,7 +90,7 @@ function cellText(text: string, type: string, style: number, context: SheetConte
 }
 
 /** 0-based column of `AB12`; -1 where the text is no cell. */
-export function columnOf(place: string): number {
+function columnOf(place: string): number {
   let column = 0;
   let at = 0;
   for (; at < place.length; at++) {

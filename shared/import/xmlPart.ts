@@ -45,7 +45,7 @@ export function readXmlPart(entries: ReadonlyMap<string, ZipEntry>, name: string
 }
 
 /** `w:p` is `p`. */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 }

@@ -13,7 +13,7 @@ export class ZipProblem extends Error {
 }
 
 /** What a workbook or document may at most inflate to. */
-export const zipLimits = { entries: 2000, inflatedBytes: 200 << 20, ratio: 100, smallIsFine: 4 << 20 } as const;
+const zipLimits = { entries: 2000, inflatedBytes: 200 << 20, ratio: 100, smallIsFine: 4 << 20 } as const;
 
 export interface ZipEntry {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** A reason for a suspension or permanent exclusion in England, and the day it came in or went out. */
-export interface SuspensionReason {
+interface SuspensionReason {
   readonly code: string;
   readonly meaning: string;
   readonly from: string | null;
@@ -7,7 +7,7 @@ export interface SuspensionReason {
 }
 
 /** Up to three reasons per suspension since the autumn census of 2020, one before. Schools' systems hold local codes too: those are kept as written. */
-export const suspensionReasons: readonly SuspensionReason[] = [
+const suspensionReasons: readonly SuspensionReason[] = [
   { code: 'PP', meaning: 'physical assault against a pupil', from: null, to: null },
   { code: 'PA', meaning: 'physical assault against an adult', from: null, to: null },
   { code: 'VP', meaning: 'verbal abuse or threat against a pupil', from: null, to: null },

@@ -60,5 +60,5 @@ function blankMeans(rows: RedactedRows, field: string): boolean {
   const header = rows.columns.find((column) => column.field === field)?.header;
   if (header === undefined) return false;
   const { answers } = rows.recipe;
-  return (answers['blank.meaning'] ?? answers[`blank.meaning:${header}`]) === 'no';
+  return answers[`blank.meaning:${header}`] === 'no';
 }
