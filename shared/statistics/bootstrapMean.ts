@@ -22,13 +22,15 @@ export function bootstrapMean(
   if (units.length < 10) return refuse(clusters === null ? 'tooFewValues' : 'tooFewClusters', { n: units.length });
   const total = sumOf(units, (unit) => unit.total);
   const pupils = sumOf(units, (unit) => unit.pupils);
+  const totals = Float64Array.from(units, (unit) => unit.total);
+  const sizes = Float64Array.from(units, (unit) => unit.pupils);
   const replicates = Array.from({ length: resamples }, () => {
     let drawnTotal = 0;
     let drawnPupils = 0;
-    for (let draw = 0; draw < units.length; draw++) {
-      const unit = units[random.below(units.length)];
-      drawnTotal += unit?.total ?? 0;
-      drawnPupils += unit?.pupils ?? 0;
+    for (let draw = 0; draw < totals.length; draw++) {
+      const unit = random.below(totals.length);
+      drawnTotal += totals[unit] ?? 0;
+      drawnPupils += sizes[unit] ?? 0;
     }
     return drawnTotal / drawnPupils;
   });

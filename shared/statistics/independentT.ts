@@ -15,7 +15,7 @@ export interface IndependentT {
   readonly tests: IndependentTests | Refusal;
 }
 
-export interface TTest {
+interface TTest {
   readonly t: number;
   readonly df: number;
   readonly p: number;

@@ -22,7 +22,7 @@ export interface McNemar {
   readonly test: McNemarTest | Refusal;
 }
 
-export interface McNemarTest {
+interface McNemarTest {
   readonly chiSquared: number;
   readonly p: number;
   readonly chiSquaredCorrected: number;

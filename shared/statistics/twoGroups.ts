@@ -44,7 +44,7 @@ export function twoGroupPairs({ pre, post, treat, clusters = null }: TwoGroupInp
   };
 }
 
-export function ofGroup(values: readonly number[], treat: readonly number[], group: 0 | 1): number[] {
+function ofGroup(values: readonly number[], treat: readonly number[], group: 0 | 1): number[] {
   return values.filter((_, index) => treat[index] === group);
 }
 

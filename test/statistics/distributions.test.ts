@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaQuantile } from '#shared/statistics/distributions/beta.ts';
-import { binomialCdf, binomialQuantile, exactShareTest } from '#shared/statistics/distributions/binomial.ts';
-import { chiSquaredQuantile, chiSquaredUpper } from '#shared/statistics/distributions/chiSquared.ts';
-import { fQuantile, fUpper } from '#shared/statistics/distributions/fDistribution.ts';
+import { binomialCdf, binomialQuantile, binomialUpper, exactShareTest } from '#shared/statistics/distributions/binomial.ts';
+import { chiSquaredCdf, chiSquaredQuantile, chiSquaredUpper } from '#shared/statistics/distributions/chiSquared.ts';
+import { fCdf, fQuantile, fUpper } from '#shared/statistics/distributions/fDistribution.ts';
 import { gammaCdf, gammaQuantile } from '#shared/statistics/distributions/gamma.ts';
 import { digamma, hedgesFactor, logGamma, trigamma } from '#shared/statistics/distributions/gammaFunction.ts';
 import { hypergeometricCdf, hypergeometricQuantile } from '#shared/statistics/distributions/hypergeometric.ts';
 import { noncentralityInterval, noncentralTCdf, noncentralTUpper } from '#shared/statistics/distributions/noncentralT.ts';
 import { normalCdf, normalUpper } from '#shared/statistics/distributions/normal.ts';
 import { normalQuantile } from '#shared/statistics/distributions/normalQuantile.ts';
-import { poissonCdf, poissonQuantile, poissonUpper } from '#shared/statistics/distributions/poisson.ts';
+import { poissonCdf, poissonDensity, poissonQuantile, poissonUpper } from '#shared/statistics/distributions/poisson.ts';
 import { signedRankCdf, signedRankQuantile } from '#shared/statistics/distributions/signedRank.ts';
-import { studentTCdf, studentTQuantile } from '#shared/statistics/distributions/studentT.ts';
+import { studentTCdf, studentTQuantile, studentTUpper } from '#shared/statistics/distributions/studentT.ts';
 
 // Values of scipy 1.17 (Boost and Cephes), an implementation that shares no code with R's or ours.
 const published: readonly (readonly [string, number, number])[] = [
@@ -45,6 +45,11 @@ const published: readonly (readonly [string, number, number])[] = [
   ['logGamma(14.9)', logGamma(14.9), 24.924132002217277],
   ['digamma(0.1)', digamma(0.1), -10.423754940411076],
   ['trigamma(3)', trigamma(3), 0.39493406684822646],
+  ['chiSquaredCdf(3, 2)', chiSquaredCdf(3, 2), 0.7768698398515702],
+  ['fCdf(0.5, 3, 30)', fCdf(0.5, 3, 30), 0.314880458704792],
+  ['poissonDensity(4, 2.5)', poissonDensity(4, 2.5), 0.13360188578108528],
+  ['studentTUpper(3.1, 9)', studentTUpper(3.1, 9), 0.006361227989100975],
+  ['binomialUpper(20, 30, 0.2)', binomialUpper(20, 30, 0.2), 4.477557824115586e-9],
 ];
 
 describe('distributions', () => {

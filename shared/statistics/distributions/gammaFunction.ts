@@ -25,12 +25,12 @@ function stirlingSeries(n: number): number {
 }
 
 /** What Stirling's formula leaves out of log n! (Loader 2000, Fast and Accurate Computation of Binomial Probabilities). */
-export function stirlingError(n: number): number {
+function stirlingError(n: number): number {
   return n > 15 ? stirlingSeries(n) : logGamma(n + 1) - (n + 0.5) * Math.log(n) + n - halfLogTwoPi;
 }
 
 /** Deviance part x log(x / expected) + expected - x, without cancellation when the two are close (Loader 2000). */
-export function deviancePart(x: number, expected: number): number {
+function deviancePart(x: number, expected: number): number {
   const distance = x - expected;
   if (Math.abs(distance) < 0.1 * (x + expected)) {
     const ratio = distance / (x + expected);

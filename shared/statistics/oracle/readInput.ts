@@ -3,7 +3,7 @@ import type { Refusal } from '../refusal.ts';
 
 /** A case's input as it comes out of the file, and the fields it must lead to. */
 export type OracleInput = Readonly<Record<string, unknown>>;
-export type OracleFields = Readonly<Record<string, unknown>>;
+type OracleFields = Readonly<Record<string, unknown>>;
 export type OracleMethod = (input: OracleInput) => OracleFields | Refusal;
 
 export class UnreadableCase extends Error {}
