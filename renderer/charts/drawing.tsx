@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { figureKeys } from '#shared/report/figureKeys.ts';
+import { describeFigure } from '#shared/report/figureWords.ts';
 import tokens from '../ui/tokens.css?raw';
 import type { Figure, FigureInput } from './figure.ts';
 import { lightTokens, withLiteralColours } from './literalColours.ts';
@@ -41,7 +42,7 @@ export async function drawFigures(
 }
 
 /** Recharts lays out in effects after the first render, so a real root draws it and the drawing is read once it has settled. */
-async function drawOne({ Drawing, size }: Figure, input: FigureInput): Promise<string | null> {
+async function drawOne({ id, Drawing, size }: Figure, input: FigureInput): Promise<string | null> {
   const holder = document.createElement('div');
   document.body.append(holder);
   holder.style.position = 'absolute';
@@ -57,14 +58,14 @@ async function drawOne({ Drawing, size }: Figure, input: FigureInput): Promise<s
       markup = now;
     }
     const svg = holder.querySelector('svg');
-    return svg === null ? null : standalone(svg, size(input));
+    return svg === null ? null : standalone(svg, { ...size(input), title: describeFigure({ figure: id, ...input }).title });
   } finally {
     root.unmount();
     holder.remove();
   }
 }
 
-function standalone(drawn: SVGElement, { width, height }: { width: number; height: number }): string {
+function standalone(drawn: SVGElement, { width, height, title }: { width: number; height: number; title: string }): string {
   const svg = document.importNode(drawn, true);
   for (const name of ['style', 'class', 'tabindex', 'role']) svg.removeAttribute(name);
   // Clip paths carry ids that count up from drawing to drawing; nothing of ours is drawn outside the plot.
@@ -81,6 +82,8 @@ function standalone(drawn: SVGElement, { width, height }: { width: number; heigh
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const [name, value] of Object.entries({ width: `${width}`, height: `${height}`, fill: 'var(--figure-paper)' }))
     ground.setAttribute(name, value);
-  svg.prepend(ground);
+  const name = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  name.textContent = title;
+  svg.prepend(name, ground);
   return svg.outerHTML;
 }
