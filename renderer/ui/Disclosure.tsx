@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure as AriaDisclosure, DisclosurePanel, Heading } from 'react-aria-components/Disclosure';
 import './surface.css';
@@ -9,10 +10,11 @@ export interface DisclosureProps {
   readonly children: React.ReactNode;
 }
 
-/** Something a reader may want, one press away. */
+/** Something a reader may want, one press away; drawn only once it is asked for, so that a page of many stays quick. */
 export function Disclosure({ title, isOpen = false, children }: DisclosureProps) {
+  const [isExpanded, setExpanded] = useState(isOpen);
   return (
-    <AriaDisclosure defaultExpanded={isOpen}>
+    <AriaDisclosure isExpanded={isExpanded} onExpandedChange={setExpanded}>
       <Heading className="disclosure-heading" level={3}>
         <Button slot="trigger" className="disclosure-button">
           <Icon name="chevronRight" size={14} />
@@ -20,7 +22,7 @@ export function Disclosure({ title, isOpen = false, children }: DisclosureProps)
         </Button>
       </Heading>
       <DisclosurePanel className="disclosure-panel">
-        <div>{children}</div>
+        <div>{isExpanded ? children : null}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

@@ -5,7 +5,7 @@
 export const sharedSteps: readonly (readonly string[])[] = [
   ['statistics', 'failure', 'words'],
   ['study', 'tables', 'database'],
-  ['import', 'outcomes', 'delivery', 'coding', 'sample'],
+  ['coding', 'import', 'outcomes', 'delivery', 'sample'],
   ['jointDisplay', 'disclosure'],
   ['report'],
   ['commands'],
@@ -50,7 +50,7 @@ export const forbiddenInShared: readonly RegExp[] = [
   /\bperformance\.now\b/,
   /(^|[^.\w])fetch\(/,
   /\bconsole\./,
-  /\b(window|document|localStorage)\./,
+  /\b(localStorage|document\.(createElement|getElementById|querySelector|body|title)|window\.(document|location|addEventListener))\b/,
   /\bprocess\./,
 ];
 
