@@ -20,7 +20,7 @@ export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
   const rows: OutcomeRow[] = [{ name: 'After', value: formatLevel(after.mean, unit, decimals), beside: levels }];
   if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: sentenceCase(whyNot(headline.refused)) });
   else if (headline.kind === 'rateRatio') {
-    rows.push({ name: 'Rate after, as a multiple of before', value: formatNumber(headline.value, 2), beside: intervalOf(headline, 2) });
+    rows.push({ name: 'Ratio of rates', value: formatNumber(headline.value, 2), beside: intervalOf(headline, 2) });
     rows.push({ name: 'Change per pupil', value: change, beside: '' });
   } else rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) });
   return [...rows, chanceRow(finding), ...comparisonRows(finding)];

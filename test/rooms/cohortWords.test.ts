@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '#shared/outcomes/finding.ts';
 import { describeCohort } from '#shared/words/cohort.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
 import { outcomeRows } from '#shared/words/outcomeRows.ts';
@@ -9,28 +10,49 @@ const chance = { observed: 4, expected: 1, beyond: 3, band: null, rho: 0.6, mu: 
 const side = { mean: 84, sd: 9, median: 86, pooled: null };
 
 describe('the first screen’s answer', () => {
-  const rose = { ...attendanceFinding(), before: side, after: { ...side, mean: 88 }, chance };
-  const fell = { ...rose, area: 'confidence' as const, after: { ...side, mean: 80 } };
+  const headline = {
+    kind: 'meanChange',
+    value: 4,
+    low: 2.6,
+    high: 5.4,
+    p: 0.001,
+    df: 213,
+    n: 214,
+    method: 'pairedT',
+    whyNoInterval: null,
+  } as const;
+  const rose = { ...attendanceFinding(), before: side, after: { ...side, mean: 88 }, chance, headline };
+  const unclear = { ...rose, area: 'confidence' as const, headline: { ...headline, low: -1 } };
+  const fell = { ...rose, area: 'behaviour' as const, headline: { ...headline, value: -4, low: -5, high: -3 } };
   const { flow } = sixSchools();
+  const say = (findings: readonly Finding[]) => describeCohort({ ...sixSchools(), findings });
 
-  test('names the areas that moved the wanted way and those that did not', () => {
-    expect(describeCohort({ ...sixSchools(), findings: [rose, fell] })).toBe(
-      'Attendance moved the wanted way for the 240 mentored pupils, confidence did not',
+  test('names the areas that moved the wanted way, the other way, and not clearly', () => {
+    expect(say([rose, fell, unclear])).toBe(
+      'Attendance moved the wanted way for the 240 mentored pupils; behaviour moved the other way; confidence did not clearly change',
     );
+  });
+
+  test('fewer suspensions are the wanted way', () => {
+    const fewer = {
+      ...rose,
+      area: 'exclusions' as const,
+      better: 'down' as const,
+      headline: { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 },
+    };
+    expect(say([rose, fewer])).toBe('Both areas moved the wanted way for the 240 mentored pupils');
   });
 
   test('says where chance alone predicts half of it', () => {
     const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 3, beyond: 1 } };
-    expect(describeCohort({ ...sixSchools(), findings: [rose, mostlyChance] })).toBe(
-      'Attendance and behaviour moved the wanted way for the 240 mentored pupils; chance alone predicts half of that or more in behaviour',
+    expect(say([rose, mostlyChance, unclear])).toBe(
+      'Attendance and behaviour moved the wanted way for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
     );
   });
 
   test('does not call it an answer when nothing can be compared', () => {
     const nobody = { ...rose, counted: 0, before: null, after: null };
-    expect(describeCohort({ ...sixSchools(), findings: [nobody] })).toBe(
-      '240 mentored pupils, and no outcome has values both before and after',
-    );
+    expect(say([nobody])).toBe('240 mentored pupils, and no outcome has values both before and after');
   });
 
   test('delivery says who was mentored and how much', () => {

@@ -12,12 +12,8 @@ export function CohortPage({ study, outcomes }: { readonly study: Study; readonl
   const look = useStrand((strand) => strand.look);
   const { findings, flow, referralReasons } = outcomes;
   return (
-    <Page
-      title={describeCohort(outcomes)}
-      subtitle={`${describeWindow(look ?? study.settings.window)}. Each pupil stands beside their own earlier weeks.`}
-    >
-      <p className="cohort-chance">{chanceExplained}</p>
-      <div className="two-columns outcomes-cards">
+    <Page title={describeCohort(outcomes)} subtitle={`${describeWindow(look ?? study.settings.window)}. ${chanceExplained}`}>
+      <div className="two-columns">
         {findings.map((finding) => (
           <AreaCard key={finding.measure} finding={finding} />
         ))}

@@ -17,7 +17,7 @@ export function ReportDetails({ study }: { readonly study: Study }) {
       <KeptField
         key={`title ${report.title}`}
         label="Title"
-        hint={`Left empty, the report is called ${study.name}.`}
+        hint="Left empty, it is the title that the preview shows."
         kept={report.title}
         onKeep={(title) => void run('report.describe', { title, author: report.author })}
       />
