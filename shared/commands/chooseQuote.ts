@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineCommand, refuse } from '#shared/study/command.ts';
 import { historyWords } from '#shared/words/history.ts';
-import { titleOf } from './excerpts.ts';
+import { placeOf, titleOf } from './excerpts.ts';
 
 export const chooseQuote = defineCommand({
   id: 'report.quote',
   label: 'Quote a passage in the report',
   parameters: z.strictObject({ excerpt: z.string(), chosen: z.boolean() }),
   apply(draft, { excerpt, chosen }) {
-    if (!draft.excerpts.some(({ id }) => id === excerpt)) refuse('excerpt.gone');
+    if (placeOf(draft, ({ id }) => id === excerpt) === -1) refuse('excerpt.gone');
     const index = draft.report.quotes.indexOf(excerpt);
     if (chosen && index === -1) draft.report.quotes.push(excerpt);
     if (!chosen && index !== -1) draft.report.quotes.splice(index, 1);

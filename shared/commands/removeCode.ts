@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, found } from '#shared/study/command.ts';
 import { historyWords } from '#shared/words/history.ts';
-import { codeName, takeCodeOff } from './excerpts.ts';
+import { codeName, takeCodeOffAll } from './excerpts.ts';
 
 /** Removes a theme and its codings. Themes below it move up to its parent. */
 export const removeCode = defineCommand({
@@ -11,7 +11,7 @@ export const removeCode = defineCommand({
   apply(draft, { code }) {
     const index = draft.codes.findIndex(({ id }) => id === code);
     const { parent } = found(draft.codes[index], 'code.gone');
-    for (let at = draft.excerpts.length - 1; at >= 0; at -= 1) takeCodeOff(draft, at, code);
+    takeCodeOffAll(draft, code);
     draft.codes.splice(index, 1);
     for (const one of draft.codes) if (one.parent === code) one.parent = parent;
   },
