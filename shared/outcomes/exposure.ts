@@ -2,6 +2,9 @@ import type { WindowSettings } from '#shared/study/model.ts';
 import type { LeftOutReason } from './finding.ts';
 import type { WindowRow } from './queries/windowRows.ts';
 
+/** A window may end on a weekend or in a half-empty last week of marks and still be over. */
+const aWeek = 7;
+
 /**
  * Why a pupil's two windows cannot be compared; null when they can. The reason nearest to the pupil's own story comes first: no
  * clock, not on roll, marks not understood, no marks, too few of them. When the marks end before the post window does, that is the reason.
@@ -25,7 +28,7 @@ export function whyNotExposed(
   }
   if (row.possibleAfter < least) {
     if (row.rollEnd !== null && row.rollEnd < lastAfter) return 'notOnRollAfter';
-    if (lastMarkDay !== null && lastMarkDay < lastAfter) return 'windowNotFinished';
+    if (lastMarkDay !== null && lastMarkDay < lastAfter - aWeek) return 'windowNotFinished';
     return row.possibleAfter === 0 ? 'noMarksAfter' : 'tooFewSessionsAfter';
   }
   return null;

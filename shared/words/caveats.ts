@@ -1,6 +1,6 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
-import { countOf } from './plural.ts';
+import { countOf, listOf } from './plural.ts';
 
 type Values = Caveat['values'];
 type Sentence = (values: Values, finding: Finding) => string;
@@ -38,8 +38,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   raterDrift: (v) =>
     `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the people who rated before and after are not the same. A stricter or kinder rater looks like a change.`,
   itemsLookUnreversed: (v) =>
-    `Answers to question ${v['items']} run against the others: perhaps they are worded the other way round and were not turned.`,
-  itemsReversed: (v) => `Answers to question ${v['items']} were turned round, as their wording runs the other way.`,
+    `Answers to ${questions(v)} run against the others: perhaps they are worded the other way round and were not turned.`,
+  itemsReversed: (v) => `Answers to ${questions(v)} were turned round, as their wording runs the other way.`,
   answersOutsideScale: (v) =>
     `${countOf(number(v, 'answers'), 'answer')} outside the scale ${number(v, 'answers') === 1 ? 'was' : 'were'} taken as not given.`,
   'comparison.notEquivalent': (v) =>
@@ -65,8 +65,13 @@ export const caveatCodes: readonly string[] = Object.keys(sentences);
 function change(values: Values, name: string, finding: Finding): string {
   const value = number(values, name);
   const amount = formatAmount(value, finding.unit, finding.decimals);
-  if (Number(formatNumber(Math.abs(value), finding.decimals)) === 0) return 'no change';
+  if (Number(formatNumber(Math.abs(value), finding.decimals)) === 0) return 'nothing';
   return `a ${value > 0 ? 'rise' : 'fall'} of ${amount}`;
+}
+
+function questions(values: Values): string {
+  const items = String(values['items']).split(', ');
+  return `${items.length === 1 ? 'question' : 'questions'} ${listOf(items)}`;
 }
 
 function signed(values: Values, name: string, finding: Finding): string {

@@ -153,6 +153,11 @@ function comparisonSentence(finding: Finding, comparison: ComparisonFinding): st
       : `95 % interval ${formatInterval(headline.low, headline.high, finding.decimals)}${
           headline.low <= 0 && headline.high >= 0 ? ', which includes no difference' : ''
         }`;
+  if (finding.unit === 'events') {
+    const number = formatNumber(Math.abs(headline.value), finding.decimals);
+    const had = flat ? 'as many' : `${number} ${headline.value > 0 ? 'more' : 'fewer'}`;
+    return `Compared with ${others} and who began at the same level, mentored pupils had ${had} per pupil afterwards (${interval}).`;
+  }
   const ended = flat ? 'ended at the same level' : `ended ${amount} ${way}`;
   return `Compared with ${others} and who began at the same level, mentored pupils ${ended} (${interval}).`;
 }

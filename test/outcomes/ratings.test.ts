@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
+import type { Database, SqlRow } from '#shared/database/database.ts';
+import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
+import { programme } from '#test/support/programme.ts';
+import { dayAfter } from '#test/support/tables.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openNodeDatabase();
+});
+afterAll(async () => {
+  await database.close();
+});
+
+const start = '2024-11-04';
+const mentees = (count: number) => Array.from({ length: count }, (_, index) => ({ pupil: index + 1, start }));
+
+describe('teachers’ ratings', () => {
+  const rated = (pupil: number, wave: string | null, value: number, more: SqlRow = {}): SqlRow => ({
+    pupil,
+    instrument: 'teacherBehaviour',
+    rater_role: 'teacher',
+    rater: 'a',
+    wave,
+    value,
+    ...more,
+  });
+
+  it('are the mean of the raters of a wave; a rating without a wave belongs to the window of its day', async () => {
+    const rating = [
+      rated(1, 'pre', 2),
+      rated(1, 'pre', 3, { rater: 'b' }),
+      rated(1, 'post', 4),
+      rated(2, null, 2, { day: dayAfter(start, -84) }),
+      rated(2, null, 5, { day: dayAfter(start, -85) }),
+      rated(2, null, 2, { day: dayAfter(start, 83) }),
+      rated(3, 'pre', 3),
+      rated(4, 'post', 3),
+      rated(5, 'pre', 3),
+      rated(5, 'post', 4, { rater_role: 'parent' }),
+      rated(6, 'mid', 3),
+    ];
+    const finding = findingOf(await outcomesOf(database, programme(mentees(7), { rating })), 'teacherBehaviour');
+    expect(finding.pupils).toEqual([
+      { pupil: 1, school: 1, pre: 2.5, post: 4, change: 1.5, verdict: 'better' },
+      { pupil: 2, school: 1, pre: 2, post: 2, change: 0, verdict: 'same' },
+    ]);
+    expect(Object.fromEntries(finding.leftOut.map((left) => [left.reason, left.pupils]))).toEqual({
+      noRatingEither: [6, 7],
+      noRatingAfter: [3],
+      noRatingBefore: [4],
+      differentRaterRole: [5],
+    });
+    expect(finding.caveats).toContainEqual({ code: 'raterDrift', values: { pupils: 1, counted: 2 } });
+  });
+
+  it('can all be 3, before and after', async () => {
+    const rating = [1, 2, 3].flatMap((pupil) => [rated(pupil, 'pre', 3), rated(pupil, 'post', 3)]);
+    const finding = findingOf(await outcomesOf(database, programme(mentees(3), { rating })), 'teacherBehaviour');
+    expect(finding).toMatchObject({
+      tally: { better: 0, same: 3, worse: 0, notKnown: 0 },
+      headline: { value: 0, low: null, p: null, whyNoInterval: 'noVariationInDifferences' },
+    });
+    expect(finding.alsoComputed).toContainEqual({ refused: 'noVariationInDifferences', values: { n: 3 } });
+  });
+
+  it('are remembered while a window moves that none of them depends on, and computed anew when they change', async () => {
+    const wave = (value: number) => [rated(1, 'pre', 2), rated(1, 'post', value)];
+    const of = async (value: number, lengthDays: number) =>
+      findingOf(await outcomesOf(database, programme(mentees(1), { rating: wave(value) }), { window: { lengthDays } }), 'teacherBehaviour');
+    const first = await of(4, 84);
+    const moved = await of(4, 28);
+    expect(moved).toEqual({ ...first, window: { ...first.window, lengthDays: 28 } });
+    expect((await of(5, 28)).pupils).toMatchObject([{ post: 5 }]);
+  });
+});
+
+describe('the confidence scale', () => {
+  const answers = (pupil: number, wave: string, list: readonly (number | null)[]): SqlRow[] =>
+    list.map((value, index) => ({ pupil, instrument: 'confidence10', item: index + 1, rater_role: 'pupil', wave, value }));
+  const all = (value: number) => Array.from({ length: 10 }, () => value);
+
+  it('turns round what was worded the other way, and asks for eight answers of ten', async () => {
+    const rating = [
+      ...answers(1, 'pre', [2, 2, 4, 2, 2, 2, 2, 4, 2, 2]),
+      ...answers(1, 'post', all(3)),
+      ...answers(2, 'pre', [1, 1, 4, 1, 1, 1, 1, 4, null, null]),
+      ...answers(2, 'post', [2, 2, 3, 2, 2, 2, 2, 3, 2, 2]),
+      ...answers(3, 'pre', [1, 1, 4, 1, 1, 1, 1, null, null, null]),
+      ...answers(3, 'post', all(2)),
+      ...answers(4, 'pre', [99, 2, 3, 2, 2, 2, 2, 3, 2, 2]),
+      ...answers(4, 'post', [2, 2, 3, 2, 2, 2, 2, 3, 2, 2]),
+    ];
+    const outcomes = await outcomesOf(database, programme(mentees(5), { rating }), { reversed: { confidence10: [3, 8] } });
+    const finding = findingOf(outcomes, 'confidence');
+    expect(finding.pupils.map(({ pupil, pre, post, verdict }) => [pupil, pre, post, verdict])).toEqual([
+      [1, 18, 28, 'better'],
+      [2, 10, 20, 'better'],
+      [4, 20, 20, 'same'],
+    ]);
+    expect(finding.leftOut).toEqual([
+      { reason: 'tooFewItems', pupils: [3] },
+      { reason: 'noScoreEither', pupils: [5] },
+    ]);
+    expect(finding.caveats).toContainEqual({ code: 'answersOutsideScale', values: { answers: 1 } });
+    expect(finding.caveats).toContainEqual({ code: 'itemsReversed', values: { items: '3, 8' } });
+  });
+});
