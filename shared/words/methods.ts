@@ -116,6 +116,9 @@ const refusals: Readonly<Record<string, string>> = {
   countsOnly: 'these are counts',
 };
 
+/** Every code there are words for. */
+export const methodCodes: readonly string[] = Object.keys(methods);
+
 export function methodName(method: string): string {
   return methods[method]?.name ?? method;
 }

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { ChanceLine, Estimate, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { usualWindow } from '#shared/study/newStudy.ts';
+import { caveatCodes, describeCaveat } from '#shared/words/caveats.ts';
+import { describeFinding, type FindingWords } from '#shared/words/findings.ts';
+import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
+import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
+import { leftOutReason } from '#shared/words/leftOut.ts';
+import { methodCodes, methodName, methodNote, whyNot } from '#shared/words/methods.ts';
+
+const pupil = (number: number, pre: number, post: number) =>
+  ({
+    pupil: number,
+    school: 1 + (number % 2),
+    pre,
+    post,
+    change: post - pre,
+    verdict: post === pre ? 'same' : post > pre ? 'better' : 'worse',
+  }) as const;
+const meanChange: Estimate = {
+  kind: 'meanChange',
+  value: 3.9,
+  low: 1.2,
+  high: 6.6,
+  p: 0.0051,
+  df: 2,
+  n: 3,
+  method: 'pairedT',
+  whyNoInterval: null,
+};
+const chance: ChanceLine = {
+  observed: 3.9,
+  expected: 3.1,
+  beyond: 0.8,
+  band: null,
+  rho: 0.52,
+  mu: 93.5,
+  basis: 'register',
+  basisPupils: 537,
+};
+const finding: Finding = {
+  version: 1,
+  measure: 'attendance',
+  area: 'attendance',
+  better: 'up',
+  unit: 'percent',
+  decimals: 1,
+  range: [0, 100],
+  window: usualWindow,
+  asked: 5,
+  counted: 3,
+  leftOut: [
+    { reason: 'tooFewSessionsBefore', pupils: [4] },
+    { reason: 'noStartDate', pupils: [5] },
+  ],
+  pupils: [pupil(1, 80, 91.7), pupil(2, 90, 90), pupil(3, 88, 88)],
+  before: { mean: 86, sd: 5.3, median: 88, pooled: 86.4 },
+  after: { mean: 89.9, sd: 1.9, median: 90, pooled: 89.9 },
+  headline: meanChange,
+  alsoComputed: [{ ...meanChange, method: 'pooledChange', value: 3.5 }],
+  tally: { better: 1, same: 2, worse: 0, notKnown: 2 },
+  chance,
+  comparison: null,
+  caveats: [],
+  sql: [],
+};
+const beside: Finding = {
+  ...finding,
+  comparison: {
+    pupils: [pupil(7, 95, 94), pupil(8, 93, 93)],
+    counted: 2,
+    leftOut: [],
+    meanPre: 94,
+    meanPost: 93.5,
+    headline: { ...meanChange, kind: 'adjustedDifference', method: 'ancovaCr2', value: 2.1, low: -0.4, high: 4.6 },
+    beside: { ...meanChange, kind: 'differenceInChange', method: 'didCr2', value: 4.4, low: 2, high: 6 },
+    baselineG: -0.8,
+    baselineVerdict: 'notEquivalent',
+    design: 'registerDealtStarts',
+  },
+};
+const withChance = (more: Partial<ChanceLine>): Finding => ({ ...finding, chance: { ...chance, ...more } });
+const nobody: Finding = {
+  ...finding,
+  counted: 0,
+  pupils: [],
+  before: null,
+  after: null,
+  headline: { refused: 'noCompletePairs', values: {} },
+  chance: { refused: 'noCompletePairs', values: {} },
+};
+
+describe('a finding in words', () => {
+  it('says what changed, what chance alone predicts, for whom and over which weeks', () => {
+    expect(describeFinding(finding)).toEqual({
+      title: 'Attendance rose 3.9 points; 3.1 of them are what chance alone predicts.',
+      subtitle: '3 of 5 mentored pupils, 12 weeks before and after each pupil’s own start',
+      estimate: 'On average 86.0\u00a0% before and 89.9\u00a0% after, a change of 3.9 (95 % interval 1.2 to 6.6, p = .005).',
+      tally: 'Of 3 pupils, 1 did better, 2 stayed the same and none did worse; for 2 it is not known.',
+      chance:
+        'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of 3.1 (learnt from 537 pupils of the register over the same weeks); 3.9 was seen, which leaves 0.8.',
+      comparison: '',
+      leftOut: '2 of 5 pupils are left out: 1 (too few possible sessions in the weeks before) and 1 (no start date in the tracker).',
+      method: methodNote('pairedT'),
+      caveats: [],
+    });
+  });
+
+  it('keeps the title honest whichever way chance points', () => {
+    const titles = [
+      withChance({ expected: 4.4, beyond: -0.5 }),
+      withChance({ expected: 3.9, beyond: 0 }),
+      withChance({ expected: 0.01, beyond: 3.89 }),
+      withChance({ expected: -1.2, beyond: 5.1 }),
+      withChance({ expected: null, beyond: null, band: { low: 1.2, high: 5.4 }, basis: 'swept' }),
+      { ...finding, chance: { refused: 'muNotKnown', values: { pupils: 0 } } },
+      nobody,
+    ].map((each) => describeFinding(each).title);
+    expect(titles).toEqual([
+      'Attendance rose 3.9 points; chance alone predicts more, a rise of 4.4 points.',
+      'Attendance rose 3.9 points; chance alone predicts as much.',
+      'Attendance rose 3.9 points; chance alone predicts no change.',
+      'Attendance rose 3.9 points; chance alone predicts a fall of 1.2 points.',
+      'Attendance rose 3.9 points; chance alone predicts between 1.2 and 5.4.',
+      'Attendance rose 3.9 points; how much of that chance alone would bring is not known.',
+      'Attendance cannot be compared before and after.',
+    ]);
+  });
+
+  it('compares with care', () => {
+    expect(describeFinding(beside).comparison).toBe(
+      'Compared with 2 pupils of the same schools who were not mentored and who began at the same level, mentored pupils ended 2.1 points higher (95 % interval −0.4 to 4.6, which includes no difference).',
+    );
+  });
+
+  it('has tables for whoever cannot see the figure', () => {
+    expect(findingTable(beside).rows).toEqual([
+      ['Mentored', '3', '86.0', '89.9', '+3.9'],
+      ['Not mentored', '2', '94.0', '93.5', '−0.5'],
+    ]);
+    expect(tallyTable(finding).rows).toEqual([
+      ['Better', '1'],
+      ['The same', '2'],
+      ['Worse', '0'],
+      ['Not known', '2'],
+    ]);
+    expect(schoolTable(finding).rows.map((row) => row.slice(0, 2))).toEqual([
+      ['School 1', '1'],
+      ['School 2', '2'],
+    ]);
+    expect(leftOutTable(finding).rows).toHaveLength(2);
+    expect(estimateTable(finding).rows[1]).toEqual(['Change of all sessions taken together', '3.50', '1.20 to 6.60', 'p = .005', '3']);
+  });
+});
+
+describe('flow and reasons in words', () => {
+  it('tells who went where', () => {
+    const steps = [
+      { step: 'onRegister', pupils: 600, lost: [] },
+      { step: 'referred', pupils: 268, lost: [] },
+      { step: 'accepted', pupils: 247, lost: [] },
+      { step: 'started', pupils: 240, lost: [] },
+      { step: 'attendanceCounted', pupils: 214, lost: [] },
+    ] as const;
+    expect(describeFlow({ version: 1, steps, bySchool: [], sessionsHeld: 4120, mentors: 17 })).toBe(
+      'Of 600 pupils on the register, 268 were referred, 247 accepted and 240 started mentoring; attendance can be compared for 214 of them. 4,120 mentoring sessions with 17 mentors took place.',
+    );
+    const reasons = [
+      { reason: 'attendance', referrals: 140 },
+      { reason: 'behaviour', referrals: 96 },
+    ];
+    expect(describeReferralReasons({ version: 1, referrals: 268, withoutReason: 4, mentions: 236, reasons })).toBe(
+      '268 referrals give 236 reasons; the commonest are attendance (140) and behaviour (96). 4 give none.',
+    );
+  });
+});
+
+/** Words that would claim a reason. */
+const causal =
+  /\b(led to|effects?|impacts?|because of|due to|thanks to|caus(e|ed|es|ing)|result(s|ed)? (of|in|from)|helped|worked(?! out)|improved by|made (them|pupils))\b/i;
+const reasons: readonly LeftOutReason[] = [
+  'notImported',
+  'noStartDate',
+  'unknownCode',
+  'windowNotFinished',
+  'differentRaterRole',
+  'tooFewItems',
+];
+
+describe('no sentence claims a reason', () => {
+  const said = (words: FindingWords) => [...Object.values(words).flat()];
+  const events: Finding = { ...finding, measure: 'suspensions', unit: 'events', better: 'down', decimals: 2, range: [0, null] };
+  const findings = [finding, beside, nobody, events, { ...beside, ...events, comparison: beside.comparison }, withChance({ expected: -2 })];
+  const values = { codes: '@, A', items: '3, 8', ratioWithout: 0.8, counted: 3, pupils: 2, share: 0.4 };
+  const sentences = [
+    ...findings.flatMap((each) => said(describeFinding(each))),
+    ...caveatCodes.map((code) => describeCaveat({ code, values }, finding)),
+    ...methodCodes.flatMap((code) => [methodName(code), methodNote(code)]),
+    ...reasons.map(leftOutReason),
+    ...['noEvents', 'fewerThanFourSchools', 'unheardOf'].map(whyNot),
+  ];
+
+  it('whatever the Finding', () => {
+    expect(sentences.filter((sentence) => causal.test(sentence))).toEqual([]);
+    expect(sentences.filter((sentence) => /NaN|undefined|null|Infinity/.test(sentence))).toEqual([]);
+  });
+});
