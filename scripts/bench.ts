@@ -13,5 +13,8 @@ if (name === undefined || !existsSync(join(folder, `${name}.bench.ts`))) {
   console.log(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`);
   process.exit(name === undefined ? 0 : 2);
 }
-const ran = spawnSync(process.execPath, [join(folder, `${name}.bench.ts`), ...process.argv.slice(3)], { cwd: projectRoot, stdio: 'inherit' });
+const ran = spawnSync(process.execPath, [join(folder, `${name}.bench.ts`), ...process.argv.slice(3)], {
+  cwd: projectRoot,
+  stdio: 'inherit',
+});
 process.exit(ran.status ?? 1);

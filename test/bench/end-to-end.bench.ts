@@ -27,7 +27,9 @@ try {
   await stages.time('make a study', async () => unwrap(await workbench.createStudy(path)));
   await stages.time('engine up and first findings of nothing', async () => unwrap(await workbench.outcomes(null)));
   await stages.time('read and recognise every file', async () => unwrap(await workbench.review(files)));
-  await stages.time('import: redact, keep, load', async () => unwrap(await workbench.importReviewed({ recipes: {}, transcriptsLeftOut: [] })));
+  await stages.time('import: redact, keep, load', async () =>
+    unwrap(await workbench.importReviewed({ recipes: {}, transcriptsLeftOut: [] })),
+  );
   const outcomes = await stages.time('first findings', async () => unwrap(await workbench.outcomes(null)));
   const window = outcomes.findings[0]?.window;
   if (window === undefined) throw new Error('no finding to move');

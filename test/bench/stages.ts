@@ -33,7 +33,10 @@ export class Stages {
     const rows = [{ name: `yardstick: ${yardstickName}`, milliseconds: this.#yardstick }, ...this.#taken];
     const width = Math.max(...rows.map(({ name }) => name.length));
     return rows
-      .map(({ name, milliseconds }) => `${name.padEnd(width)}  ${milliseconds.toFixed(0).padStart(7)} ms  ${(milliseconds / this.#yardstick).toFixed(2).padStart(7)} x`)
+      .map(
+        ({ name, milliseconds }) =>
+          `${name.padEnd(width)}  ${milliseconds.toFixed(0).padStart(7)} ms  ${(milliseconds / this.#yardstick).toFixed(2).padStart(7)} x`,
+      )
       .join('\n');
   }
 }

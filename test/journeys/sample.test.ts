@@ -9,7 +9,7 @@ describe('the sample partnership', () => {
   beforeEach(async () => {
     visitor = await visit();
   });
-  afterEach(() => visitor.leave());
+  afterEach((context) => visitor.leave(context));
 
   it('is opened, looked at, coded, reported, and still there after the window was closed', async () => {
     const { page } = visitor;

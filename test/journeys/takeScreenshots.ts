@@ -86,6 +86,6 @@ for (const theme of ['light', 'dark'] as const) {
       console.log(`${name}-${theme}`);
     });
   } finally {
-    await visitor.leave();
+    await visitor.leave(null);
   }
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { TestContext } from 'vitest';
 import { type LoopbackServer, serveLoopback } from '#electron/services/loopbackServer.ts';
 
+const pictures = fileURLToPath(new URL('../../../.cache/journeys/', import.meta.url));
 const root = fileURLToPath(new URL('../../../dist/renderer', import.meta.url));
 
 /** A person at the window: a fresh profile, the built files on loopback with their real headers, and what went wrong along the way. */
@@ -14,13 +16,14 @@ export interface Visit {
   readonly address: string;
   /** Console errors, uncaught errors and policy violations so far. Every journey ends by asking for none. */
   readonly complaints: string[];
-  leave(): Promise<void>;
+  /** Closes the window; after a failed journey a picture of it stays in .cache/journeys/. */
+  leave(context: Pick<TestContext, 'task'> | null): Promise<void>;
 }
 
 export async function visit(options: { readonly dark?: boolean } = {}): Promise<Visit> {
   const server: LoopbackServer = await serveLoopback(root, 0);
   const profile = mkdtempSync(join(tmpdir(), 'strand-profile-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+  const browser: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: true,
     viewport: { width: 1280, height: 800 },
@@ -37,7 +40,7 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
       '--disable-sync',
     ],
   });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = browser.pages()[0] ?? (await browser.newPage());
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
@@ -47,13 +50,15 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
   });
+  page.setDefaultTimeout(15_000);
   await page.goto(server.address);
   return {
     page,
     address: server.address,
     complaints,
-    leave: async () => {
-      await context.close();
+    leave: async (context) => {
+      if (context?.task.result?.state === 'fail') await page.screenshot({ path: join(pictures, `${context.task.id}.png`) });
+      await browser.close();
       await server.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
