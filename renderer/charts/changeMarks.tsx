@@ -36,6 +36,12 @@ export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChan
   });
 }
 
+/** Lines between the values that divide pupils into equal parts: how the whole group shifted, and nobody in particular. */
+export function PartLines({ pairs, x, y }: { pairs: readonly (readonly [number, number])[]; x: Place; y: Place }) {
+  const path = pairs.map(([pre, post]) => `M${x(0)},${y(pre)}L${x(1)},${y(post)}`).join('');
+  return <path d={path} fill="none" stroke={colour.after} strokeWidth={1} strokeOpacity={0.45} />;
+}
+
 /** How many pupils stand at each height, as bars lying on one side; the longest bar is `reach` pixels. */
 export function SideHistogram(props: {
   values: readonly number[];
@@ -45,6 +51,8 @@ export function SideHistogram(props: {
   low: number;
   high: number;
   fill: string;
+  /** As a count may be drawn: as it is, or rounded. */
+  counted: (count: number) => number;
 }) {
   const bins = 24;
   const counts: number[] = new Array(bins).fill(0);
@@ -52,8 +60,9 @@ export function SideHistogram(props: {
     const bin = Math.min(bins - 1, Math.max(0, Math.floor(((value - props.low) / (props.high - props.low)) * bins)));
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const most = Math.max(1, ...counts);
-  return counts.map((count, bin) => {
+  const drawn = counts.map(props.counted);
+  const most = Math.max(1, ...drawn);
+  return drawn.map((count, bin) => {
     if (count === 0) return null;
     const top = props.y(props.low + ((bin + 1) / bins) * (props.high - props.low));
     const bottom = props.y(props.low + (bin / bins) * (props.high - props.low));

@@ -6,6 +6,7 @@ import { formatNumber } from '#shared/words/numbers.ts';
 import { type ChangeBin, changeBins } from './changeBins.ts';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, type Place, tidy, VerdictMark, verdictColour, Words } from './marks.tsx';
+import { shapeBins } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, tickDecimals } from './ticks.ts';
 
@@ -24,11 +25,12 @@ export const distribution: Figure = {
 function Drawing({ finding, audience }: FigureInput) {
   if (finding === null) return null;
   const shown = shownOf(finding, audience);
-  const pupils = shown.pupils ? finding.pupils : [];
+  const up = finding.better === 'up';
+  const pupils = shown.detail === 'none' ? [] : finding.pupils;
   const mean = finding.pupils.reduce((sum, pupil) => sum + pupil.change, 0) / finding.pupils.length;
   const headline = isRefused(finding.headline) || finding.headline.kind !== 'meanChange' ? null : finding.headline;
   const chance = isRefused(finding.chance) ? null : finding.chance;
-  const { bins, width } = changeBins(pupils);
+  const { bins, width } = shown.detail === 'shape' ? shapeBins(pupils, up) : changeBins(pupils);
   const far = Math.max(
     ...[mean, headline?.low ?? 0, headline?.high ?? 0, chance?.expected ?? 0].map(Math.abs),
     ...bins.map((bin) => Math.abs(bin.middle) + width / 2),
@@ -43,7 +45,6 @@ function Drawing({ finding, audience }: FigureInput) {
     { x: edge, y: top },
   ];
   const say = (value: number) => `${value > 0 ? '+' : ''}${formatNumber(value, finding.decimals)}`;
-  const up = finding.better === 'up';
 
   return (
     <ComposedChart
@@ -93,10 +94,10 @@ function Drawing({ finding, audience }: FigureInput) {
               </Words>
               {pupils.length > 0 && (
                 <Words x={4} y={y(top) - 16} fill={colour.axis}>
-                  {figureLabels.pupils}
+                  {shown.detail === 'shape' ? figureLabels.pupilsRounded : figureLabels.pupils}
                 </Words>
               )}
-              {pupils.length > dotted ? (
+              {pupils.length > dotted || shown.detail === 'shape' ? (
                 <Bars bins={bins} width={width} x={x} y={y} />
               ) : (
                 <Dots bins={bins} width={width} x={x} y={y} up={up} />
@@ -145,7 +146,7 @@ function Drawing({ finding, audience }: FigureInput) {
               <Words x={x(meanEdge) + (meanSide === 'start' ? 10 : -10)} y={rows.mean} anchor={meanSide} rim>
                 {`${figureLabels.mean} ${say(mean)}`}
               </Words>
-              {shown.pupils ? (
+              {shown.detail !== 'none' ? (
                 <Sides x={x} y={rows.tally} edge={edge} up={up} group={shown.mentored} />
               ) : (
                 <Words x={x(0)} y={y(most / 2)} anchor="middle" fill={colour.axis} rim>

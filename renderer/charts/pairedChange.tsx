@@ -1,10 +1,12 @@
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
+import { afterLabel, axisTitle, beforeLabel, figureLabels, partsLabel } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { ChanceSlope, PupilLines, SideHistogram } from './changeMarks.tsx';
+import { ChanceSlope, PartLines, PupilLines, SideHistogram } from './changeMarks.tsx';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, Words } from './marks.tsx';
+import { equalParts, roundedToStep } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { TallyLegend } from './TallyLegend.tsx';
 import { axisTicks, spread, tickDecimals } from './ticks.ts';
@@ -24,15 +26,20 @@ export const pairedChange: Figure = {
 function Drawing({ finding, audience }: FigureInput) {
   if (finding === null || finding.before === null || finding.after === null) return null;
   const shown = shownOf(finding, audience);
-  const pupils = shown.pupils ? finding.pupils : [];
+  const pupils = shown.detail === 'each' ? finding.pupils : [];
+  const shape = shown.detail === 'shape' ? equalParts(finding.pupils, smallNumberRule(shown.audience).base) : null;
   const many = pupils.length > followable;
+  const crowd = many || shape !== null ? finding.pupils : [];
+  const histogram = shape === null ? (count: number) => count : roundedToStep;
   const before = finding.before.mean;
   const after = finding.after.mean;
   const chance = isRefused(finding.chance) ? null : finding.chance;
   const expected = chance?.expected ?? null;
   const interval = meanInterval(finding.headline, before);
 
-  const values = pupils.length > 0 ? pupils.flatMap((pupil) => [pupil.pre, pupil.post]) : [before, after, ...(interval ?? [])];
+  const summary = [before, after, before + (expected ?? 0), ...(interval ?? [])];
+  const floor = finding.unit === 'events' || finding.unit === 'per100Sessions' ? [0] : [];
+  const values = [...summary, ...floor, ...pupils.flatMap((pupil) => [pupil.pre, pupil.post]), ...(shape?.pairs.flat() ?? [])];
   const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range);
   const low = ticks[0] ?? 0;
   const high = Math.max(ticks.at(-1) ?? 1, ...values);
@@ -93,11 +100,12 @@ function Drawing({ finding, audience }: FigureInput) {
                 y={34}
                 finding={finding}
                 group={shown.mentored}
-                note={shown.pupils ? null : figureLabels.summaryOnly}
+                note={shown.detail === 'none' ? figureLabels.summaryOnly : null}
               />
-              {many && (
+              {crowd.length > 0 && (
                 <SideHistogram
-                  values={pupils.map((pupil) => pupil.pre)}
+                  counted={histogram}
+                  values={crowd.map((pupil) => pupil.pre)}
                   at={x(0) - 12}
                   reach={-58}
                   y={y}
@@ -106,9 +114,10 @@ function Drawing({ finding, audience }: FigureInput) {
                   fill={colour.before}
                 />
               )}
-              {many && (
+              {crowd.length > 0 && (
                 <SideHistogram
-                  values={pupils.map((pupil) => pupil.post)}
+                  counted={histogram}
+                  values={crowd.map((pupil) => pupil.post)}
                   at={x(1) + 12}
                   reach={54}
                   y={y}
@@ -116,6 +125,12 @@ function Drawing({ finding, audience }: FigureInput) {
                   high={high}
                   fill={colour.after}
                 />
+              )}
+              {shape !== null && <PartLines pairs={shape.pairs} x={x} y={y} />}
+              {shape !== null && (
+                <Words x={figureWidth - 4} y={12} anchor="end" fill={colour.axis}>
+                  {partsLabel(shape.parts)}
+                </Words>
               )}
               <PupilLines pupils={pupils} x={x} y={y} faint={many} />
               <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.paper} strokeWidth={7} />

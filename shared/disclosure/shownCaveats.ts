@@ -2,17 +2,21 @@ import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
 import { type Audience, isSmall, smallNumberRule } from './thresholds.ts';
 
 /** Values of a caveat that count people. Others are estimates, shares and codes. */
-const people: readonly string[] = ['pupils', 'lost', 'counted', 'asked', 'before', 'after', 'n20', 'n60', 'answers'];
+const people: readonly string[] = ['pupils', 'lost', 'counted', 'asked', 'before', 'after', 'n20', 'n60', 'answers', 'marks'];
 
 /** About one pupil by its nature. */
 const personal: readonly string[] = ['onePupilManyEvents'];
 
-/** The caveats an audience may read: without those that count a few pupils, or all but a few. */
-export function shownCaveats(finding: Finding, audience: Audience): readonly Caveat[] {
+/** Values that say how many were counted, or would let it be worked out. */
+const wholes: readonly string[] = ['counted', 'lost', 'n20', 'n60'];
+
+/** The caveats an audience may read: without those that count a few pupils, or all but a few, or that say a number counted which is hidden. */
+export function shownCaveats(finding: Finding, audience: Audience, countedShown: boolean): readonly Caveat[] {
   const rule = smallNumberRule(audience);
   const tells = (value: number) => isSmall(value, rule) || isSmall(Math.abs(finding.counted - value), rule);
   return finding.caveats.filter((caveat) => {
     if (audience !== 'school' && personal.includes(caveat.code)) return false;
+    if (!countedShown && wholes.some((name) => name in caveat.values)) return false;
     return !people.some((name) => {
       const value = caveat.values[name];
       return typeof value === 'number' && tells(value);

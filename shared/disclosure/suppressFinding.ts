@@ -1,7 +1,7 @@
 import type { Finding, LeftOut, LeftOutReason } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { keptPrice, protectCounts } from './protectCounts.ts';
-import { type Audience, type ShownCount, smallNumberRule } from './thresholds.ts';
+import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
 
 export interface ShownLeftOut {
   readonly reason: LeftOutReason;
@@ -17,6 +17,8 @@ export interface ShownGroup {
   readonly worse: ShownCount;
   readonly notKnown: ShownCount;
   readonly leftOut: readonly ShownLeftOut[];
+  /** Fewer than the threshold are not known, so that a hidden `counted` can at least be said to be nearly everybody. */
+  readonly fewNotKnown: boolean;
 }
 
 /** What of a Finding may be shown to an audience. A number that is not in here is not printed. */
@@ -30,10 +32,16 @@ export interface ShownFinding {
   readonly numbers: boolean;
   /** The same for the pupils who were not mentored, and for every difference between the two. */
   readonly comparisonNumbers: boolean;
-  /** Whether a figure may draw pupil by pupil: enough of them, and no hidden count could be found by counting marks. */
-  readonly pupils: boolean;
+  /**
+   * How closely a figure may draw pupils: `each` one, only the `shape` of many, or `none`. Where a count of the tally is hidden,
+   * nobody may be able to count marks; where there are few besides, a shape would be about single pupils.
+   */
+  readonly detail: 'each' | 'shape' | 'none';
   readonly anyHidden: boolean;
 }
+
+/** A shape needs three parts with enough pupils in each. */
+const shapeNeeds = 3;
 
 /** Decide what of a Finding an audience may see (METHODS: small numbers). */
 export function suppressFinding(finding: Finding, audience: Audience): ShownFinding {
@@ -51,13 +59,13 @@ export function suppressFinding(finding: Finding, audience: Audience): ShownFind
     comparison,
     numbers,
     comparisonNumbers: numbers && other !== null && other.counted >= rule.base,
-    pupils: numbers && tallyShown,
+    detail: !numbers ? 'none' : tallyShown ? 'each' : finding.counted >= shapeNeeds * rule.base ? 'shape' : 'none',
     anyHidden: hasHidden(mentored) || (comparison !== null && hasHidden(comparison)),
   };
 }
 
 function hasHidden(group: ShownGroup): boolean {
-  const { leftOut, ...counts } = group;
+  const { leftOut, fewNotKnown: _, ...counts } = group;
   return Object.values(counts).includes('c') || leftOut.some((left) => left.pupils === 'c');
 }
 
@@ -90,5 +98,6 @@ function suppressGroup(
     same: shown(4),
     worse: shown(5),
     leftOut: reasons.map((left, index) => ({ reason: left.reason, pupils: shown(6 + index) })),
+    fewNotKnown: isSmall(notKnown, smallNumberRule(audience)),
   };
 }

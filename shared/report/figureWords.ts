@@ -1,4 +1,4 @@
-import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
+import { type ShownFinding, type ShownGroup, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
 import { type ShownFlow, type ShownReasons, suppressFlow, suppressReasons } from '#shared/disclosure/suppressFlow.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
@@ -10,7 +10,7 @@ import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
 import type { FigureId } from './figureKeys.ts';
 import { nothingHidden } from './nothingHidden.ts';
-import { baseSentence, meanChange, tallySentence, titleSentence } from './sentences.ts';
+import { baseSentence, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
 
 /** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
 export interface FigureWords {
@@ -95,10 +95,11 @@ function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
     return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
   }
   const say = (value: number) => formatNumber(value, finding.decimals);
+  const counted = (group: ShownGroup) => countedCell(group, smallNumberRule(shown.audience).hideBelow);
   const sides = (pre: number, post: number) => [say(pre), say(post), formatChange(post - pre, finding.decimals)];
   const rows = [
-    ['Mentored', count(shown.mentored.counted), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
-    ['Not mentored', count(shown.comparison?.counted ?? other.counted), ...sides(other.meanPre, other.meanPost)],
+    ['Mentored', counted(shown.mentored), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
+    ['Not mentored', shown.comparison === null ? 'c' : counted(shown.comparison), ...sides(other.meanPre, other.meanPost)],
   ];
   const sentence = describeFinding(finding).comparison;
   return {

@@ -14,7 +14,7 @@ export const nothingHidden = {
     return {
       audience: 'school',
       inside: true,
-      mentored: { asked, counted, ...tally, leftOut },
+      mentored: { asked, counted, ...tally, leftOut, fewNotKnown: false },
       comparison:
         compared === null
           ? null
@@ -25,11 +25,12 @@ export const nothingHidden = {
               same: tallied('same'),
               worse: tallied('worse'),
               notKnown,
+              fewNotKnown: false,
               leftOut: compared.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length })),
             },
       numbers: counted > 0,
       comparisonNumbers: (compared?.counted ?? 0) > 0,
-      pupils: true,
+      detail: 'each',
       anyHidden: false,
     };
   },

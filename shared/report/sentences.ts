@@ -1,4 +1,4 @@
-import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { titleOf } from '#shared/words/findings.ts';
@@ -51,11 +51,18 @@ export function tallySentence({ mentored: { better, same, worse, counted } }: Sh
 }
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start". */
-export function baseSentence(finding: Finding, { mentored: { counted, asked } }: ShownFinding): string {
+export function baseSentence(finding: Finding, { mentored: { counted, asked, fewNotKnown }, numbers }: ShownFinding): string {
   const rated = finding.unit === 'score' || finding.unit === 'points';
   const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
   const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
-  if (counted === 'c') return `A small number of mentored pupils, ${when}`;
+  if (counted === 'c' && fewNotKnown && asked !== 'c') return `All but a few (c) of ${formatNumber(asked, 0)} mentored pupils, ${when}`;
+  if (counted === 'c') return `${numbers ? 'Mentored pupils, their number not shown' : 'A small number of mentored pupils'} (c), ${when}`;
   const of = asked === 'c' ? '' : ` of ${formatNumber(asked, 0)}`;
   return `${formatNumber(counted, 0)}${of} mentored pupils, ${when}`;
+}
+
+/** A number counted for a table cell. Where it is hidden only to protect a few who were left out, that it is nearly everybody may be said. */
+export function countedCell({ asked, counted, fewNotKnown }: ShownGroup, hideBelow: number): string {
+  if (counted !== 'c') return formatNumber(counted, 0);
+  return fewNotKnown && asked !== 'c' ? `over ${formatNumber(asked - hideBelow, 0)}` : 'c';
 }

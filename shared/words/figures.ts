@@ -10,6 +10,7 @@ export const figureLabels = {
   mentored: 'mentored',
   notMentored: 'not mentored',
   pupils: 'pupils',
+  pupilsRounded: 'pupils, to the nearest 5',
   noChange: 'no change',
   hidden: 'c',
   hiddenNote: 'c: a small number, not shown',
@@ -30,6 +31,12 @@ const areas: Readonly<Record<OutcomeArea, string>> = {
   behaviour: 'Behaviour rating',
   confidence: 'Confidence score',
 };
+
+/** What the thin lines are where pupils may not be drawn one by one. */
+export function partsLabel(parts: number): string {
+  const names: Readonly<Record<number, string>> = { 2: 'halves', 3: 'thirds', 4: 'quarters', 5: 'fifths', 10: 'tenths' };
+  return `thin lines part the pupils into ${names[parts] ?? `${parts} equal parts`}`;
+}
 
 /** `Attendance, %`; with where the axis begins when it does not begin at the scale's own end. */
 export function axisTitle(finding: Finding, from: number | null): string {

@@ -26,8 +26,8 @@ function programmeOf21(): Finding {
 
 describe('what a Finding may show', () => {
   it('hides four who did worse and five who stayed the same from readers outside; and twelve, since two unknowns that sum to nine say too much', () => {
-    const { mentored, numbers, pupils } = suppressFinding(programmeOf21(), 'outside');
-    expect({ ...mentored, numbers, pupils }).toEqual({
+    const { mentored, numbers, detail } = suppressFinding(programmeOf21(), 'outside');
+    expect({ ...mentored, numbers, detail }).toEqual({
       asked: 36,
       counted: 21,
       better: 'c',
@@ -38,8 +38,9 @@ describe('what a Finding may show', () => {
         { reason: 'tooFewSessionsBefore', pupils: 'c' },
         { reason: 'notOnRegister', pupils: 'c' },
       ],
+      fewNotKnown: false,
       numbers: true,
-      pupils: false,
+      detail: 'none',
     });
   });
 
@@ -65,7 +66,7 @@ describe('what a Finding may show', () => {
         { code: 'testsDisagree', values: {} },
       ],
     };
-    expect(shownCaveats(finding, 'outside').map((caveat) => caveat.code)).toEqual(['ceiling', 'testsDisagree']);
+    expect(shownCaveats(finding, 'outside', true).map((caveat) => caveat.code)).toEqual(['ceiling', 'testsDisagree']);
   });
 });
 

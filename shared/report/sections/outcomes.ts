@@ -42,7 +42,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'heading', text: 'Better, the same, worse' },
     ...figureBlocks(context, `${finding.measure}.distribution`, false),
     ...comparison(context, finding, shown),
-    ...caveats(context, finding),
+    ...caveats(context, finding, shown),
   ];
 }
 
@@ -81,8 +81,8 @@ function leftOut(shown: ShownFinding): readonly Block[] {
 }
 
 /** What a careful reader should bear in mind, and how it was computed. */
-function caveats({ audience }: SectionContext, finding: Finding): readonly Block[] {
-  const shown = shownCaveats(finding, audience).map((caveat) => describeCaveat(caveat, finding));
+function caveats({ audience }: SectionContext, finding: Finding, { mentored }: ShownFinding): readonly Block[] {
+  const shown = shownCaveats(finding, audience, mentored.counted !== 'c').map((caveat) => describeCaveat(caveat, finding));
   const { method } = describeFinding(finding);
   return [
     ...(shown.length === 0

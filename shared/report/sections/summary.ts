@@ -1,5 +1,5 @@
 import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
-import type { ShownCount } from '#shared/disclosure/thresholds.ts';
+import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -7,7 +7,7 @@ import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { meanChange, tallySentence, titleSentence } from '../sentences.ts';
+import { countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -46,10 +46,10 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     const say = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, finding.decimals));
     const change = meanChange(finding);
     const expected = isRefused(finding.chance) ? null : finding.chance.expected;
-    const { better, same, worse, counted } = shown.mentored;
+    const { better, same, worse } = shown.mentored;
     return [
       measureName(finding.measure),
-      `${counted}`,
+      countedCell(shown.mentored, smallNumberRule(shown.audience).hideBelow),
       say(finding.before?.mean),
       say(finding.after?.mean),
       change === null ? '–' : formatChange(change, finding.decimals),
