@@ -11,6 +11,7 @@ interface Pool {
 
 /** How long to wait for a page that is just going away to let go of the studies. */
 const patienceMilliseconds = 3000;
+const longestName = 400;
 
 /**
  * Studies in the browser's own storage (OPFS), under the names that people gave them. One page at a time holds them all: a second one is
@@ -39,7 +40,7 @@ export function browserStudyShelf(): StudyShelf {
     },
     async create(name) {
       const open = await pool();
-      const ref = `/${studyFileName(name)}`;
+      const ref = refOf(fileFor(name));
       if (has(open, ref)) throw new FailureError(failure('study.exists', { file: shown(ref) }));
       await makeRoom(open.files);
       return { ref, name, sqlite: connect(open, ref) };
@@ -60,22 +61,34 @@ export function browserStudyShelf(): StudyShelf {
     },
     async adopt(name, bytes) {
       const open = await pool();
-      const file = freeName(studyFileName(name), (candidate) => has(open, `/${candidate}`));
+      const file = freeName(fileFor(name), (candidate) => has(open, refOf(candidate)));
       await makeRoom(open.files);
       try {
-        await open.files.importDb(`/${file}`, bytes);
+        await open.files.importDb(refOf(file), bytes);
       } catch (thrown) {
         const error = new FailureError(failure('study.notAStudy', { file: name }));
         error.cause = thrown;
         throw error;
       }
-      return `/${file}`;
+      return refOf(file);
     },
   };
 }
 
+/** The pool takes names for addresses and keeps them encoded: a ref is encoded from the start, so that the two agree. */
+function refOf(file: string): string {
+  return `/${encodeURIComponent(file)}`;
+}
+
+/** The name of a study's file, short enough for the pool (512 bytes) when encoded and numbered. */
+function fileFor(name: string): string {
+  let stem = studyFileName(name).replace(/\.strand$/, '');
+  while (encodeURIComponent(stem).length > longestName) stem = [...stem].slice(0, -1).join('');
+  return `${stem}.strand`;
+}
+
 function shown(ref: string): string {
-  return ref.replace(/^\//, '');
+  return decodeURIComponent(ref.slice(1));
 }
 
 /** A study needs two of the pool's files: its own and its rollback journal's. */

@@ -9,8 +9,10 @@ export const applicationId = 0x53747264;
 /** Every commit is flushed before it is acknowledged; nothing in the file's own schema is trusted to run. */
 const connection = `PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;`;
 
-/** The statements that turn an empty file into a study of today's format. */
+/** The statements that turn an empty file into a study of today's format. Never touches a file that holds anything. */
 export async function prepareNewFile(sqlite: Sqlite, madeWith: string): Promise<readonly SqliteStatement[]> {
+  const [there] = await carried(() => sqlite.all('SELECT name FROM sqlite_schema LIMIT 1'));
+  if (there !== undefined) throw new FailureError(failure('study.exists'));
   await carried(() => sqlite.exec(`PRAGMA page_size = 32768; PRAGMA journal_mode = DELETE; ${connection}`));
   return [
     { sql: `PRAGMA application_id = ${applicationId}` },

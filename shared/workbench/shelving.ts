@@ -1,3 +1,4 @@
+import { failureFrom } from '#shared/failure/result.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
@@ -46,7 +47,8 @@ export function shelving(room: Room): {
         return enter(ref, store);
       } catch (thrown) {
         await sqlite.close();
-        await shelf.remove(ref);
+        // What was there before is not ours to take away.
+        if (failureFrom(thrown).code !== 'study.exists') await shelf.remove(ref);
         throw thrown;
       }
     },

@@ -65,6 +65,15 @@ describe('a study file that must not be opened', () => {
   });
 });
 
+describe('a file that holds something already', () => {
+  it('is never made into a new study', async () => {
+    const sqlite = await mended(async () => undefined);
+    await expect(emptyStore(sqlite)).rejects.toMatchObject({ failure: { code: 'study.exists' } });
+    expect((await openStudyStore(sqlite)).study.name).toBe('After');
+    await sqlite.close();
+  });
+});
+
 describe('a study file with a damaged source', () => {
   it('opens, and names the damage where it is met', async () => {
     const grid = new TextEncoder().encode('pupil,mark\n1,/\n');
