@@ -10,7 +10,7 @@ export interface AskedPupil {
 }
 
 const missingWave = 0.1;
-const comparisonShare = 0.32;
+const comparisonShare = 0.4;
 const daysUntilAfter = 78;
 
 /**

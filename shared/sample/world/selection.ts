@@ -69,7 +69,7 @@ function concernsOf({ absence, suspensions, rating, confidence }: Observed): Con
     attendance: Math.min(absence, 0.36) / 0.08,
     suspensions: Math.min(suspensions, 2) * 0.9,
     behaviour: (3.5 - rating) * 0.85,
-    confidence: (26 - confidence) * 0.07,
+    confidence: (25 - confidence) * 0.07,
   };
 }
 
