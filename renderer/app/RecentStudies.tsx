@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readKeptAt } from '#renderer/state/keptAt.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,10 +11,12 @@ import { dayAndTime } from './clock.ts';
 
 /** Studies already on this computer, the one changed last on top. */
 export function RecentStudies() {
-  const { shelf, openStudy, removeStudy, occupied } = useStrand((strand) => strand);
+  const { shelf, openStudy, removeStudy, occupied, host } = useStrand((strand) => strand);
   const [leaving, setLeaving] = useState<StudyListing | null>(null);
   if (shelf.failure !== null) return <FailureCallout failure={shelf.failure} />;
-  const studies = [...(shelf.value ?? [])].sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  const studies = (shelf.value ?? [])
+    .map((study) => ({ ...study, changedAt: study.changedAt ?? readKeptAt(host, study.ref) }))
+    .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
   if (studies.length === 0) return null;
   return (
     <section className="recent" aria-labelledby="recent-title">

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useRoute } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
@@ -24,8 +24,8 @@ export function Shell() {
   useEffect(() => {
     document.title = `${roomWords[route.room].name} - ${study?.name ?? ''} - Strand`;
   }, [route.room, study?.name]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top
-  useEffect(() => void main.current?.scrollTo(0, 0), [place]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top, before the place itself looks for a part to show
+  useLayoutEffect(() => void main.current?.scrollTo(0, 0), [place]);
   const Room = roomViews[route.room];
   return (
     <div className="shell">

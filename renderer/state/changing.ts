@@ -2,14 +2,16 @@ import type { Result } from '#shared/failure/result.ts';
 import type { Kept } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { followPatches, outcomesChanged, themesChanged } from './following.ts';
+import { writeKeptAt } from './keptAt.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 /** Bring the window's copy up to what was kept, and ask again for what the change touched. */
 export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): void {
-  const { study, opened, look } = get();
+  const { study, opened, look, host } = get();
   if (study === null || opened === null) return;
   const next = followPatches(study, kept.patches);
   const { keptAt, canUndo, canRedo } = kept;
+  writeKeptAt(host, opened.ref, keptAt);
   const settled = look !== null && next.settings.window !== study.settings.window;
   set({ study: next, opened: { ...opened, keptAt, canUndo, canRedo }, lastFailure: null, ...(settled ? { look: null } : {}) });
   if (outcomesChanged(study, next)) void asking.outcomes();

@@ -2,6 +2,7 @@ import type { Result } from '#shared/failure/result.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { nothingToImport } from './importing.ts';
+import { writeKeptAt } from './keptAt.ts';
 import { loaded, loading } from './loadable.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
@@ -27,6 +28,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return false;
     }
     const { study, ...opened } = answer.value;
+    writeKeptAt(get().host, opened.ref, opened.keptAt);
     asking.forget();
     set({ study, opened, importing: nothingToImport, savedReport: null });
     void asking.themes();

@@ -2,6 +2,7 @@ import type { Account } from '#shared/study/model.ts';
 import { describeCellIssue, describeSetAside } from '#shared/words/accounts.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import './data.css';
+import { rowsWords } from './setAsideWords.ts';
 
 /** Rows in the file = rows imported + rows set aside, each with its reason and the rows to look at. */
 export function AccountDetail({ account }: { readonly account: Account }) {
@@ -48,10 +49,4 @@ export function AccountDetail({ account }: { readonly account: Account }) {
       )}
     </div>
   );
-}
-
-function rowsWords(examples: readonly number[], all: number): string {
-  if (examples.length === 0) return '';
-  const more = all > examples.length ? ' and more' : '';
-  return `${examples.length === 1 ? 'row' : 'rows'} ${examples.map((row) => formatNumber(row, 0)).join(', ')}${more}`;
 }

@@ -1,40 +1,78 @@
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button, LinkButton } from '#renderer/ui/Button.tsx';
-import { Card } from '#renderer/ui/Card.tsx';
 import { Page, Section } from '#renderer/ui/Page.tsx';
+import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { describeTaken } from '#shared/words/questions.ts';
 import type { ImportDone } from '#shared/workbench/workbench.ts';
-import { AccountDetail } from './AccountDetail.tsx';
+import { setAsideWords } from './setAsideWords.ts';
+
+type Imported = ImportDone['accounts'][number];
+
+const aside = ({ account }: Imported): number => account.rowsInFile - account.rowsImported;
+
+const columns: readonly TableColumn<Imported>[] = [
+  { id: 'file', header: 'File', cell: ({ fileName }) => fileName, sortBy: ({ fileName }) => fileName },
+  { id: 'sheet', header: 'Sheet', cell: ({ fileName, tableName }) => (tableName === fileName ? '' : tableName) },
+  {
+    id: 'rows',
+    header: 'Rows in the file',
+    kind: 'number',
+    cell: ({ account }) => formatNumber(account.rowsInFile, 0),
+    sortBy: ({ account }) => account.rowsInFile,
+  },
+  {
+    id: 'imported',
+    header: 'Imported',
+    kind: 'number',
+    cell: ({ account }) => formatNumber(account.rowsImported, 0),
+    sortBy: ({ account }) => account.rowsImported,
+  },
+  { id: 'aside', header: 'Set aside', kind: 'number', cell: (one) => formatNumber(aside(one), 0), sortBy: aside },
+  {
+    id: 'why',
+    header: 'Why, with rows to look at',
+    kind: 'wrap',
+    cell: ({ account }) => <span className="quiet">{setAsideWords(account)}</span>,
+  },
+];
 
 /** What became of every row of the import that has just been done. */
 export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 'asked'>) {
   const putImportAway = useStrand((strand) => strand.putImportAway);
   const imported = accounts.reduce((sum, { account }) => sum + account.rowsImported, 0);
-  const inFiles = accounts.reduce((sum, { account }) => sum + account.rowsInFile, 0);
-  const aside = inFiles - imported;
+  const left = accounts.reduce((sum, one) => sum + aside(one), 0);
+  const title =
+    accounts.length === 0
+      ? 'The transcripts are brought in'
+      : `${formatNumber(imported, 0)} of ${formatNumber(imported + left, 0)} rows imported${left === 0 ? '' : `; ${formatNumber(left, 0)} set aside, each for a reason`}`;
   return (
     <Page
-      title={`${formatNumber(imported, 0)} of ${formatNumber(inFiles, 0)} rows imported${aside === 0 ? '' : `; ${formatNumber(aside, 0)} set aside, each for a reason`}`}
-      subtitle={`${countOf(accounts.length, 'table')} brought in.`}
+      title={title}
+      subtitle={
+        accounts.length === 0
+          ? undefined
+          : `${countOf(accounts.length, 'table')} brought in. Rows in the file are rows imported and rows set aside, without a remainder.`
+      }
       actions={
         <>
-          <LinkButton kind="primary" href={routeTo('outcomes')}>
-            See the outcomes
+          <LinkButton kind="primary" href={routeTo(accounts.length === 0 ? 'interviews' : 'outcomes')}>
+            {accounts.length === 0 ? 'Read the transcripts' : 'See the outcomes'}
           </LinkButton>
           <Button onPress={putImportAway}>All that was brought in</Button>
         </>
       }
     >
-      <div className="two-columns">
-        {accounts.map(({ fileName, tableName, account }) => (
-          <Card key={`${fileName} ${tableName}`} title={tableName === fileName ? fileName : `${fileName}, ${tableName}`}>
-            <AccountDetail account={account} />
-          </Card>
-        ))}
-      </div>
+      {accounts.length === 0 ? null : (
+        <Table
+          caption="Where the rows went"
+          columns={columns}
+          rows={accounts}
+          rowKey={({ fileName, tableName }) => `${fileName} ${tableName}`}
+        />
+      )}
       {asked.length === 0 ? null : (
         <Section title="What was taken where the files do not say">
           <ul className="taken">

@@ -4,7 +4,7 @@ import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { Page, Section } from '#renderer/ui/Page.tsx';
-import type { ImportReview } from '#shared/import/types.ts';
+import type { ImportReview, TableReview } from '#shared/import/types.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { countOf, listOf, sentenceCase } from '#shared/words/plural.ts';
 import { importCounts } from './answers.ts';
@@ -46,7 +46,7 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
       )}
       {tables.length === 0 ? null : (
         <Section title="Tables">
-          {tables.map((table) => (
+          {[...tables].sort(byNeed).map((table) => (
             <TableReviewCard key={table.id} table={table} />
           ))}
         </Section>
@@ -63,7 +63,13 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
 
 function importLabel({ tables, transcripts }: { readonly tables: number; readonly transcripts: number }): string {
   const parts = [tables === 0 ? '' : countOf(tables, 'table'), transcripts === 0 ? '' : countOf(transcripts, 'transcript')];
-  return `Import ${listOf(parts.filter((part) => part !== '')) || 'nothing'}`;
+  return `Import ${listOf(parts.filter((part) => part !== ''))}`.trim();
+}
+
+/** What needs a look stands first: tables not recognised, then tables with questions, then the rest as they came. */
+function byNeed(a: TableReview, b: TableReview): number {
+  const need = ({ shape, questions }: TableReview): number => (shape === null ? 2 : questions.length > 0 ? 1 : 0);
+  return need(b) - need(a);
 }
 
 function reviewTitle({ tables, transcripts, refused }: ImportReview): string {

@@ -1,11 +1,10 @@
 import { useStrand } from '#renderer/state/strand.ts';
 import { Badge, Card } from '#renderer/ui/Card.tsx';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
-import { formatNumber } from '#shared/words/numbers.ts';
+import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
 import { recipeFor } from './answers.ts';
 import { MappingTable } from './MappingTable.tsx';
@@ -24,26 +23,28 @@ export function TableReviewCard({ table }: { readonly table: TableReview }) {
     <Card
       level={3}
       title={table.tableName === '' || table.tableName === table.path ? table.path : `${table.path}, ${table.tableName}`}
-      aside={<span className="quiet">{formatNumber(table.rows, 0)} rows</span>}
+      aside={
+        <div className="review-aside">
+          {table.shape === null ? <Badge tone="warning">not recognised</Badge> : null}
+          {table.alreadyImported ? <Badge tone="warning">brought in before</Badge> : null}
+          <span className="quiet">{countOf(table.rows, 'row')}</span>
+          <div className="review-shape">
+            <Select
+              label={`Read ${table.path} ${table.tableName} as`}
+              labelHidden
+              value={recipe?.shape ?? leaveOut}
+              options={[
+                ...table.shapes.map((shape) => ({ id: shape, name: tableName(shape) })),
+                { id: leaveOut, name: 'Leave this table out' },
+              ]}
+              onChange={(shape) =>
+                decide(shape === leaveOut ? null : shape === table.recipe.shape ? table.recipe : { ...table.recipe, shape })
+              }
+            />
+          </div>
+        </div>
+      }
     >
-      <div className="review-line">
-        <Select
-          label="Read as"
-          value={recipe?.shape ?? leaveOut}
-          options={[
-            ...table.shapes.map((shape) => ({ id: shape, name: tableName(shape) })),
-            { id: leaveOut, name: 'Leave this table out' },
-          ]}
-          onChange={(shape) => decide(shape === leaveOut ? null : shape === table.recipe.shape ? table.recipe : { ...table.recipe, shape })}
-        />
-        {table.shape === null ? <Badge tone="warning">not recognised</Badge> : null}
-        {table.alreadyImported ? <Badge tone="warning">the same file was brought in before</Badge> : null}
-        {table.alreadyImported ? (
-          <Checkbox isChecked={recipe !== null} onChange={(taken) => decide(taken ? table.recipe : null)}>
-            Bring it in again
-          </Checkbox>
-        ) : null}
-      </div>
       {recipe === null ? null : (
         <>
           {table.questions.length === 0 ? null : <QuestionList questions={table.questions} recipe={recipe} onDecide={decide} />}
