@@ -17,6 +17,7 @@ export function nodeStudyShelf(folder: string): StudyShelf {
   const refFor = (name: string): string => (isPath(name) ? resolve(name) : join(folder, studyFileName(name)));
 
   return {
+    fileName: (ref) => basename(ref),
     async list() {
       if (!existsSync(folder)) return [];
       const names = readdirSync(folder).filter((name) => name.endsWith(ending));

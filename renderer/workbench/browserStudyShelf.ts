@@ -31,6 +31,7 @@ export function browserStudyShelf(): StudyShelf {
   const missing = (ref: string) => new FailureError(failure('study.notFound', { file: shown(ref) }));
 
   return {
+    fileName: (ref) => (ref.startsWith('/') ? shown(ref) : ref),
     async list() {
       const { files } = await pool();
       const refs = files.getFileNames().filter((name) => name.endsWith('.strand'));

@@ -14,8 +14,3 @@ function named(failed: Failure, file: string): Failure {
   if (file === '' || !failed.code.startsWith('study.') || 'file' in failed.values) return failed;
   return { ...failed, values: { ...failed.values, file } };
 }
-
-/** The last part of a path or ref. */
-export function fileName(ref: string): string {
-  return ref.replace(/^.*[/\\]/, '');
-}

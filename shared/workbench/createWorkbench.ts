@@ -1,6 +1,6 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
-import { border, fileName } from './border.ts';
+import { border } from './border.ts';
 import { changing } from './changing.ts';
 import { checkOpenStudy } from './checking.ts';
 import { createEngineRoom } from './engineRoom.ts';
@@ -22,7 +22,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
   const counting = createStopping(tell);
   const room: Room = { ports, engine: createEngineRoom(ports, counting), session: null };
   const lane = createLane();
-  const openFile = () => (room.session === null ? '' : fileName(room.session.ref));
+  const openFile = () => (room.session === null ? '' : ports.shelf.fileName(room.session.ref));
   const inTurn = <Value>(work: () => Promise<Value>, file = openFile) => border(file, () => lane(work));
   const shelf = shelving(room);
   const change = changing(room);
@@ -34,18 +34,18 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     createStudy: (name) =>
       inTurn(
         () => shelf.create(name),
-        () => fileName(name),
+        () => ports.shelf.fileName(name),
       ),
     openStudy: (ref) =>
       inTurn(
         () => shelf.open(ref),
-        () => fileName(ref),
+        () => ports.shelf.fileName(ref),
       ),
     closeStudy: () => inTurn(() => shelf.close()),
     removeStudy: (ref) =>
       inTurn(
         () => shelf.remove(ref),
-        () => fileName(ref),
+        () => ports.shelf.fileName(ref),
       ),
     copyOfStudy: () => inTurn(() => ports.shelf.bytes(needed(room.session).ref)),
     adoptStudy: (name, bytes) =>

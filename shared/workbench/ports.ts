@@ -5,6 +5,8 @@ import type { StudyListing, WorkbenchEvents } from './workbench.ts';
 
 /** Where studies are kept: folders on disk, or the browser's own storage. Every method rejects with a FailureError. */
 export interface StudyShelf {
+  /** What a failure calls the file of that ref, or of a name that somebody wants to give. */
+  fileName(ref: string): string;
   list(): Promise<readonly StudyListing[]>;
   /** An empty file for a study of that name, which may be a path where the shelf is a disk. Rejects with `study.exists`. */
   create(name: string): Promise<{ readonly ref: string; readonly name: string; readonly sqlite: Sqlite }>;
