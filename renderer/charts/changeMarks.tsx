@@ -11,13 +11,19 @@ export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChan
   const verdicts = ['same', 'better', 'worse'] as const;
   return verdicts.map((verdict) => {
     const own = pupils.filter((pupil) => pupil.verdict === verdict);
-    const path = own.map((pupil) => `M${x(0)},${y(pupil.pre)}L${x(1)},${y(pupil.post)}`).join('');
     const opacity = faint ? Math.max(0.2, Math.min(0.45, 40 / pupils.length)) : 0.6;
     return (
       <g key={verdict}>
-        {path !== '' && (
-          <path d={path} fill="none" stroke={verdictColour[verdict]} strokeWidth={faint ? 1 : 1.4} strokeOpacity={tidy(opacity)} />
-        )}
+        {linesByWidth(own, x, y).map(({ width, path }) => (
+          <path
+            key={width}
+            d={path}
+            fill="none"
+            stroke={verdictColour[verdict]}
+            strokeWidth={tidy(faint ? width : width * 1.4)}
+            strokeOpacity={tidy(opacity)}
+          />
+        ))}
         {!faint &&
           own.map((pupil) => (
             <g key={pupil.pupil}>
@@ -34,6 +40,21 @@ export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChan
       </g>
     );
   });
+}
+
+/** Pupils with the same two values (suspensions, ratings) share one line, wider the more they are: by the root of their number. */
+function linesByWidth(pupils: readonly PupilChange[], x: Place, y: Place): readonly { readonly width: number; readonly path: string }[] {
+  const together = new Map<string, number>();
+  for (const pupil of pupils) {
+    const line = `M${x(0)},${y(pupil.pre)}L${x(1)},${y(pupil.post)}`;
+    together.set(line, (together.get(line) ?? 0) + 1);
+  }
+  const byWidth = new Map<number, string>();
+  for (const [line, count] of together) {
+    const width = tidy(Math.min(8, Math.sqrt(count)));
+    byWidth.set(width, `${byWidth.get(width) ?? ''}${line}`);
+  }
+  return [...byWidth].map(([width, path]) => ({ width, path }));
 }
 
 /** Lines between the values that divide pupils into equal parts: how the whole group shifted, and nobody in particular. */

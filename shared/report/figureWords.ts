@@ -10,7 +10,7 @@ import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
 import type { FigureId } from './figureKeys.ts';
 import { nothingHidden } from './nothingHidden.ts';
-import { baseSentence, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
+import { baseSentence, chanceWords, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
 
 /** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
 export interface FigureWords {
@@ -43,7 +43,7 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
 }
 
 const count = (value: ShownCount) => (value === 'c' ? 'c' : formatNumber(value, 0));
-const hiddenNote = (hidden: boolean) => (hidden ? 'c: a small number, not shown' : null);
+const hiddenNote = (hidden: boolean) => (hidden ? 'c: not shown, to protect small numbers' : null);
 
 function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const say = (value: number | null | undefined) =>
@@ -61,7 +61,7 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   return {
     title: titleSentence(finding, shown),
     subtitle: baseSentence(finding, shown),
-    sentence: [titleSentence(finding, shown), words.estimate, words.chance, tallySentence(shown)].join(' '),
+    sentence: [titleSentence(finding, shown), words.estimate, chanceWords(finding, shown), tallySentence(shown)].join(' '),
     table: numberTable('Before and after', '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
   };
 }
@@ -84,7 +84,7 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
   return {
     title: tallySentence(shown),
     subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
-    sentence: `${tallySentence(shown)} ${describeFinding(finding).chance}`,
+    sentence: `${tallySentence(shown)} ${chanceWords(finding, shown)}`,
     table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(rows.some((row) => row.includes('c')))),
   };
 }

@@ -1,7 +1,7 @@
 import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
-import { titleOf } from '#shared/words/findings.ts';
+import { describeFinding, titleOf } from '#shared/words/findings.ts';
 import { measureIsPlural, measureSubject } from '#shared/words/measures.ts';
 import { formatAmount, formatLevel, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
@@ -44,7 +44,7 @@ export function tallySentence({ mentored: { better, same, worse, counted } }: Sh
   if ([better, same, worse].every((count) => count === 'c')) {
     return 'How many pupils did better, the same or worse is not shown, because the groups are small.';
   }
-  const say = (count: ShownCount) => (count === 'c' ? 'a small number (c)' : count === 0 ? 'none' : formatNumber(count, 0));
+  const say = (count: ShownCount) => (count === 'c' ? 'a number not shown (c)' : count === 0 ? 'none' : formatNumber(count, 0));
   const of = counted === 'c' ? '' : ` of ${countOf(counted, 'pupil')}`;
   const sentence = `${say(better)}${of} did better, ${say(same)} stayed the same and ${say(worse)} did worse.`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -65,4 +65,10 @@ export function baseSentence(finding: Finding, { mentored: { counted, asked, few
 export function countedCell({ asked, counted, fewNotKnown }: ShownGroup, hideBelow: number): string {
   if (counted !== 'c') return formatNumber(counted, 0);
   return fewNotKnown && asked !== 'c' ? `over ${formatNumber(asked - hideBelow, 0)}` : 'c';
+}
+
+/** What chance alone predicts, in words. How many pupils it is learnt from is left out where the number counted could be worked out from it. */
+export function chanceWords(finding: Finding, { mentored, inside }: ShownFinding): string {
+  const { chance } = describeFinding(finding);
+  return inside || mentored.counted !== 'c' ? chance : chance.replace(/ \(learnt from [^)]*\)/, '');
 }

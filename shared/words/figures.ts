@@ -13,7 +13,7 @@ export const figureLabels = {
   pupilsRounded: 'pupils, to the nearest 5',
   noChange: 'no change',
   hidden: 'c',
-  hiddenNote: 'c: a small number, not shown',
+  hiddenNote: 'c: not shown, to protect small numbers',
   summaryOnly: 'Pupil by pupil is not shown: too few pupils in one group',
 } as const;
 

@@ -50,7 +50,7 @@ describe('a report for readers outside the school', () => {
     expect(smallCounts(cellsOfDocx(xml).filter((cell) => !['1', '2', '3'].includes(cell)))).toEqual([]);
     expect(smallCounts(cellsOfHtml(html).filter((cell) => !['1', '2', '3'].includes(cell)))).toEqual([]);
     expect(files(cellsOfHtml(html)).length).toBeGreaterThan(0);
-    for (const text of [xml, html]) expect(text).toContain('c: a small number, not shown');
+    for (const text of [xml, html]) expect(text).toContain('c: not shown, to protect small numbers');
     for (const text of [xml, html]) expect(text).not.toMatch(/\b(seven|[1-9]) (pupils|passages|referrals)\b/);
   });
 

@@ -3,7 +3,7 @@ export const styles = `
 :root{color-scheme:light dark;--paper:#fdfcfa;--ink:#23211d;--quiet:#5e594f;--line:#e2ded6;--sunken:#f5f3ef;--accent:#0f6466}
 @media (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#efece6;--quiet:#b3ada1;--line:#37342f;--sunken:#24221f;--accent:#6fc4c4}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:48px 24px 96px;max-width:46rem;background:var(--paper);color:var(--ink);font:17px/1.6 Inter,"Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;text-wrap:pretty;font-variant-numeric:tabular-nums}
+body{margin:0 auto;padding:48px 24px 96px;max-width:46rem;background:var(--paper);color:var(--ink);font:17px/1.6 Inter,"Segoe UI","Helvetica Neue",Arial,sans-serif;text-wrap:pretty;font-variant-numeric:tabular-nums}
 h1,h2,h3{line-height:1.2;text-wrap:balance;letter-spacing:-.01em}
 h1{margin:8px 0 8px;font-size:2.25rem}
 h2{margin:72px 0 16px;padding-top:16px;border-top:2px solid var(--accent);font-size:1.6rem}
@@ -33,6 +33,7 @@ thead th{color:var(--quiet);font-size:.85rem;vertical-align:bottom}
 thead th,thead td{border-bottom:1.5px solid var(--ink)}
 .number{padding-right:0;padding-left:12px;text-align:right;white-space:nowrap}
 thead .number{white-space:normal}
+.number+:not(.number){padding-left:28px}
 tfoot td{border:0;font-size:.85rem}
 .quote{margin:16px 0 20px;padding-left:20px;border-left:3px solid var(--line)}
 .quote blockquote{margin:0;font-family:"Source Serif 4",Georgia,"Times New Roman",serif;font-size:1.06rem}

@@ -24,7 +24,7 @@ export const cohort: Section = (context) => {
       return named && name !== undefined ? name : `School ${place < 0 ? key : place + 1}`;
     };
     const rows = flow.bySchool.map((row) => [schoolName(row.school), say(row.onRegister), say(row.referred), say(row.started)]);
-    const note = rows.some((row) => row.includes('c')) ? 'c: a small number, not shown' : null;
+    const note = rows.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers' : null;
     blocks.push({ kind: 'heading', text: 'School by school' });
     blocks.push({ kind: 'table', table: numberTable('Pupils by school', 'School|On the register|Referred|Started mentoring', rows, note) });
   }

@@ -40,7 +40,7 @@ function accounts(context: SectionContext): readonly Block[] {
   const reasons = shown.flatMap(({ source, reasons: own }) =>
     own.map((item) => [`${source.number}`, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
   );
-  const hidden = [...rows, ...reasons].some((row) => row.includes('c')) ? 'c: a small number, not shown' : null;
+  const hidden = [...rows, ...reasons].some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers' : null;
   return [
     { kind: 'table', table: numberTable('Files', 'File|Rows in the file|Imported|Set aside', rows, hidden) },
     ...(reasons.length === 0

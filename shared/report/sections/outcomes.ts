@@ -10,7 +10,7 @@ import { whyNot } from '#shared/words/methods.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { baseSentence } from '../sentences.ts';
+import { baseSentence, chanceWords } from '../sentences.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
@@ -37,7 +37,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     ...figureBlocks(context, `${finding.measure}.pairedChange`),
     { kind: 'paragraph', text: words.estimate },
     { kind: 'heading', text: 'What chance alone would have done' },
-    { kind: 'paragraph', text: words.chance },
+    { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(shown),
     { kind: 'heading', text: 'Better, the same, worse' },
     ...figureBlocks(context, `${finding.measure}.distribution`, false),
@@ -73,7 +73,7 @@ function leftOut(shown: ShownFinding): readonly Block[] {
   const heading: Block = { kind: 'heading', text: 'Who is left out' };
   if (reasons.length === 0) return [heading, { kind: 'paragraph', text: 'Nobody: every mentored pupil is counted.' }];
   const rows = reasons.map((left) => [sentenceCase(leftOutReason(left.reason)), `${left.pupils}`]);
-  const note = [...reasons.map((left) => left.pupils), notKnown].includes('c') ? 'c: a small number, not shown' : null;
+  const note = [...reasons.map((left) => left.pupils), notKnown].includes('c') ? 'c: not shown, to protect small numbers' : null;
   return [
     heading,
     { kind: 'table', table: numberTable('Mentored pupils not counted', 'Why|Pupils', [...rows, ['Together', `${notKnown}`]], note) },

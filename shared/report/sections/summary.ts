@@ -7,7 +7,7 @@ import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import type { Block } from '../model.ts';
-import { countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
+import { chanceWords, countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -61,7 +61,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     'What changed for mentored pupils',
     'Outcome|Pupils|Before|After|Change|Chance alone|Better / same / worse',
     rows,
-    rows.some((row) => row.some((cell) => /\bc\b/.test(cell))) ? 'c: a small number, not shown' : null,
+    rows.some((row) => row.some((cell) => /\bc\b/.test(cell))) ? 'c: not shown, to protect small numbers' : null,
   );
   return [
     { kind: 'table', table },
@@ -74,8 +74,8 @@ function comparisons(told: SectionContext['findings']): readonly Block[] {
   const [first] = told;
   if (first === undefined) return [];
   const words = describeFinding(first.finding);
-  const text = first.shown.comparisonNumbers && words.comparison !== '' ? words.comparison : words.chance;
-  return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}: ${text}` }];
+  const text = first.shown.comparisonNumbers && words.comparison !== '' ? words.comparison : chanceWords(first.finding, first.shown);
+  return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}. ${text}` }];
 }
 
 function voices({ themes, study }: SectionContext): readonly Block[] {

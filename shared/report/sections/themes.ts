@@ -84,7 +84,7 @@ function matrixTables(byRole: ThemeMatrix, bySchool: ThemeMatrix, rule: ReturnTy
     const headings = ['Theme', ...matrix.columns.map((column) => column.label), ...(totals ? ['Together'] : [])].join('|');
     const last = totals ? [['Together', ...(shown[index]?.columnTotals ?? []).map(print), print(shown[index]?.total ?? 'c')]] : [];
     const rows = [...cells, ...last];
-    const note = rows.some((row) => row.includes('c')) ? 'c: a small number, not shown. –: none.' : '–: none.';
+    const note = rows.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers. –: none.' : '–: none.';
     return numberTable(caption, headings, rows, note);
   });
 }
