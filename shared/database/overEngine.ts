@@ -14,18 +14,32 @@ export interface Engine {
   close(): Promise<void> | void;
 }
 
+/** Statements kept prepared: moving a window asks the same few questions again, and each message to a worker takes its time. */
+const mostPrepared = 24;
+
 /** The Database port over an engine that is already locked. */
 export function databaseOver(engine: Engine): Database {
+  const prepared = new Map<string, Promise<number> | number>();
+  const statementOf = async (text: string): Promise<number> => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const [oldest] = prepared.keys();
+    if (prepared.size >= mostPrepared && oldest !== undefined) await forget(oldest);
+    const statement = engine.createPrepared(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  const forget = async (text: string): Promise<void> => {
+    const statement = prepared.get(text);
+    prepared.delete(text);
+    if (statement !== undefined) await engine.closePrepared(await statement);
+  };
   const answer = async (query: SqlQuery): Promise<Uint8Array> => {
     try {
       if (query.values.length === 0) return await engine.runQuery(query.text);
-      const statement = await engine.createPrepared(query.text);
-      try {
-        return await engine.runPrepared(statement, [...query.values]);
-      } finally {
-        await engine.closePrepared(statement);
-      }
+      return await engine.runPrepared(await statementOf(query.text), [...query.values]);
     } catch (thrown) {
+      await forget(query.text).catch(() => undefined);
       throw queryFailure(query, thrown);
     }
   };

@@ -5,7 +5,7 @@ import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { measures } from './measures.ts';
-import { memoryOf, rememberedFinding } from './memory.ts';
+import { askOnce, memoryOf, rememberedFinding } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
 import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 
@@ -22,28 +22,34 @@ export async function computeOutcomes(database: Database, settings: StudySetting
     options.signal.throwIfAborted();
     return database.query(query);
   };
-  const context = await contextOf(ask, settings, options);
+  options.signal.throwIfAborted();
+  const memory = await memoryOf(database);
+  const context = await contextOf(ask, (query) => askOnce(memory, query, ask), settings, options);
   const findings: Finding[] = [];
-  const memory = memoryOf(database);
   for (const measure of measures) {
     findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }
-  const flowRows = await ask(flowRowsQuery);
-  const [totals] = await ask(flowTotalsQuery);
-  const referralReasons = reasonsOf(await ask(reasonRowsQuery), totals);
+  const flowRows = await context.askOnce(flowRowsQuery);
+  const [totals] = await context.askOnce(flowTotalsQuery);
+  const referralReasons = reasonsOf(await context.askOnce(reasonRowsQuery), totals);
   const attendance = findings.find((finding) => finding.measure === 'attendance') ?? null;
   const sessionsHeld = Number(totals?.['sessions'] ?? 0) === 0 ? null : Number(totals?.['held'] ?? 0);
   const flow = cohortFlow(flowRows.map(flowRowFrom), { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0) }, attendance);
   return { findings, flow, referralReasons };
 }
 
-async function contextOf(ask: MeasureContext['ask'], settings: StudySettings, options: OutcomeOptions): Promise<MeasureContext> {
+async function contextOf(
+  ask: MeasureContext['ask'],
+  once: MeasureContext['askOnce'],
+  settings: StudySettings,
+  options: OutcomeOptions,
+): Promise<MeasureContext> {
   const window = options.window ?? settings.window;
   const windowRows = windowRowsQuery(window);
   const rows = (await ask(windowRows)).map(windowRowFrom);
-  const [last] = await ask(sql`SELECT max(day) - DATE '1970-01-01' AS day FROM pupil_day`);
-  const unknown = await ask(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
+  const [last] = await once(sql`SELECT max(day) - DATE '1970-01-01' AS day FROM pupil_day`);
+  const unknown = await once(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
   return {
     window,
     comparison: settings.comparison,
@@ -53,6 +59,7 @@ async function contextOf(ask: MeasureContext['ask'], settings: StudySettings, op
     unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),
     windowSql: windowRows.text,
     ask,
+    askOnce: once,
   };
 }
 

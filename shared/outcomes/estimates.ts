@@ -9,6 +9,9 @@ import type { Estimate, PupilChange, Refused } from './finding.ts';
 /** Below this many schools no interval that allows for schools is given (METHODS 0.2: the usual repairs fail). */
 export const fewestSchools = 4;
 
+/** Changed pupils up to whom the exact p is printed. */
+const printedExact = 50;
+
 const before = (pupils: readonly PupilChange[]) => pupils.map((pupil) => pupil.pre);
 const after = (pupils: readonly PupilChange[]) => pupils.map((pupil) => pupil.post);
 
@@ -48,7 +51,7 @@ export function sizeOfChange(pupils: readonly PupilChange[]): Estimate | Refused
 
 /** Hodges-Lehmann shift with its interval, and the Wilcoxon signed-rank p: the question again, from the order of the changes alone. */
 export function rankedChange(pupils: readonly PupilChange[]): Estimate | Refused {
-  const result = wilcoxonSignedRank(before(pupils), after(pupils));
+  const result = wilcoxonSignedRank(before(pupils), after(pupils), 0.95, printedExact);
   if (isRefusal(result)) return refusedFrom(result);
   const { shift, p, n, used, pMethod, probabilityOfSuperiority } = result;
   const flat = used === 0;

@@ -20,14 +20,16 @@ export interface MeasureContext {
   /** The text of the query behind `rows`. */
   readonly windowSql: string;
   ask(query: SqlQuery): Promise<readonly SqlRow[]>;
+  /** For a question that no window touches: remembered until the tables are derived anew. */
+  askOnce(query: SqlQuery): Promise<readonly SqlRow[]>;
 }
 
 /** One outcome measure: what it is, and how a Finding is made of the database. Only `find` is asynchronous; it gathers, then computes. */
 export interface Measure extends Pick<Finding, 'area' | 'better' | 'unit' | 'decimals' | 'range'> {
   readonly id: string;
   find(context: MeasureContext): Promise<Finding>;
-  /** A fingerprint of everything the Finding rests on, where that is cheaper than the Finding; null = cannot tell. */
-  madeOf?(context: MeasureContext): Promise<string | null>;
+  /** What of the settings the Finding rests on, besides the rows: a measure that no window touches says so and is remembered. */
+  madeOf?(context: MeasureContext): Promise<string>;
 }
 
 /** What a measure knows of one pupil: a value for each window, or the reason why it has none. */

@@ -1,25 +1,47 @@
-import type { Database } from '#shared/database/database.ts';
+import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
+import { sql } from '#shared/database/sql.ts';
 import type { Finding } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
 
-/** The last Finding of each measure that said from what it was made, so that moving a window does not recompute what no window touches. */
-export type Memory = Map<string, { readonly madeOf: string; readonly finding: Finding }>;
+/**
+ * What was answered since the tables were last derived and no window touches, so that moving a window does not ask it again. It lives
+ * and dies with its engine, and only saves time: the same rows give the same answers with or without it.
+ */
+export interface Memory {
+  readonly stamp: string;
+  readonly answers: Map<string, readonly SqlRow[]>;
+  readonly findings: Map<string, { readonly madeOf: string; readonly finding: Finding }>;
+}
 
 const memories = new WeakMap<Database, Memory>();
 
-/** An engine's memory lives and dies with the engine. It only saves time: the same rows give the same Finding with or without it. */
-export function memoryOf(database: Database): Memory {
-  const memory = memories.get(database) ?? new Map();
+/** The engine's memory, emptied when the tables were derived anew. */
+export async function memoryOf(database: Database): Promise<Memory> {
+  const [row] = await database.query(sql`SELECT stamp FROM derived_stamp`);
+  const stamp = String(row?.['stamp']);
+  const known = memories.get(database);
+  if (known?.stamp === stamp) return known;
+  const memory: Memory = { stamp, answers: new Map(), findings: new Map() };
   memories.set(database, memory);
   return memory;
+}
+
+/** Ask, unless the very same question was answered since the tables were derived. */
+export async function askOnce(memory: Memory, query: SqlQuery, ask: MeasureContext['ask']): Promise<readonly SqlRow[]> {
+  const key = JSON.stringify(query);
+  const known = memory.answers.get(key);
+  if (known !== undefined) return known;
+  const rows = await ask(query);
+  memory.answers.set(key, rows);
+  return rows;
 }
 
 /** The Finding remembered, under the window asked for, when everything it is made of is the same; else a new one. */
 export async function rememberedFinding(measure: Measure, context: MeasureContext, memory: Memory): Promise<Finding> {
   const madeOf = measure.madeOf === undefined ? null : await measure.madeOf(context);
-  const before = memory.get(measure.id);
+  const before = memory.findings.get(measure.id);
   if (madeOf !== null && before?.madeOf === madeOf) return { ...before.finding, window: context.window };
   const finding = await measure.find(context);
-  if (madeOf !== null) memory.set(measure.id, { madeOf, finding });
+  if (madeOf !== null) memory.findings.set(measure.id, { madeOf, finding });
   return finding;
 }

@@ -45,9 +45,15 @@ export interface WilcoxonSignedRank {
  * z = (W+ - m(m+1)/4) / sqrt(m(m+1)(2m+1)/24 - sum(t^3 - t)/48). Two-sided; exact p = min(1, 2 x smaller tail) by the shift algorithm on
  * doubled mid-ranks (Streitberg & Roehmel 1986). All pairs zero: p = 1. Refuses when there is no complete pair.
  * R: `exactRankTests::wilcox.exact(d[d != 0])`, `wilcox.test(exact = FALSE)`, `coin::wilcoxsign_test(zero.method = "Pratt")`.
+ * Beyond `exactUpTo` changed pairs the exact p is not computed (it takes time, and a report prints it only up to 50).
  * R 4.6 and later treats zeros and ties differently by default: name this convention beside the number.
  */
-export function wilcoxonSignedRank(pre: readonly Measured[], post: readonly Measured[], level = 0.95): WilcoxonSignedRank | Refusal {
+export function wilcoxonSignedRank(
+  pre: readonly Measured[],
+  post: readonly Measured[],
+  level = 0.95,
+  exactUpTo = 1000,
+): WilcoxonSignedRank | Refusal {
   const { n, rounded } = completePairs(pre, post);
   if (n === 0) return refuse('noCompletePairs');
   const changed = rounded.filter((value) => value !== 0);
@@ -70,7 +76,8 @@ export function wilcoxonSignedRank(pre: readonly Measured[], post: readonly Meas
     const unknown = { rankBiserial: null, z: null, pNormal: null, pNormalCorrected: null, shiftOfChanged: null, pratt: null };
     return { ...common, ...unknown, wPlus: 0, wMinus: 0, pExact: 1, p: 1, pMethod: 'exact' };
   }
-  const test = rankTest(changed);
+  const withExact = changed.length <= exactUpTo;
+  const test = rankTest(changed, withExact);
   const useExact = changed.length <= 50 && test.pExact !== null;
   return {
     ...common,
@@ -78,11 +85,11 @@ export function wilcoxonSignedRank(pre: readonly Measured[], post: readonly Meas
     p: useExact ? (test.pExact ?? 1) : test.pNormalCorrected,
     pMethod: useExact ? 'exact' : 'normal',
     shiftOfChanged: walshMedian(changed),
-    pratt: prattTest(rounded),
+    pratt: prattTest(rounded, withExact),
   };
 }
 
-function rankTest(changed: readonly number[]) {
+function rankTest(changed: readonly number[], withExact: boolean) {
   const m = changed.length;
   const ranks = midRanks(changed.map(Math.abs));
   const wPlus = sumOf(ranks, (rank, index) => ((changed[index] ?? 0) > 0 ? rank : 0));
@@ -94,16 +101,16 @@ function rankTest(changed: readonly number[]) {
     wMinus,
     rankBiserial: (wPlus - wMinus) / (wPlus + wMinus),
     z: distance / sigma,
-    pExact: exactSignPatterns(ranks, wPlus),
+    pExact: withExact ? exactSignPatterns(ranks, wPlus) : null,
     pNormal: Math.min(1, 2 * normalUpper(Math.abs(distance) / sigma)),
     pNormalCorrected: Math.min(1, 2 * normalUpper((Math.abs(distance) - (distance === 0 ? 0 : 0.5)) / sigma)),
   };
 }
 
-function prattTest(rounded: readonly number[]) {
+function prattTest(rounded: readonly number[], withExact: boolean) {
   const ranks = midRanks(rounded.map(Math.abs));
   const kept = ranks.filter((_, index) => rounded[index] !== 0);
   const statistic = sumOf(ranks, (rank, index) => ((rounded[index] ?? 0) > 0 ? rank : 0));
   const z = (statistic - sumOf(kept, (rank) => rank) / 2) / Math.sqrt(sumOf(kept, (rank) => rank ** 2) / 4);
-  return { z, pNormal: 2 * normalUpper(Math.abs(z)), pExact: exactSignPatterns(kept, statistic) };
+  return { z, pNormal: 2 * normalUpper(Math.abs(z)), pExact: withExact ? exactSignPatterns(kept, statistic) : null };
 }

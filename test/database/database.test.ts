@@ -66,6 +66,28 @@ describe('the engine in Node', () => {
     expect(() => quoteIdent('a\u0000b')).toThrow(RangeError);
   });
 
+  it('asks a prepared question again when its table was replaced, even by one of another shape', async () => {
+    const question = (least: number) => sql`SELECT CAST(sum(points) AS DOUBLE) AS points FROM behaviour_event WHERE points >= ${least}`;
+    await database.load(
+      tableOf('behaviour_event', [
+        { pupil: 1, points: 1.5 },
+        { pupil: 2, points: 3 },
+      ]),
+    );
+    expect(await database.query(question(1))).toEqual([{ points: 4.5 }]);
+    await database.load({ name: 'behaviour_event', rowCount: 1, columns: [{ name: 'points', type: 'integer', values: Int32Array.of(7) }] });
+    expect([await database.query(question(1)), await database.query(question(8))]).toEqual([[{ points: 7 }], [{ points: null }]]);
+  });
+
+  it('keeps answering when more questions were prepared than it remembers', async () => {
+    for (let column = 0; column < 60; column += 1) {
+      expect(await database.query(sql`SELECT ${column}::INTEGER AS ${quoteIdent(`c${column}`)}`)).toEqual([{ [`c${column}`]: column }]);
+    }
+    await expect(database.query(sql`SELECT nothing FROM nowhere WHERE 1 = ${1}`)).rejects.toMatchObject({
+      failure: { code: 'query.failed' },
+    });
+  });
+
   it.each([
     ['reading a file', sql`SELECT * FROM read_text('/etc/hostname')`],
     ['reading a CSV', sql`SELECT * FROM read_csv('package.json')`],

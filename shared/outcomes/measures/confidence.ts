@@ -8,7 +8,7 @@ import { testsDisagree } from '../caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from '../estimates.ts';
 import type { Caveat, Estimate, LeftOutReason, PupilChange, Refused } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
-import { ratingFingerprint } from '../queries/ratingRows.ts';
+import { ratingSettings } from '../queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from '../queries/scaleRows.ts';
 import { isOnScale, totalScore, turnedRound } from '../scaleScore.ts';
 
@@ -25,7 +25,7 @@ export const confidence: Measure = {
   unit: 'points',
   decimals: 1,
   range: [scale.items * scale.minimum, scale.items * scale.maximum],
-  madeOf: (context) => ratingFingerprint(scale.id, context),
+  madeOf: (context) => ratingSettings(scale.id, context),
   async find(context) {
     const query = scaleRowsQuery(scale.id, scale.items, context.window);
     const rows = (await context.ask(query)).map((row) => scaleRowFrom(row, scale.items));

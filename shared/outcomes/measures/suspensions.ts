@@ -24,7 +24,7 @@ export const suspensions: Measure = {
   range: [0, null],
   async find(context) {
     const query = suspensionRowsQuery(context.window);
-    const [found, imported] = await Promise.all([context.ask(query), context.ask(exclusionsImported)]);
+    const [found, imported] = [await context.ask(query), await context.askOnce(exclusionsImported)];
     const rows = new Map(found.map(suspensionRowFrom).map((row) => [row.pupil, row]));
     const exposures = new Map(context.rows.map((row) => [row.pupil, row]));
     const values = valuesOf(context, rows, imported[0]?.['n'] !== 0);

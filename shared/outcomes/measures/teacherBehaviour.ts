@@ -5,7 +5,7 @@ import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../e
 import { whyNoClock } from '../exposure.ts';
 import type { Caveat, LeftOutReason, PupilChange } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
-import { type RatingRow, ratingFingerprint, ratingRowFrom, ratingRowsQuery } from '../queries/ratingRows.ts';
+import { type RatingRow, ratingRowFrom, ratingRowsQuery, ratingSettings } from '../queries/ratingRows.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
 
 const { id, minimum, maximum } = instruments.teacherBehaviour;
@@ -18,7 +18,7 @@ export const teacherBehaviour: Measure = {
   unit: 'score',
   decimals: 2,
   range: [minimum, maximum],
-  madeOf: (context) => ratingFingerprint(id, context),
+  madeOf: (context) => ratingSettings(id, context),
   async find(context) {
     const query = ratingRowsQuery(id, context.window);
     const rows = new Map((await context.ask(query)).map(ratingRowFrom).map((row) => [row.pupil, row]));

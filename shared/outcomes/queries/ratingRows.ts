@@ -41,20 +41,12 @@ export function ratingRowsQuery(instrument: string, window: WindowSettings): Sql
     FROM w WHERE wave IS NOT NULL GROUP BY pupil ORDER BY pupil`;
 }
 
-/**
- * What a Finding made of ratings rests on, in one short text: the ratings, the pupils, and the window only where some rating must be
- * placed by its day.
- */
-export async function ratingFingerprint(instrument: string, context: MeasureContext): Promise<string | null> {
-  const [row] = await context.ask(sql`
-    SELECT (SELECT CAST(bit_xor(hash(rating)) AS VARCHAR) FROM rating WHERE instrument = ${instrument}) AS ratings,
-      (SELECT count(*) FROM rating WHERE instrument = ${instrument}) AS rows,
-      (SELECT count(*) FROM rating WHERE instrument = ${instrument} AND wave IS NULL) AS placed_by_day,
-      (SELECT CAST(bit_xor(hash(clock)) AS VARCHAR) FROM clock) AS clocks`);
-  if (row === undefined) return null;
-  const { anchor, ...days } = context.window;
-  const window = row['placed_by_day'] === 0 ? anchor : JSON.stringify([anchor, days]);
-  return JSON.stringify([row, window, context.comparison, context.reversedItems, context.rows.length]);
+/** What of the settings a Finding made of ratings rests on: the window only where some rating must be placed by its day. */
+export async function ratingSettings(instrument: string, context: MeasureContext): Promise<string> {
+  const placed = sql`SELECT count(*) AS by_day FROM rating WHERE instrument = ${instrument} AND wave IS NULL`;
+  const [row] = await context.askOnce(placed);
+  const { window, comparison, reversedItems } = context;
+  return JSON.stringify([row?.['by_day'] === 0 ? window.anchor : window, comparison, reversedItems[instrument] ?? null]);
 }
 
 export function ratingRowFrom(row: SqlRow): RatingRow {
