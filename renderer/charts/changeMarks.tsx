@@ -2,7 +2,7 @@ import type { ChanceLine, PupilChange } from '#shared/outcomes/finding.ts';
 import { colour } from './figure.ts';
 import { type Place, tidy, VerdictMark, verdictColour } from './marks.tsx';
 
-export function wayOf(change: number): 'up' | 'down' | 'none' {
+function wayOf(change: number): 'up' | 'down' | 'none' {
   return change > 0 ? 'up' : change < 0 ? 'down' : 'none';
 }
 

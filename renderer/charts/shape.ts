@@ -2,7 +2,7 @@ import type { PupilChange } from '#shared/outcomes/finding.ts';
 import { type ChangeBin, changeBins } from './changeBins.ts';
 
 /** Where pupils may not be drawn one by one, counts are drawn to the nearest five: the shape stays, no pupil can be counted out of it. */
-export const shapeStep = 5;
+const shapeStep = 5;
 
 export function roundedToStep(count: number): number {
   return shapeStep * Math.round(count / shapeStep);

@@ -3,7 +3,7 @@ import { isRefused } from '#shared/outcomes/finding.ts';
 import { keptPrice, protectCounts } from './protectCounts.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
 
-export interface ShownLeftOut {
+interface ShownLeftOut {
   readonly reason: LeftOutReason;
   readonly pupils: ShownCount;
 }

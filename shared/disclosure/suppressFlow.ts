@@ -2,7 +2,7 @@ import type { CohortFlow, ReferralReasons } from '#shared/outcomes/finding.ts';
 import { keptPrice, protectCounts } from './protectCounts.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
 
-export type FlowStep = CohortFlow['steps'][number]['step'];
+type FlowStep = CohortFlow['steps'][number]['step'];
 
 /** Cohort flow and referral reasons as they may be printed. */
 export interface ShownFlow {

@@ -25,7 +25,7 @@ export function titleSentence(finding: Finding, shown: ShownFinding): string {
 }
 
 /** "Attendance rose by 3.9 points, from 80.2 % to 84.1 %." */
-export function changeSentence(finding: Finding): string {
+function changeSentence(finding: Finding): string {
   const change = meanChange(finding);
   const subject = measureSubject(finding.measure);
   if (change === null || finding.before === null || finding.after === null) return `${subject} could not be compared before and after.`;

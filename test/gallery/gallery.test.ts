@@ -53,6 +53,25 @@ describe('figures for readers outside', () => {
     expect(svg.match(/<path/g)).toBe(null);
   });
 
+  it('draw the shape of many pupils, to the nearest five, where one count is hidden among many', async () => {
+    const outcomes = sixSchools({ comparison: false });
+    const [attendance, ...others] = outcomes.findings;
+    if (attendance === undefined) throw new Error('no attendance');
+    const leftOut = [{ reason: 'unknownCode' as const, pupils: [901, 902, 903] }];
+    const finding = { ...attendance, asked: 217, leftOut, tally: { ...attendance.tally, notKnown: 3 } };
+    const drawn = await drawFigures({ ...outcomes, findings: [finding, ...others] }, 'outside', tokens);
+    const [lines = '', bars = ''] = ['pairedChange', 'distribution'].map((id) => drawn[`attendance.${id}`]?.svg);
+    expect(lines).toContain('thin lines part the pupils into tenths');
+    expect(lines.match(/M[\d.]+,[\d.]+L/g)).toHaveLength(9);
+    expect(bars).toContain('pupils, to the nearest 5');
+    for (const [id, svg] of [
+      ['shape.pairedChange', lines],
+      ['shape.distribution', bars],
+    ] as const) {
+      await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./small-groups/${id}.svg`);
+    }
+  });
+
   it('are left out where fewer pupils stand under them than the audience asks for', async () => {
     const outcomes = sixSchools({ counted: 8, comparison: false });
     expect(Object.keys(await drawFigures(outcomes, 'outside'))).toEqual(['cohortFlow', 'referralReasons']);

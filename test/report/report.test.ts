@@ -54,6 +54,41 @@ describe('a report for readers outside the school', () => {
     for (const text of [xml, html]) expect(text).not.toMatch(/\b(seven|[1-9]) (pupils|passages|referrals)\b/);
   });
 
+  it('does not say how many of 217 were counted when three were not, nor anything it could be worked out from', () => {
+    const outcomes = sixSchools();
+    const [attendance, ...others] = outcomes.findings;
+    if (attendance === undefined) throw new Error('no attendance');
+    const leftOut = [{ reason: 'unknownCode' as const, pupils: [901, 902, 903] }];
+    const chance = { ...attendance.chance, basisPupils: 574 };
+    const finding = { ...attendance, asked: 217, leftOut, tally: { ...attendance.tally, notKnown: 3 }, chance };
+    const model = buildReport({
+      study: believableStudy(),
+      outcomes: { ...outcomes, findings: [finding, ...others] },
+      themes: believableThemes(),
+      now,
+    });
+    const part = model.parts.find(({ id }) => id === 'outcome-attendance');
+    const said = JSON.stringify(part);
+    expect(said).not.toMatch(/\b(214|574)\b|"3"/);
+    expect(said).toContain('All but a few (c) of 217 mentored pupils');
+    expect(JSON.stringify(model.parts[0])).toContain('"over 207"');
+  });
+
+  it('shows lines of a file that are about nobody, however few', () => {
+    const study = believableStudy();
+    const [first, ...others] = study.sources;
+    if (first === undefined) throw new Error('no source');
+    const setAside = [{ reason: 'row.title', rows: 2, examples: [1] }];
+    const account = { rowsInFile: 602, rowsImported: 600, setAside, cellIssues: [] };
+    const model = buildReport({
+      study: { ...study, sources: [{ ...first, account }, ...others] },
+      outcomes: sixSchools(),
+      themes: believableThemes(),
+      now,
+    });
+    expect(JSON.stringify(model.parts.at(-1))).toContain('["1. Pupil list","602","600","2"]');
+  });
+
   it('names no school and no file, and rounds what is told of one pupil', () => {
     const html = renderHtml(report(), figuresFor());
     expect(html).not.toMatch(/Hill Top|Riverside|pupil-list\.csv|mentoring-tracker/);

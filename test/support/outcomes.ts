@@ -174,9 +174,9 @@ function finding(like: Believable, options: FindingOptions): Finding {
 }
 
 export const attendanceFinding = (options: FindingOptions = {}): Finding => finding(attendance, options);
-export const suspensionsFinding = (options: FindingOptions = {}): Finding => finding(suspensions, options);
-export const behaviourFinding = (options: FindingOptions = {}): Finding => finding(behaviour, options);
-export const confidenceFinding = (options: FindingOptions = {}): Finding => finding(confidence, options);
+const suspensionsFinding = (options: FindingOptions = {}): Finding => finding(suspensions, options);
+const behaviourFinding = (options: FindingOptions = {}): Finding => finding(behaviour, options);
+const confidenceFinding = (options: FindingOptions = {}): Finding => finding(confidence, options);
 
 /** Six schools, 240 mentored pupils of 600, all four areas. */
 export function sixSchools(options: FindingOptions = {}): OutcomeSet {

@@ -13,7 +13,7 @@ function source(number: number, shape: string, fileName: string, imported: numbe
     tableName: fileName,
     originalHash: `${number}`.repeat(64).slice(0, 64),
     grid: `${number}`.repeat(64).slice(0, 64),
-    recipe: { shape, table: fileName, fields: {}, dateOrder: 'dmy', answers: number === 2 ? { 'blank.meaning': 'noSession' } : {} },
+    recipe: { shape, table: fileName, fields: {}, dateOrder: 'dmy', answers: number === 2 ? { 'blank.meaning:PP': 'no' } : {} },
     account: { rowsInFile, rowsImported: imported, setAside, cellIssues: [] },
     importedAt: madeAt,
   };
@@ -38,10 +38,10 @@ export function believableStudy(audience: Study['settings']['audience'] = 'outsi
     sources: [
       source(1, 'pupils', 'pupil-list.csv', 600, []),
       source(2, 'marks', 'register-marks.csv', 455_820, [
-        { reason: 'pupil.notInList', rows: 61, examples: [12, 13] },
-        { reason: 'date.missing', rows: 7, examples: [90] },
+        { reason: 'pupil.notFound', rows: 61, examples: [12, 13] },
+        { reason: 'date.blank', rows: 7, examples: [90] },
       ]),
-      source(3, 'referrals', 'mentoring-tracker.xlsx', 268, [{ reason: 'row.empty', rows: 4, examples: [271] }]),
+      source(3, 'referrals', 'mentoring-tracker.xlsx', 268, [{ reason: 'pupil.noKey', rows: 4, examples: [271] }]),
     ],
     documents: [1, 2].map((number) => ({
       id: `document-${number}`,

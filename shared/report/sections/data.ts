@@ -53,31 +53,46 @@ function accounts(context: SectionContext): readonly Block[] {
   ];
 }
 
-/** rows in the file = imported + set aside; a row may be a pupil, so small counts of rows are hidden like small counts of pupils. */
+/** Titles, totals and other lines that are about nobody. */
+function isLayout({ reason }: Source['account']['setAside'][number]): boolean {
+  return reason.startsWith('row.');
+}
+
+/**
+ * rows in the file = imported + set aside. A row may be a pupil, so small counts of rows are hidden like small counts of pupils;
+ * lines about nobody are not.
+ */
 function shownAccount({ account }: Source, { audience }: SectionContext) {
   const aside = account.setAside.filter((item) => item.rows > 0);
-  const together = aside.reduce((sum, item) => sum + item.rows, 0);
+  const about = aside.filter((item) => !isLayout(item));
+  const sum = (items: typeof aside) => items.reduce((so, item) => so + item.rows, 0);
+  const layout = sum(aside) - sum(about);
   const network = {
-    counts: [account.rowsInFile, account.rowsImported, together, ...aside.map((item) => item.rows)],
+    counts: [account.rowsInFile - layout, account.rowsImported, sum(about), ...about.map((item) => item.rows)],
     sums: [
       { whole: 0, parts: [1, 2] },
-      { whole: 2, parts: aside.map((_, index) => 3 + index) },
+      { whole: 2, parts: about.map((_, index) => 3 + index) },
     ],
   };
   const { hidden } = protectCounts(network, smallNumberRule(audience).hideBelow, [2, keptPrice, 1]);
-  const shown = (place: number): ShownCount => (hidden[place] === true ? 'c' : (network.counts[place] ?? 0));
+  const shown = (place: number, besides = 0): ShownCount => (hidden[place] === true ? 'c' : (network.counts[place] ?? 0) + besides);
   return {
-    inFile: shown(0),
+    inFile: shown(0, layout),
     imported: shown(1),
-    setAside: shown(2),
-    reasons: aside.map((item, index) => ({ reason: item.reason, rows: shown(3 + index) })),
+    setAside: shown(2, layout),
+    reasons: aside.map((item) => ({ reason: item.reason, rows: isLayout(item) ? item.rows : shown(3 + about.indexOf(item)) })),
   };
 }
 
 /** Questions that a person answered or that were answered as proposed. */
 function taken({ study }: SectionContext): readonly Block[] {
   const rows = study.sources.flatMap((source) =>
-    Object.entries(source.recipe.answers).map(([code, answer]) => [`${source.number}`, describeTaken(code, answer)]),
+    Object.entries(source.recipe.answers).map(([key, answer]) => {
+      // `blank.meaning:PP`: a question about one column.
+      const [code = key, column] = key.split(':');
+      const said = describeTaken(code, answer);
+      return [`${source.number}`, column === undefined ? said : `${said} (${column})`];
+    }),
   );
   if (rows.length === 0) return [];
   return [
