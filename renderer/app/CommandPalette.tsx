@@ -2,7 +2,7 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
-import { useStrand } from '#renderer/state/strand.ts';
+import { strandStore } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { paletteActions } from './actions.ts';
 import './palette.css';
@@ -16,8 +16,7 @@ export interface CommandPaletteProps {
 /** Every place and everything that can be done from anywhere, found by typing. */
 export function CommandPalette({ isOpen, onClose, onHistory }: CommandPaletteProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
-  const strand = useStrand((state) => state);
-  const groups = isOpen ? paletteActions(strand, onHistory) : [];
+  const groups = isOpen ? paletteActions(strandStore().getState(), onHistory) : [];
   return (
     <ModalOverlay className="dialog-backdrop" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>
       <Modal className="dialog palette">

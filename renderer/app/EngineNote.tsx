@@ -3,7 +3,7 @@ import { describeFailure } from '#shared/words/failures.ts';
 
 /** One quiet line while the engine starts, when it could not, and when it has to do with one thread. */
 export function EngineNote() {
-  const { engine, host } = useStrand((strand) => strand);
+  const { engine, host } = useStrand(({ engine, host }) => ({ engine, host }));
   const note =
     engine.state === 'starting'
       ? 'The engine is starting'

@@ -9,7 +9,13 @@ import './history.css';
 
 /** Every change in a sentence, with who made it and when; the newest on top. */
 export function HistoryPanel({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
-  const { history, refreshHistory, opened, undo, redo } = useStrand((strand) => strand);
+  const { history, refreshHistory, opened, undo, redo } = useStrand(({ history, refreshHistory, opened, undo, redo }) => ({
+    history,
+    refreshHistory,
+    opened,
+    undo,
+    redo,
+  }));
   useEffect(() => {
     if (isOpen) void refreshHistory();
   }, [isOpen, refreshHistory]);

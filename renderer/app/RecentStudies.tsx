@@ -11,7 +11,13 @@ import { dayAndTime } from './clock.ts';
 
 /** Studies already on this computer, the one changed last on top. */
 export function RecentStudies() {
-  const { shelf, openStudy, removeStudy, occupied, host } = useStrand((strand) => strand);
+  const { shelf, openStudy, removeStudy, occupied, host } = useStrand(({ shelf, openStudy, removeStudy, occupied, host }) => ({
+    shelf,
+    openStudy,
+    removeStudy,
+    occupied,
+    host,
+  }));
   const [leaving, setLeaving] = useState<StudyListing | null>(null);
   if (shelf.failure !== null) return <FailureCallout failure={shelf.failure} />;
   const studies = (shelf.value ?? [])

@@ -15,7 +15,11 @@ import { useShortcuts } from './useShortcuts.ts';
 /** The window round an open study: rail on the left, bar on top, one room in the middle. */
 export function Shell() {
   const route = useRoute();
-  const { study, lastFailure, putFailureAway } = useStrand((strand) => strand);
+  const { study, lastFailure, putFailureAway } = useStrand(({ study, lastFailure, putFailureAway }) => ({
+    study,
+    lastFailure,
+    putFailureAway,
+  }));
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const place = `${route.room}/${route.path.join('/')}`;

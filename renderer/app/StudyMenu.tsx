@@ -9,7 +9,7 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 
 /** The study's name; pressing it offers to rename it, to save a copy, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, run, saveCopy, closeStudy } = useStrand((strand) => strand);
+  const { study, run, saveCopy, closeStudy } = useStrand(({ study, run, saveCopy, closeStudy }) => ({ study, run, saveCopy, closeStudy }));
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const rename = () => {

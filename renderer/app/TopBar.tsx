@@ -9,7 +9,7 @@ import { WindowControl } from './WindowControl.tsx';
 
 /** Where the person is, and the three things every page obeys: window, population, comparison. */
 export function TopBar({ route, onPalette }: { readonly route: Route; readonly onPalette: () => void }) {
-  const { opened, study, undo, redo } = useStrand((strand) => strand);
+  const { opened, study, undo, redo } = useStrand(({ opened, study, undo, redo }) => ({ opened, study, undo, redo }));
   const detail = detailName(route, study?.documents ?? []);
   return (
     <div className="topbar">

@@ -12,7 +12,13 @@ const longest = 26;
 
 /** How long the windows before and after are. Moving it redraws at once; letting go keeps it in the study. */
 export function WindowControl() {
-  const { study, look, lookThrough, run, outcomes } = useStrand((strand) => strand);
+  const { study, look, lookThrough, run, outcomes } = useStrand(({ study, look, lookThrough, run, outcomes }) => ({
+    study,
+    look,
+    lookThrough,
+    run,
+    outcomes,
+  }));
   if (study === null || study.sources.length === 0) return null;
   const kept = study.settings.window;
   const shown = look ?? kept;

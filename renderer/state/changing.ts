@@ -14,7 +14,7 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
   writeKeptAt(host, opened.ref, keptAt);
   const settled = look !== null && next.settings.window !== study.settings.window;
   set({ study: next, opened: { ...opened, keptAt, canUndo, canRedo }, lastFailure: null, ...(settled ? { look: null } : {}) });
-  if (outcomesChanged(study, next)) void asking.outcomes();
+  if (outcomesChanged(study, next, look)) void asking.outcomes();
   if (themesChanged(study, next)) void asking.themes();
   if (get().history.state !== 'none') void asking.history();
 }

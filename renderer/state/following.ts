@@ -1,5 +1,5 @@
 import { applyPatches, enablePatches } from 'immer';
-import type { Study } from '#shared/study/model.ts';
+import type { Study, WindowSettings } from '#shared/study/model.ts';
 import type { StudyPatch } from '#shared/workbench/workbench.ts';
 
 enablePatches();
@@ -12,14 +12,18 @@ export function followPatches(study: Study, patches: readonly StudyPatch[]): Stu
   );
 }
 
-/** Whether the numbers have to be asked for again. */
-export function outcomesChanged(before: Study, after: Study): boolean {
+/** Whether the numbers have to be asked for again. A window that is already being looked through has been asked for. */
+export function outcomesChanged(before: Study, after: Study, look: WindowSettings | null): boolean {
   return (
     before.sources !== after.sources ||
     before.schools !== after.schools ||
-    before.settings.window !== after.settings.window ||
-    before.settings.comparison !== after.settings.comparison
+    before.settings.comparison !== after.settings.comparison ||
+    !sameWindow(look ?? before.settings.window, after.settings.window)
   );
+}
+
+function sameWindow(a: WindowSettings, b: WindowSettings): boolean {
+  return a.anchor === b.anchor && a.lengthDays === b.lengthDays && a.leadInDays === b.leadInDays && a.minimumSessions === b.minimumSessions;
 }
 
 /** Whether the themes have to be asked for again. */

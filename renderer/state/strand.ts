@@ -1,4 +1,5 @@
 import { type StoreApi, useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { Host } from '#shared/host/host.ts';
 import { type Asking, createAsking } from './asking.ts';
@@ -36,9 +37,9 @@ export function startStrand(host: Host): () => void {
   });
 }
 
-/** What the window knows and can do: `useStrand((strand) => strand.study)`. Redraws when that part changes. */
+/** What the window knows and can do: `useStrand(({ study, run }) => ({ study, run }))`. Redraws only when one of these parts changes. */
 export function useStrand<T>(select: (strand: StrandState) => T): T {
-  return useStore(strandStore(), select);
+  return useStore(strandStore(), useShallow(select));
 }
 
 /** The store itself, for shortcuts and tests. */

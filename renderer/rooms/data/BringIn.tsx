@@ -9,7 +9,9 @@ import { readDropped } from './droppedFiles.ts';
 
 /** Where files come in: chosen, as a folder, or dropped. */
 export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
-  const { host, reviewFiles, occupied, progress, cancel, importing } = useStrand((strand) => strand);
+  const { host, reviewFiles, occupied, progress, cancel, importing } = useStrand(
+    ({ host, reviewFiles, occupied, progress, cancel, importing }) => ({ host, reviewFiles, occupied, progress, cancel, importing }),
+  );
   if (occupied === 'reviewing') {
     return <Occupied label="Reading the files" progress={progress} onStop={() => void cancel()} />;
   }

@@ -14,7 +14,16 @@ import { TranscriptsReview } from './TranscriptsReview.tsx';
 
 /** What was understood of each file, before anything is kept. */
 export function ReviewPage({ review }: { readonly review: ImportReview }) {
-  const { importing, occupied, progress, cancel, importReviewed, putImportAway } = useStrand((strand) => strand);
+  const { importing, occupied, progress, cancel, importReviewed, putImportAway } = useStrand(
+    ({ importing, occupied, progress, cancel, importReviewed, putImportAway }) => ({
+      importing,
+      occupied,
+      progress,
+      cancel,
+      importReviewed,
+      putImportAway,
+    }),
+  );
   const { tables, transcripts, refused, ignored } = review;
   const counts = importCounts(review, importing.recipes, importing.transcriptsLeftOut);
   const buttons = (

@@ -14,7 +14,7 @@ import { BringIn } from './BringIn.tsx';
 
 /** Every table that was brought in, with its account; the way to bring in more. */
 export function SourcesPage() {
-  const { study, run } = useStrand((strand) => strand);
+  const { study, run } = useStrand(({ study, run }) => ({ study, run }));
   const [shown, setShown] = useState<Source | null>(null);
   const [leaving, setLeaving] = useState<Source | null>(null);
   if (study === null) return null;

@@ -9,7 +9,7 @@ import { DeliveryPage } from './DeliveryPage.tsx';
 
 /** Who was referred and why, who was mentored, and how much mentoring there was. */
 export function DeliveryRoom() {
-  const { outcomes, study, progress } = useStrand((strand) => strand);
+  const { outcomes, study, progress } = useStrand(({ outcomes, study, progress }) => ({ outcomes, study, progress }));
   if (study === null) return null;
   if (study.sources.length === 0) {
     const { title, text, button } = emptyWords.delivery;

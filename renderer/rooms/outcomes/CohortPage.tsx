@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { FigureView } from '#renderer/charts/FigureView.tsx';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Page } from '#renderer/ui/Page.tsx';
@@ -8,20 +9,26 @@ import { describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
-export function CohortPage({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) {
+export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => (
+  <Page title={describeCohort(outcomes)} subtitle={<Basis study={study} />}>
+    <div className="two-columns">
+      {outcomes.findings.map((finding) => (
+        <AreaCard key={finding.measure} finding={finding} />
+      ))}
+    </div>
+    {/* The numbers follow a moving slider at once; the figures below them as soon as there is time. */}
+    <CohortFigures outcomes={useDeferredValue(outcomes)} />
+  </Page>
+));
+
+function Basis({ study }: { readonly study: Study }) {
   const look = useStrand((strand) => strand.look);
-  const { findings, flow, referralReasons } = outcomes;
-  return (
-    <Page title={describeCohort(outcomes)} subtitle={`${describeWindow(look ?? study.settings.window)}. ${chanceExplained}`}>
-      <div className="two-columns">
-        {findings.map((finding) => (
-          <AreaCard key={finding.measure} finding={finding} />
-        ))}
-      </div>
-      <div className="two-columns">
-        {flow.steps.length === 0 ? null : <FigureView figure="cohortFlow" outcomes={outcomes} finding={null} />}
-        {referralReasons.referrals === 0 ? null : <FigureView figure="referralReasons" outcomes={outcomes} finding={null} />}
-      </div>
-    </Page>
-  );
+  return `${describeWindow(look ?? study.settings.window)}. ${chanceExplained}`;
 }
+
+const CohortFigures = memo(({ outcomes }: { readonly outcomes: OutcomeSet }) => (
+  <div className="two-columns">
+    {outcomes.flow.steps.length === 0 ? null : <FigureView figure="cohortFlow" outcomes={outcomes} finding={null} />}
+    {outcomes.referralReasons.referrals === 0 ? null : <FigureView figure="referralReasons" outcomes={outcomes} finding={null} />}
+  </div>
+));

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useDeferredValue, useEffect } from 'react';
 import { FigureView } from '#renderer/charts/FigureView.tsx';
 import { useRoute } from '#renderer/state/route.ts';
 import { Card } from '#renderer/ui/Card.tsx';
@@ -19,13 +19,12 @@ export interface MeasurePageProps {
 }
 
 /** One measure in full: the answer, its figures, who is left out, how it was computed, and every pupil. */
-export function MeasurePage({ study, outcomes, finding }: MeasurePageProps) {
+export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps) => {
   const part = useRoute().path[1];
   useEffect(() => {
     if (part !== undefined) document.getElementById(part)?.scrollIntoView();
   }, [part]);
   const words = describeFinding(finding);
-  const hasComparison = finding.comparison !== null && !isRefused(finding.comparison);
   return (
     <Page title={words.title} subtitle={words.subtitle}>
       <div className="measure-answer">
@@ -38,13 +37,7 @@ export function MeasurePage({ study, outcomes, finding }: MeasurePageProps) {
         </div>
       </div>
       <div className="two-columns">
-        {finding.counted === 0 ? null : (
-          <>
-            <FigureView figure="pairedChange" outcomes={outcomes} finding={finding} />
-            <FigureView figure="distribution" outcomes={outcomes} finding={finding} />
-            {hasComparison ? <FigureView figure="comparison" outcomes={outcomes} finding={finding} /> : null}
-          </>
-        )}
+        <MeasureFigures outcomes={useDeferredValue(outcomes)} measure={finding.measure} />
         {words.caveats.length === 0 ? null : (
           <Card title="To bear in mind">
             <ul className="caveats">
@@ -60,4 +53,18 @@ export function MeasurePage({ study, outcomes, finding }: MeasurePageProps) {
       {finding.pupils.length === 0 ? null : <PupilTable study={study} finding={finding} />}
     </Page>
   );
-}
+});
+
+const MeasureFigures = memo(({ outcomes, measure }: { readonly outcomes: OutcomeSet; readonly measure: string }) => {
+  const finding = outcomes.findings.find((one) => one.measure === measure);
+  if (finding === undefined || finding.counted === 0) return null;
+  return (
+    <>
+      <FigureView figure="pairedChange" outcomes={outcomes} finding={finding} />
+      <FigureView figure="distribution" outcomes={outcomes} finding={finding} />
+      {finding.comparison === null || isRefused(finding.comparison) ? null : (
+        <FigureView figure="comparison" outcomes={outcomes} finding={finding} />
+      )}
+    </>
+  );
+});

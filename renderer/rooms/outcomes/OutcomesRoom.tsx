@@ -12,7 +12,12 @@ import './outcomes.css';
 /** What changed: the cohort in its outcome areas, and a page for each measure. */
 export function OutcomesRoom() {
   const { path } = useRoute();
-  const { study, outcomes, progress, refreshOutcomes } = useStrand((strand) => strand);
+  const { study, outcomes, progress, refreshOutcomes } = useStrand(({ study, outcomes, progress, refreshOutcomes }) => ({
+    study,
+    outcomes,
+    progress,
+    refreshOutcomes,
+  }));
   if (study === null) return null;
   if (study.sources.length === 0) {
     const { title, text, button } = emptyWords.outcomes;

@@ -9,7 +9,12 @@ import { ReportPage } from './ReportPage.tsx';
 
 /** What the reader will see, for whom it is, and the way to save it. */
 export function ReportRoom() {
-  const { study, outcomes, themes, progress } = useStrand((strand) => strand);
+  const { study, outcomes, themes, progress } = useStrand(({ study, outcomes, themes, progress }) => ({
+    study,
+    outcomes,
+    themes,
+    progress,
+  }));
   if (study === null) return null;
   if (study.sources.length === 0 && study.documents.length === 0) {
     const { title, text, button } = emptyWords.report;

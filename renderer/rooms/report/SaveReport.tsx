@@ -6,7 +6,16 @@ import { Occupied } from '#renderer/ui/Occupied.tsx';
 
 /** Two ways to save it, what is being done meanwhile, and where it went. */
 export function SaveReport() {
-  const { saveReport, savedReport, occupied, progress, outcomes, study } = useStrand((strand) => strand);
+  const { saveReport, savedReport, occupied, progress, outcomes, study } = useStrand(
+    ({ saveReport, savedReport, occupied, progress, outcomes, study }) => ({
+      saveReport,
+      savedReport,
+      occupied,
+      progress,
+      outcomes,
+      study,
+    }),
+  );
   if (occupied === 'reporting') return <Occupied label="Drawing the figures and writing the report" progress={progress} />;
   const isCounting = outcomes.state === 'loading' && outcomes.value === null && (study?.sources.length ?? 0) > 0;
   return (
