@@ -25,3 +25,18 @@ export function quoteIdent(name: string): SqlQuery {
   if (name.includes('\u0000') || name === '') throw new RangeError('an SQL name must not be empty or hold NUL');
   return { text: `"${name.replaceAll('"', '""')}"`, values: [] };
 }
+
+/** A query as a person may read and run it: every value in its place. For showing only; never asked. */
+export function printSql(query: SqlQuery): string {
+  const values = query.values.values();
+  return query.text
+    .replaceAll('?', () => literal(values.next().value ?? null))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function literal(value: SqlValue): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value ?? 'NULL');
+}

@@ -15,8 +15,8 @@ export function commonCaveats(measure: Measure, context: MeasureContext, mentore
   if (counted > 0 && lost > mentored.asked / 5) caveats.push({ code: 'manyLeftOut', values: { lost, asked: mentored.asked } });
   const usesWindows = measure.unit === 'percent' || measure.unit === 'events' || measure.unit === 'per100Sessions';
   if (usesWindows) caveats.push(...seasonCaveat(context, mentored));
-  const atTop = mentored.pupils.filter((pupil) => isAtCeiling(measure, pupil.pre)).length;
-  if (counted > 0 && atTop > counted / 4) caveats.push({ code: 'ceiling', values: { pupils: atTop, counted } });
+  const atBest = mentored.pupils.filter((pupil) => isAtBest(measure, pupil.pre)).length;
+  if (atBest > counted / 4) caveats.push({ code: measure.better === 'up' ? 'ceiling' : 'noneBefore', values: { pupils: atBest, counted } });
   const countedPupils = new Set(mentored.pupils.map((pupil) => pupil.pupil));
   const again = context.rows.filter((row) => row.mentored && row.starts > 1 && countedPupils.has(row.pupil)).length;
   if (again > 0) caveats.push({ code: 'severalEpisodes', values: { pupils: again } });
@@ -48,10 +48,9 @@ function termOf(day: number): 'autumn' | 'spring' | 'summer' {
   return monthDay < '04-15' ? 'spring' : 'summer';
 }
 
-/** A pupil who begins at the top of the range can only fall. */
-function isAtCeiling(measure: Measure, value: number): boolean {
+/** A pupil who begins at the best value there is (within 2 % of the range) can only stay there or fall back. */
+function isAtBest(measure: Measure, value: number): boolean {
   const [bottom, top] = measure.range;
-  const best = measure.better === 'up' ? top : null;
-  if (best === null || bottom === null) return false;
-  return measure.better === 'up' && value >= best - 0.02 * (best - bottom);
+  if (measure.better === 'down') return bottom !== null && value === bottom;
+  return top !== null && bottom !== null && value >= top - 0.02 * (top - bottom);
 }

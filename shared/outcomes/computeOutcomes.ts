@@ -1,5 +1,5 @@
 import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
-import { sql } from '#shared/database/sql.ts';
+import { printSql, sql } from '#shared/database/sql.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
@@ -57,7 +57,7 @@ async function contextOf(
     rows,
     lastMarkDay: typeof last?.['day'] === 'number' ? last['day'] : null,
     unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),
-    windowSql: windowRows.text,
+    windowSql: printSql(windowRows),
     ask,
     askOnce: once,
   };

@@ -1,4 +1,5 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
+import { isRefused } from './isRefused.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
@@ -13,10 +14,12 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Only ${countOf(number(v, 'counted'), 'pupil')} could be counted: read this as a description of those pupils, not as a pattern.`,
   manyLeftOut: (v) =>
     `${count(v, 'lost')} of ${count(v, 'asked')} pupils are left out. If they differ from the others, the average would differ too.`,
-  season: (v) =>
-    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. Absence has seasons of its own: it is higher in winter and before holidays.`,
+  season: (v, finding) =>
+    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. Absence has seasons of its own: it is higher in winter and before holidays.${hasOthers(finding) ? ' The pupils who were not mentored are looked at over the same weeks, so the comparison allows for that; the plain change does not.' : ''}`,
   ceiling: (v) =>
     `${count(v, 'pupils')} of ${count(v, 'counted')} pupils began at or very near the best value there is, so they could hardly do better.`,
+  noneBefore: (v) =>
+    `${count(v, 'pupils')} of ${count(v, 'counted')} pupils had none before, so they could only stay at none or have some.`,
   severalEpisodes: (v) => `${countOf(number(v, 'pupils'), 'pupil')} had mentoring more than once; the first time counts here.`,
   testsDisagree: () =>
     'The average and the order of the changes tell different stories: a few pupils with large changes may decide the average.',
@@ -67,6 +70,10 @@ function change(values: Values, name: string, finding: Finding): string {
   const amount = formatAmount(value, finding.unit, finding.decimals);
   if (Number(formatNumber(Math.abs(value), finding.decimals)) === 0) return 'nothing';
   return `a ${value > 0 ? 'rise' : 'fall'} of ${amount}`;
+}
+
+function hasOthers({ comparison }: Finding): boolean {
+  return comparison !== null && !isRefused(comparison);
 }
 
 function questions(values: Values): string {

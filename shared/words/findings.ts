@@ -52,7 +52,7 @@ export function titleOf(finding: Finding): string {
       : flat
         ? `${subject} stayed ${measureIsPlural(finding.measure) ? 'as they were' : 'as it was'}`
         : `${subject} ${verb} ${formatAmount(change, finding.unit, finding.decimals)}`;
-  return `${first}; ${chanceClause(finding, change)}.`;
+  return `${first}; ${events === null ? chanceClause(finding, change) : chanceOfEvents(finding, events.before)}.`;
 }
 
 function eventSentence(subject: string, before: number, after: number): string {
@@ -74,11 +74,20 @@ function chanceClause(finding: Finding, change: number): string {
   const amount = formatAmount(expected, unit, decimals);
   const way = expected > 0 ? 'rise' : 'fall';
   const sameWay = expected > 0 === change > 0 && !isNothing(change, finding);
-  if (!sameWay || eventTotals(finding) !== null) return `chance alone predicts a ${way} of ${amount}`;
+  if (!sameWay) return `chance alone predicts a ${way} of ${amount}`;
   if (formatNumber(expected, decimals) === formatNumber(change, decimals)) return 'chance alone predicts as much';
   if (Math.abs(expected) > Math.abs(change)) return `chance alone predicts more, a ${way} of ${amount}`;
   const part = formatNumber(Math.abs(expected), decimals);
   return `${part} of them ${Number(part) === 1 ? 'is' : 'are'} what chance alone predicts`;
+}
+
+/** The same for a count: where it would have gone, in whole events. */
+function chanceOfEvents(finding: Finding, before: number): string {
+  const { chance } = finding;
+  if (isRefused(chance) || chance.expected === null) return 'how much of that chance alone would bring is not known';
+  const predicted = Math.max(0, Math.round(before + chance.expected * finding.counted));
+  if (predicted === before) return 'chance alone predicts no change';
+  return `chance alone predicts a ${predicted > before ? 'rise' : 'fall'} to ${formatNumber(predicted, 0)}`;
 }
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
@@ -123,13 +132,13 @@ function chanceOf(finding: Finding): string {
 }
 
 function chanceAmounts(finding: Finding, chance: ChanceLine): string {
-  const say = (value: number) => formatNumber(value, finding.decimals);
+  const say = (value: number) => `${value < 0 ? '\u2212' : ''}${formatAmount(value, finding.unit, finding.decimals)}`;
   if (chance.expected === null || chance.beyond === null) {
     if (chance.band === null) return '';
     return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;
   }
   const basis = `learnt from ${countOf(chance.basisPupils, 'pupil')} of the register over the same weeks`;
-  return `That alone predicts a change of ${say(chance.expected)} (${basis}); ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.`;
+  return `That alone predicts a change of ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.`;
 }
 
 /** Careful by rule: a difference beside other pupils, never a reason. */

@@ -46,7 +46,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   },
   geeRateRatio: {
     name: 'Ratio of suspension rates, interval by pupil',
-    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own.',
+    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own. The p beside it comes from the sign-flip test.',
   },
   exactBound: {
     name: 'Ratio of suspension rates, exact bound',

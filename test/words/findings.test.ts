@@ -98,7 +98,7 @@ describe('a finding in words', () => {
       estimate: 'On average 86.0\u00a0% before and 89.9\u00a0% after, a change of 3.9 (95 % interval 1.2 to 6.6, p = .005).',
       tally: 'Of 3 pupils, 1 did better, 2 stayed the same and none did worse; for 2 it is not known.',
       chance:
-        'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of 3.1 (learnt from 537 pupils of the register over the same weeks); 3.9 was seen, which leaves 0.8.',
+        'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of 3.1 points (learnt from 537 pupils of the register over the same weeks); a change of 3.9 points was seen, which leaves 0.8 points.',
       comparison: '',
       leftOut: '2 of 5 pupils are left out: 1 (too few possible sessions in the weeks before) and 1 (no start date in the tracker).',
       method: methodNote('pairedT'),
@@ -125,6 +125,19 @@ describe('a finding in words', () => {
       'Attendance rose 3.9 points; how much of that chance alone would bring is not known.',
       'Attendance cannot be compared before and after.',
     ]);
+  });
+
+  it('counts suspensions in whole ones', () => {
+    const suspended: Finding = {
+      ...finding,
+      measure: 'suspensions',
+      unit: 'events',
+      better: 'down',
+      decimals: 2,
+      pupils: [pupil(1, 4, 2), pupil(2, 3, 1), pupil(3, 0, 1)],
+      chance: { ...chance, expected: -0.7 },
+    };
+    expect(describeFinding(suspended).title).toBe('Suspensions fell from 7 to 4; chance alone predicts a fall to 5.');
   });
 
   it('compares with care', () => {

@@ -1,3 +1,4 @@
+import { printSql } from '#shared/database/sql.ts';
 import { type Alpha, alpha } from '#shared/statistics/alpha.ts';
 import { sdOrNull } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
@@ -32,7 +33,7 @@ export const confidence: Measure = {
     const reversed = context.reversedItems[scale.id] ?? scale.reversed;
     const answers: Answers = { before: waveOf(rows, 'before', reversed), after: waveOf(rows, 'after', reversed) };
     const values = valuesOf(context, answers, rows.length > 0);
-    return buildFinding(confidence, context, values, [query.text], (pupils) => own(pupils, answers, rows, reversed));
+    return buildFinding(confidence, context, values, [printSql(query)], (pupils) => own(pupils, answers, rows, reversed));
   },
 };
 

@@ -1,3 +1,4 @@
+import { printSql } from '#shared/database/sql.ts';
 import { type PairedCounts, pairedCounts } from '#shared/statistics/pairedCounts.ts';
 import { createRandom } from '#shared/statistics/random.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
@@ -28,7 +29,7 @@ export const suspensions: Measure = {
     const rows = new Map(found.map(suspensionRowFrom).map((row) => [row.pupil, row]));
     const exposures = new Map(context.rows.map((row) => [row.pupil, row]));
     const values = valuesOf(context, rows, imported[0]?.['n'] !== 0);
-    return buildFinding(suspensions, context, values, [query.text], (pupils) => own(context, pupils, rows, exposures));
+    return buildFinding(suspensions, context, values, [printSql(query)], (pupils) => own(context, pupils, rows, exposures));
   },
 };
 

@@ -1,3 +1,4 @@
+import { printSql } from '#shared/database/sql.ts';
 import { instruments } from '#shared/tables/instruments.ts';
 import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import { testsDisagree } from '../caveats.ts';
@@ -23,7 +24,7 @@ export const teacherBehaviour: Measure = {
     const query = ratingRowsQuery(id, context.window);
     const rows = new Map((await context.ask(query)).map(ratingRowFrom).map((row) => [row.pupil, row]));
     const values = valuesOf(context, rows);
-    return buildFinding(teacherBehaviour, context, values, [query.text], (pupils) => own(pupils, rows));
+    return buildFinding(teacherBehaviour, context, values, [printSql(query)], (pupils) => own(pupils, rows));
   },
 };
 
