@@ -28,7 +28,7 @@ export function groupOf(values: readonly PupilValue[], better: Finding['better']
 }
 
 /** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */
-export function verdictOf(change: number, better: Finding['better']): PupilChange['verdict'] {
+function verdictOf(change: number, better: Finding['better']): PupilChange['verdict'] {
   if (change === 0) return 'same';
   return change > 0 === (better === 'up') ? 'better' : 'worse';
 }

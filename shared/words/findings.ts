@@ -4,7 +4,7 @@ import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { measureIsPlural, measureSubject } from './measures.ts';
 import { methodNote, whyNot } from './methods.ts';
-import { formatAmount, formatInterval, formatLevel, formatNumber, formatP } from './numbers.ts';
+import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { describeWindow } from './settings.ts';
 
@@ -91,7 +91,7 @@ function chanceOfEvents(finding: Finding, before: number): string {
 }
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
-export function subtitleOf(finding: Finding): string {
+function subtitleOf(finding: Finding): string {
   const rated = finding.unit === 'score' || finding.unit === 'points';
   const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
   const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
@@ -132,7 +132,7 @@ function chanceOf(finding: Finding): string {
 }
 
 function chanceAmounts(finding: Finding, chance: ChanceLine): string {
-  const say = (value: number) => `${value < 0 ? '\u2212' : ''}${formatAmount(value, finding.unit, finding.decimals)}`;
+  const say = (value: number) => formatSigned(value, finding.unit, finding.decimals);
   if (chance.expected === null || chance.beyond === null) {
     if (chance.band === null) return '';
     return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;

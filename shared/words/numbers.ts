@@ -44,6 +44,11 @@ export function formatAmount(value: number, unit: MeasureUnit, decimals: number)
   return `${text} ${unitOfChange(unit, Number(text) === 1)}`;
 }
 
+/** As `formatAmount`, with a minus sign before a decrease: "−0.12 per pupil". */
+export function formatSigned(value: number, unit: MeasureUnit, decimals: number): string {
+  return `${formatNumber(value, decimals).startsWith(minus) ? minus : ''}${formatAmount(value, unit, decimals)}`;
+}
+
 /** "3.9 [1.2, 6.6]" as words: "between 1.2 and 6.6". Both ends keep their signs. */
 export function formatInterval(low: number, high: number, decimals: number): string {
   return `${formatNumber(low, decimals)} to ${formatNumber(high, decimals)}`;

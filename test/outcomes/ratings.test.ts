@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import type { Database, SqlRow } from '#shared/database/database.ts';
-import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
+import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
@@ -66,13 +66,17 @@ describe('teachers’ ratings', () => {
   });
 
   it('are remembered while a window moves that none of them depends on, and computed anew when they change', async () => {
-    const wave = (value: number) => [rated(1, 'pre', 2), rated(1, 'post', value)];
-    const of = async (value: number, lengthDays: number) =>
-      findingOf(await outcomesOf(database, programme(mentees(1), { rating: wave(value) }), { window: { lengthDays } }), 'teacherBehaviour');
-    const first = await of(4, 84);
-    const moved = await of(4, 28);
+    const tables = (value: number) => programme(mentees(1), { rating: [rated(1, 'pre', 2), rated(1, 'post', value)] });
+    const first = findingOf(await outcomesOf(database, tables(4)), 'teacherBehaviour');
+    const moved = findingOf(await outcomesAt(database, { window: { lengthDays: 28 } }), 'teacherBehaviour');
     expect(moved).toEqual({ ...first, window: { ...first.window, lengthDays: 28 } });
-    expect((await of(5, 28)).pupils).toMatchObject([{ post: 5 }]);
+    expect(findingOf(await outcomesOf(database, tables(5)), 'teacherBehaviour').pupils).toMatchObject([{ post: 5 }]);
+  });
+
+  it('are placed anew when a window moves that some of them depend on', async () => {
+    const rating = [rated(1, null, 2, { day: dayAfter(start, -40) }), rated(1, null, 4, { day: dayAfter(start, 40) })];
+    expect(findingOf(await outcomesOf(database, programme(mentees(1), { rating })), 'teacherBehaviour').counted).toBe(1);
+    expect(findingOf(await outcomesAt(database, { window: { lengthDays: 28 } }), 'teacherBehaviour').counted).toBe(0);
   });
 });
 

@@ -7,18 +7,21 @@ import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 
+export interface Asked {
+  readonly window?: Partial<WindowSettings>;
+  readonly comparison?: StudySettings['comparison'];
+  readonly reversed?: ReversedItems;
+}
+
 /** Load a study's tables into an engine and compute what the Outcomes room shows. */
-export async function outcomesOf(
-  database: Database,
-  tables: readonly TypedTable[],
-  asked: {
-    readonly window?: Partial<WindowSettings>;
-    readonly comparison?: StudySettings['comparison'];
-    readonly reversed?: ReversedItems;
-  } = {},
-): Promise<OutcomeSet> {
+export async function outcomesOf(database: Database, tables: readonly TypedTable[], asked: Asked = {}): Promise<OutcomeSet> {
   for (const table of tables) await database.load(table);
   await deriveTables(database);
+  return outcomesAt(database, asked);
+}
+
+/** Look again, at what is loaded. */
+export async function outcomesAt(database: Database, asked: Asked = {}): Promise<OutcomeSet> {
   const settings: StudySettings = {
     window: { ...usualWindow, ...asked.window },
     comparison: asked.comparison ?? 'none',

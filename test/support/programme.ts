@@ -5,7 +5,7 @@ import type { TypedTable } from '#shared/tables/typedTable.ts';
 import { dayAfter, dayNumber, study } from './tables.ts';
 
 /** One window's register as a story tells it: sessions attended out of sessions possible. */
-export type Sessions = readonly [attended: number, possible: number];
+type Sessions = readonly [attended: number, possible: number];
 
 export interface PupilStory {
   readonly pupil: number;
@@ -21,7 +21,7 @@ export interface PupilStory {
 }
 
 /** The dated code table as the import brings it. */
-export const codeRows: readonly SqlRow[] = registerCodes.map(({ code, from, to, category, late, confirmed }) => ({
+const codeRows: readonly SqlRow[] = registerCodes.map(({ code, from, to, category, late, confirmed }) => ({
   code,
   valid_from: from,
   valid_to: to,
