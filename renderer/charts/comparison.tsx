@@ -8,7 +8,7 @@ import { DotInterval, Layer, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, spread, tickDecimals } from './ticks.ts';
 
-const height = 300;
+const height = 236;
 
 /** Mentored pupils beside the pupils who were not: the means before and after, each with its interval. */
 export const comparison: Figure = {

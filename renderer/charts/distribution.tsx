@@ -10,7 +10,7 @@ import { shapeBins } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, tickDecimals } from './ticks.ts';
 
-const height = 300;
+const height = 268;
 /** Up to here each pupil is a dot of its own; beyond, dots become bars. */
 const dotted = 60;
 

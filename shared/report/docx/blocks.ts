@@ -4,8 +4,8 @@ import type { Block } from '../model.ts';
 import { bullets, ink } from './look.ts';
 import { tableBlocks } from './table.ts';
 
-/** 13 cm at 96 pixels to the inch: two figures and their words to a page. */
-const figurePixels = 492;
+/** 12.4 cm at 96 pixels to the inch: two figures and their words to a page. */
+const figurePixels = 470;
 
 /** One block as paragraphs and tables of a Word file. A figure that was not drawn (too few pupils) leaves nothing behind. */
 export function docxBlocks(block: Block, figures: Readonly<Record<string, DrawnFigure>>, figureNumber: number): readonly FileChild[] {
@@ -17,7 +17,7 @@ export function docxBlocks(block: Block, figures: Readonly<Record<string, DrawnF
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text })];
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })];
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text, pageBreakBefore: block.newPage ?? false })];
     case 'list':
       return block.items.map((text) => new Paragraph({ style: 'ListParagraph', numbering: { reference: bullets, level: 0 }, text }));
     case 'table':

@@ -28,7 +28,7 @@ export const cohort: Section = (context) => {
     blocks.push({ kind: 'heading', text: 'School by school' });
     blocks.push({ kind: 'table', table: numberTable('Pupils by school', 'School|On the register|Referred|Started mentoring', rows, note) });
   }
-  const reasons = figureBlocks(context, 'referralReasons', false);
+  const reasons = figureBlocks(context, 'referralReasons', { withTable: false });
   if (reasons.length > 0) blocks.push({ kind: 'heading', text: 'Why pupils were referred' }, ...reasons);
   return [{ id: 'cohort', title: 'Who was mentored', newPage: true, blocks }];
 };

@@ -26,35 +26,58 @@ export const data: Section = (context) => {
   return [{ id: 'data', title: 'What this report rests on', newPage: true, blocks }];
 };
 
+/** Files of one kind together: forty mentors' workbooks are one line. The Data room shows each file by itself. */
 function accounts(context: SectionContext): readonly Block[] {
-  const shown = context.study.sources.map((source) => ({ source, ...shownAccount(source, context) }));
   const say = (count: ShownCount) => (count === 'c' ? 'c' : formatNumber(count, 0));
-  const name = (source: Source) =>
-    context.audience === 'school' ? `${tableName(source.recipe.shape)} (${source.fileName})` : tableName(source.recipe.shape);
-  const rows = shown.map(({ source, inFile, imported, setAside }) => [
-    `${source.number}. ${name(source)}`,
-    say(inFile),
-    say(imported),
-    say(setAside),
-  ]);
-  const reasons = shown.flatMap(({ source, reasons: own }) =>
-    own.map((item) => [`${source.number}`, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
+  const shown = kindsOf(context.study.sources).map((kind) => ({ name: nameOf(kind, context), ...shownAccount(kind, context) }));
+  const rows = shown.map(({ name, inFile, imported, setAside }) => [name, say(inFile), say(imported), say(setAside)]);
+  const reasons = shown.flatMap(({ name, reasons: own }) =>
+    own.map((item) => [name, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
   );
-  const hidden = [...rows, ...reasons].some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers' : null;
+  const note = (cells: readonly (readonly string[])[]) =>
+    cells.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers' : null;
+  const aside: readonly Block[] = [
+    { kind: 'heading', text: 'Why rows were set aside' },
+    { kind: 'table', table: wordTable('Rows set aside', 'Files|Why|Rows', reasons, note(reasons)) },
+  ];
   return [
-    { kind: 'table', table: numberTable('Files', 'File|Rows in the file|Imported|Set aside', rows, hidden) },
-    ...(reasons.length === 0
-      ? []
-      : [
-          { kind: 'heading' as const, text: 'Why rows were set aside' },
-          { kind: 'table' as const, table: wordTable('Rows set aside', 'File|Why|Rows', reasons) },
-        ]),
+    { kind: 'table', table: numberTable('Files', 'Files|Rows|Imported|Set aside', rows, note(rows)) },
+    ...(reasons.length === 0 ? [] : aside),
     ...taken(context),
   ];
 }
 
+function kindsOf(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const kinds = new Map<string, Source[]>();
+  for (const source of sources) {
+    const kind = kinds.get(source.recipe.shape);
+    if (kind === undefined) kinds.set(source.recipe.shape, [source]);
+    else kind.push(source);
+  }
+  return [...kinds.values()];
+}
+
+/** File names stay inside the school: people put names into them. */
+function nameOf(kind: readonly Source[], { audience }: SectionContext): string {
+  const [first] = kind;
+  const name = tableName(first?.recipe.shape ?? null);
+  if (kind.length > 1) return `${name}, ${formatNumber(kind.length, 0)} files`;
+  return audience === 'school' && first !== undefined ? `${name} (${first.fileName})` : name;
+}
+
+interface Aside {
+  readonly reason: string;
+  readonly rows: number;
+}
+
+function togetherByReason(kind: readonly Source[]): readonly Aside[] {
+  const rows = new Map<string, number>();
+  for (const item of kind.flatMap(({ account }) => account.setAside)) rows.set(item.reason, (rows.get(item.reason) ?? 0) + item.rows);
+  return [...rows].filter(([, count]) => count > 0).map(([reason, count]) => ({ reason, rows: count }));
+}
+
 /** Titles, totals and other lines that are about nobody. */
-function isLayout({ reason }: Source['account']['setAside'][number]): boolean {
+function isLayout({ reason }: Aside): boolean {
   return reason.startsWith('row.');
 }
 
@@ -62,13 +85,14 @@ function isLayout({ reason }: Source['account']['setAside'][number]): boolean {
  * rows in the file = imported + set aside. A row may be a pupil, so small counts of rows are hidden like small counts of pupils;
  * lines about nobody are not.
  */
-function shownAccount({ account }: Source, { audience }: SectionContext) {
-  const aside = account.setAside.filter((item) => item.rows > 0);
+function shownAccount(kind: readonly Source[], { audience }: SectionContext) {
+  const aside = togetherByReason(kind);
   const about = aside.filter((item) => !isLayout(item));
-  const sum = (items: typeof aside) => items.reduce((so, item) => so + item.rows, 0);
+  const sum = (items: readonly Aside[]) => items.reduce((so, item) => so + item.rows, 0);
+  const rows = (pick: 'rowsInFile' | 'rowsImported') => kind.reduce((so, { account }) => so + account[pick], 0);
   const layout = sum(aside) - sum(about);
   const network = {
-    counts: [account.rowsInFile - layout, account.rowsImported, sum(about), ...about.map((item) => item.rows)],
+    counts: [rows('rowsInFile') - layout, rows('rowsImported'), sum(about), ...about.map((item) => item.rows)],
     sums: [
       { whole: 0, parts: [1, 2] },
       { whole: 2, parts: about.map((_, index) => 3 + index) },
@@ -91,13 +115,13 @@ function taken({ study }: SectionContext): readonly Block[] {
       // `blank.meaning:PP`: a question about one column.
       const [code = key, column] = key.split(':');
       const said = describeTaken(code, answer);
-      return [`${source.number}`, column === undefined ? said : `${said} (${column})`];
+      return [tableName(source.recipe.shape), column === undefined ? said : `${said} (${column})`];
     }),
   );
   if (rows.length === 0) return [];
   return [
     { kind: 'heading', text: 'Questions the files left open' },
-    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'File|Question and answer', rows) },
+    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'Files|Question and answer', rows) },
   ];
 }
 

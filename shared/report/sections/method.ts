@@ -1,5 +1,6 @@
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { methodName, methodNote } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { windowLength } from '#shared/words/settings.ts';
 import type { Block } from '../model.ts';
@@ -12,6 +13,13 @@ export const method: Section = ({ study, outcomes, audience }) => {
   const rule = smallNumberRule(audience);
   const compared = outcomes.findings.some((finding) => finding.comparison !== null && !isRefused(finding.comparison));
   const lead = window.leadInDays > 0 ? ` The first ${formatNumber(window.leadInDays, 0)} days after it are left out.` : '';
+  const codes = outcomes.findings.flatMap(({ headline, comparison }) => [
+    ...(isRefused(headline) ? [] : [headline.method]),
+    ...(comparison === null || isRefused(comparison)
+      ? []
+      : [comparison.design, ...(isRefused(comparison.headline) ? [] : [comparison.headline.method])]),
+  ]);
+  const notes = [...new Set(codes)].flatMap((code) => (methodNote(code) === '' ? [] : [`${methodName(code)}. ${methodNote(code)}`]));
   const blocks: Block[] = [
     { kind: 'heading', text: 'Each pupil’s own clock' },
     {
@@ -39,6 +47,12 @@ export const method: Section = ({ study, outcomes, audience }) => {
         ? 'Where other pupils of the same schools stand beside the mentored ones, both groups are compared from the same starting level and over the same weeks. They were not chosen by lot, so the difference describes two groups; it does not prove what made it.'
         : 'No other pupils stand beside the mentored ones. The report therefore says what changed and makes no claim about why.',
     },
+    ...(notes.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'How each number was computed' },
+          { kind: 'list' as const, items: notes },
+        ]),
     { kind: 'heading', text: 'What people said' },
     {
       kind: 'paragraph',

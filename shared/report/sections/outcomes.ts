@@ -39,8 +39,8 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'heading', text: 'What chance alone would have done' },
     { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(shown),
-    { kind: 'heading', text: 'Better, the same, worse' },
-    ...figureBlocks(context, `${finding.measure}.distribution`, false),
+    { kind: 'heading', text: 'Better, the same, worse', newPage: true },
+    ...figureBlocks(context, `${finding.measure}.distribution`, { withTable: false }),
     ...comparison(context, finding, shown),
     ...caveats(context, finding, shown),
   ];
@@ -63,7 +63,7 @@ function comparison(context: SectionContext, finding: Finding, shown: ShownFindi
   return [
     heading,
     { kind: 'paragraph', text: describeFinding(finding).comparison },
-    ...figureBlocks(context, `${finding.measure}.comparison`),
+    ...figureBlocks(context, `${finding.measure}.comparison`, { title: 'Means of mentored pupils and of the others' }),
     { kind: 'note', text: `${started} Pupils were not chosen by lot, so a difference may have many reasons.` },
   ];
 }
@@ -80,17 +80,13 @@ function leftOut(shown: ShownFinding): readonly Block[] {
   ];
 }
 
-/** What a careful reader should bear in mind, and how it was computed. */
+/** What a careful reader should bear in mind. */
 function caveats({ audience }: SectionContext, finding: Finding, { mentored }: ShownFinding): readonly Block[] {
   const shown = shownCaveats(finding, audience, mentored.counted !== 'c').map((caveat) => describeCaveat(caveat, finding));
-  const { method } = describeFinding(finding);
-  return [
-    ...(shown.length === 0
-      ? []
-      : [
-          { kind: 'heading' as const, text: 'To bear in mind' },
-          { kind: 'list' as const, items: shown },
-        ]),
-    ...(method === '' ? [] : [{ kind: 'note' as const, text: method }]),
-  ];
+  return shown.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: 'To bear in mind' },
+        { kind: 'list', items: shown },
+      ];
 }

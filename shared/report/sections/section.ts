@@ -32,12 +32,16 @@ export function sectionContext(input: ReportInput): SectionContext {
   return { ...input, audience, findings };
 }
 
-/** The figure of a key with its words, and its numbers as a table beneath. */
-export function figureBlocks({ outcomes, audience }: SectionContext, key: string, withTable = true): readonly Block[] {
+/** The figure of a key with its words, and its numbers as a table beneath. Its title is the finding, unless the text above has just said it. */
+export function figureBlocks(
+  { outcomes, audience }: SectionContext,
+  key: string,
+  { withTable = true, title = null }: { readonly withTable?: boolean; readonly title?: string | null } = {},
+): readonly Block[] {
   const asked = figureKeys(outcomes).find((candidate) => candidate.key === key);
   if (asked === undefined) return [];
   const finding = outcomes.findings.find((candidate) => candidate.measure === asked.measure) ?? null;
   const { table, ...words } = describeFigure({ figure: asked.figure, outcomes, finding, audience });
-  const figure: Block = { kind: 'figure', key, ...words };
+  const figure: Block = { kind: 'figure', key, ...words, title: title ?? words.title };
   return withTable && table.rows.length > 0 ? [figure, { kind: 'table', table }] : [figure];
 }
