@@ -34,7 +34,7 @@ export function TopBar({ route, onPalette }: { readonly route: Route; readonly o
         </div>
         <button type="button" className="topbar-search" onClick={onPalette} aria-keyshortcuts="Control+K">
           <Icon name="search" size={14} />
-          Go to or do
+          <span className="topbar-words">Go to or do</span>
           <kbd>Ctrl K</kbd>
         </button>
       </div>

@@ -6,7 +6,7 @@ import { appearanceWords, roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
 
-export interface PaletteAction {
+interface PaletteAction {
   readonly id: string;
   readonly name: string;
   readonly icon: IconName;

@@ -22,7 +22,7 @@ export async function pickFiles({ accept, several, folder }: PickOptions): Promi
 }
 
 /** A file of the browser as the program takes it. A folder's own name stands first in its files' paths and is left off. */
-export async function readPicked(file: File): Promise<InputFile> {
+async function readPicked(file: File): Promise<InputFile> {
   const path = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath.replace(/^[^/]*\//, '');
   return { path, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

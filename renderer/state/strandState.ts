@@ -21,7 +21,7 @@ export interface Importing {
   readonly failure: Failure | null;
 }
 
-export interface SavedReport {
+interface SavedReport {
   readonly format: ReportFormat;
   readonly place: string | null;
   readonly failure: Failure | null;

@@ -2,7 +2,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import './button.css';
 import { Icon, type IconName } from './Icon.tsx';
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'link';
+type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'link';
 
 interface Look {
   readonly kind?: ButtonKind;
@@ -14,7 +14,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly children: React.ReactNode;
 }
 
-export function buttonClass({ kind = 'secondary', size = 'normal' }: Look): string {
+function buttonClass({ kind = 'secondary', size = 'normal' }: Look): string {
   return `button button-${kind}${size === 'normal' ? '' : ` button-${size}`}`;
 }
 

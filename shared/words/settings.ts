@@ -19,11 +19,6 @@ export const anchorNames: Readonly<Record<WindowSettings['anchor'], string>> = {
   referral: 'Date of referral',
 };
 
-export const comparisonNames: Readonly<Record<StudySettings['comparison'], string>> = {
-  none: 'Mentored pupils only',
-  register: 'Beside pupils of the register who were not mentored',
-};
-
 export const audienceNames: Readonly<Record<StudySettings['audience'], { readonly name: string; readonly rule: string }>> = {
   school: { name: 'Inside the school', rule: 'Counts from 1 to 4 are hidden. For people who may see pupils’ records.' },
   outside: { name: 'Outside the school', rule: 'Counts from 1 to 9 are hidden, and so are shares of fewer than 10 pupils.' },

@@ -59,8 +59,8 @@ export function SourcesPage() {
       header: 'Account',
       cell: (source) => (
         <span className="row">
-          <Button kind="link" onPress={() => setShown(source)} aria-label={`Account of ${source.fileName}`}>
-            Show
+          <Button kind="link" onPress={() => setShown(source)}>
+            Show<span className="visually-hidden"> the account of {source.fileName}</span>
           </Button>
           <IconButton icon="close" label={`Take ${source.fileName} out of the study`} onPress={() => setLeaving(source)} />
         </span>
