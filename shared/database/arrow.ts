@@ -50,7 +50,11 @@ export function rowsFromArrow(bytes: Uint8Array): SqlRow[] {
     const plain = plainValue(field.type);
     for (let row = 0; row < rows.length; row += 1) {
       const target = rows[row];
-      if (target !== undefined) target[field.name] = plain(column?.get(row));
+      if (target === undefined) continue;
+      const value = plain(column?.get(row));
+      // Assigning to `__proto__` would change what the row is instead of giving it a cell.
+      if (field.name === '__proto__') Object.defineProperty(target, field.name, { value, enumerable: true });
+      else target[field.name] = value;
     }
   }
   return rows;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import type { Database } from '#shared/database/database.ts';
@@ -64,6 +65,21 @@ describe('the engine in Node', () => {
     await database.run(sql`CREATE TABLE ${quoteIdent(hostile)} AS SELECT 1 AS one`);
     expect(await database.query(sql`SELECT one FROM ${quoteIdent(hostile)}`)).toEqual([{ one: 1 }]);
     expect(() => quoteIdent('a\u0000b')).toThrow(RangeError);
+  });
+
+  it('holds 10,000 hostile names between quotes', async () => {
+    const name = fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }).filter((text) => !text.includes('\u0000'));
+    const names = fc.uniqueArray(name, { minLength: 100, maxLength: 100, selector: (text) => text.toLowerCase() });
+    await fc.assert(
+      fc.asyncProperty(names, async (hostile) => {
+        const columns = hostile
+          .map((text, place) => sql`${place}::INTEGER AS ${quoteIdent(text)}`)
+          .reduce((all, one) => sql`${all}, ${one}`);
+        const [row] = await database.query(sql`SELECT ${columns}`);
+        expect(hostile.map((text) => row?.[text])).toEqual(hostile.map((_, place) => place));
+      }),
+      { numRuns: 100, seed: 20240819 },
+    );
   });
 
   it('asks a prepared question again when its table was replaced, even by one of another shape', async () => {

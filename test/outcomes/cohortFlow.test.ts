@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
+import type { Database } from '#shared/database/database.ts';
+import { deriveTables } from '#shared/database/deriveTables.ts';
+import { sql } from '#shared/database/sql.ts';
+import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
+import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
+import { newStudy } from '#shared/study/newStudy.ts';
+import { outcomesOf } from '#test/support/outcomesOf.ts';
+import { programme } from '#test/support/programme.ts';
+import { study } from '#test/support/tables.ts';
+
+let database: Database;
+beforeAll(async () => {
+  database = await openNodeDatabase();
+});
+afterAll(async () => {
+  await database.close();
+});
+
+const start = '2024-11-04';
+
+it('follows everybody from the register to a counted pupil', async () => {
+  const stories = [
+    { pupil: 1, school: 1, start, before: [40, 44], after: [42, 44] },
+    { pupil: 2, school: 1, start, before: [10, 12], after: [42, 44] },
+    { pupil: 3, school: 2, start, before: [40, 44], after: [42, 44] },
+    { pupil: 4, school: 2 },
+    { pupil: 5, school: 2 },
+    { pupil: 6, school: 2 },
+    { pupil: 7, school: 2 },
+  ] as const;
+  const referral = [
+    { referral: 1, pupil: 1, received: '2024-10-01', outcome: 'accepted' },
+    { referral: 2, pupil: 2, received: '2024-10-01', outcome: null },
+    { referral: 3, pupil: 4, received: '2024-10-01', outcome: 'declined' },
+    { referral: 4, pupil: 5, received: '2024-10-01', outcome: 'pending' },
+    { referral: 5, pupil: 6, received: '2024-10-01', outcome: 'accepted' },
+  ];
+  const referral_reason = [
+    { referral: 1, pupil: 1, reason: 'attendance' },
+    { referral: 1, pupil: 1, reason: 'home' },
+    { referral: 2, pupil: 2, reason: 'attendance' },
+  ];
+  const session = [
+    { session: 1, pupil: 1, status: 'held' },
+    { session: 2, pupil: 1, status: 'no_show' },
+  ];
+  const { flow, referralReasons } = await outcomesOf(database, programme(stories, { referral, referral_reason, session }));
+  expect(flow.steps).toEqual([
+    { step: 'onRegister', pupils: 7, lost: [] },
+    { step: 'referred', pupils: 6, lost: [{ reason: 'notReferred', pupils: 1 }] },
+    {
+      step: 'accepted',
+      pupils: 4,
+      lost: [
+        { reason: 'declined', pupils: 1 },
+        { reason: 'pending', pupils: 1 },
+      ],
+    },
+    { step: 'started', pupils: 3, lost: [{ reason: 'neverStarted', pupils: 1 }] },
+    { step: 'attendanceCounted', pupils: 2, lost: [{ reason: 'tooFewSessionsBefore', pupils: 1 }] },
+    { step: 'stillOpen', pupils: 3, lost: [] },
+    { step: 'finished', pupils: 0, lost: [] },
+  ]);
+  expect(flow.bySchool).toEqual([
+    { school: 1, onRegister: 2, referred: 2, started: 2 },
+    { school: 2, onRegister: 5, referred: 4, started: 1 },
+  ]);
+  expect(flow).toMatchObject({ sessionsHeld: 1, mentors: 0 });
+  expect(referralReasons).toEqual({
+    version: 1,
+    referrals: 5,
+    withoutReason: 3,
+    mentions: 3,
+    reasons: [
+      { reason: 'attendance', referrals: 2 },
+      { reason: 'home', referrals: 1 },
+    ],
+  });
+});
+
+it('deals the start dates of a school’s mentored pupils to the others in turn, by pupil number', async () => {
+  const starts = ['2024-11-04', '2024-09-09', '2024-10-07'];
+  const mentored = starts.map((day, index) => ({ pupil: index + 1, school: 1, start: day }));
+  const others = [10, 11, 12, 13].map((pupil) => ({ pupil, school: 1 }));
+  for (const table of programme([...mentored, ...others])) await database.load(table);
+  await deriveTables(database);
+  expect(await database.query(sql`SELECT pupil, start_day FROM clock WHERE NOT mentored ORDER BY pupil`)).toEqual([
+    { pupil: 10, start_day: '2024-09-09' },
+    { pupil: 11, start_day: '2024-10-07' },
+    { pupil: 12, start_day: '2024-11-04' },
+    { pupil: 13, start_day: '2024-09-09' },
+  ]);
+});
+
+it('has something to say of an empty study, and nothing when asked to stop', async () => {
+  const empty = await outcomesOf(database, study({}));
+  expect(empty.findings.map((finding) => [finding.measure, finding.asked, 'refused' in finding.headline])).toEqual([
+    ['attendance', 0, true],
+    ['suspensions', 0, true],
+    ['teacherBehaviour', 0, true],
+    ['confidence', 0, true],
+  ]);
+  const { settings } = newStudy('study-1', 'Empty', '2025-07-01T09:00:00.000Z');
+  const stopped = computeOutcomes(database, settings, { window: null, reversedItems: {}, signal: AbortSignal.abort() });
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+});
+
+it('reads the items that were turned round from what the recipes answered', () => {
+  const recipe = { shape: 'scaleItems', table: 'Sheet1', fields: {}, dateOrder: null, answers: { 'items.reversed': '3, 8' } };
+  const account = { rowsInFile: 0, rowsImported: 0, setAside: [], cellIssues: [] };
+  const at = '2025-07-01T09:00:00.000Z';
+  const source = { id: 's', number: 1, fileName: 'f', tableName: 't', originalHash: '', grid: '', recipe, account, importedAt: at };
+  expect(reversedItemsOf({ sources: [source] })).toEqual({ confidence10: [3, 8] });
+  expect(reversedItemsOf({ sources: [] })).toEqual({});
+});
