@@ -9,7 +9,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'heading';
-      readonly text: string /** Begins a page in print: what follows belongs together. */;
+      readonly text: string /** Begins a page of the Word file: what follows belongs together. */;
       readonly newPage?: boolean;
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }

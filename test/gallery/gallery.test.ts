@@ -9,8 +9,8 @@ import { sixSchools } from '#test/support/outcomes.ts';
 /** Vitest leaves stylesheets empty, so the colours are read here. */
 const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
 
-/** One element to a line, without the title: its words have tests of their own. */
-const kept = (svg: string) => svg.replace(/<title>.*?<\/title>/, '').replaceAll('><', '>\n<');
+/** One element to a line, and the key for a title: its words have tests of their own. */
+const kept = (svg: string, key: string) => svg.replace(/<title>.*?<\/title>/, `<title>${key}</title>`).replaceAll('><', '>\n<');
 
 /** Every figure as it is exported, kept as a picture to look at: open the .svg files beside this test. `vitest -u` redraws them. */
 const cohorts = [
@@ -37,7 +37,8 @@ describe('the gallery', () => {
       for (const [key, { svg, width, height }] of Object.entries(drawn)) {
         expect([key, svg.match(/NaN|Infinity|undefined|var\(|class=|<script|url\(/)]).toEqual([key, null]);
         expect(svg).toContain(`viewBox="0 0 ${width} ${height}"`);
-        if (keys === null || keys.some((wanted) => wanted === key)) await expect(kept(svg)).toMatchFileSnapshot(`./${name}/${key}.svg`);
+        if (keys === null || keys.some((wanted) => wanted === key))
+          await expect(kept(svg, key)).toMatchFileSnapshot(`./${name}/${key}.svg`);
       }
     });
   }
@@ -70,7 +71,7 @@ describe('figures for readers outside', () => {
       ['shape.pairedChange', lines],
       ['shape.distribution', bars],
     ] as const) {
-      await expect(kept(svg)).toMatchFileSnapshot(`./small-groups/${id}.svg`);
+      await expect(kept(svg, id)).toMatchFileSnapshot(`./small-groups/${id}.svg`);
     }
   });
 

@@ -13,7 +13,7 @@ export function renderBlock(block: Block, figures: Readonly<Record<string, Drawn
     case 'note':
       return `<p class="note">${escapeHtml(block.text)}</p>`;
     case 'heading':
-      return `<h3${block.newPage === true ? ' class="new-page"' : ''}>${escapeHtml(block.text)}</h3>`;
+      return `<h3>${escapeHtml(block.text)}</h3>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'table':

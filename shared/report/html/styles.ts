@@ -43,7 +43,12 @@ footer{margin-top:72px;font-size:.85rem}
 @media print{
 @page{size:A4;margin:20mm 18mm}
 :root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--sunken:#f4f4f4;--accent:#0f6466}
-body{max-width:none;padding:0;font-size:10.5pt}
+html{font-size:10pt}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.5}
+h3{margin-top:20px}
+.drawing{padding:8px 12px}
+.drawing svg{max-width:128mm}
+th,td{padding-top:4px;padding-bottom:4px}
 nav,.skip{display:none}
 .new-page{break-before:page}
 h2,h3{break-after:avoid}
