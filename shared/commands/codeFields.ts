@@ -11,10 +11,14 @@ export const codeFields = {
   colour: codeColourSchema,
 };
 
+/** The same but for capitals. */
+export function isSameName(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { sensitivity: 'accent' }) === 0;
+}
+
 /** Two themes of one name could not be told apart in a matrix. */
 export function refuseSameName(draft: Draft<Study>, name: string, except: CodeId | null): void {
-  const same = (one: string) => one.localeCompare(name, 'en', { sensitivity: 'accent' }) === 0;
-  if (draft.codes.some((code) => code.id !== except && same(code.name))) refuse('code.sameName');
+  if (draft.codes.some((code) => code.id !== except && isSameName(code.name, name))) refuse('code.sameName');
 }
 
 /** A parent must be there, and must not stand below the theme itself. */

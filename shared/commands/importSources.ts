@@ -4,19 +4,21 @@ import { defineCommand, refuse } from '#shared/study/command.ts';
 import type { Source } from '#shared/study/model.ts';
 import { documentSchema, mentorSchema, registerSchema, schoolSchema, sourceSchema } from '#shared/study/studySchema.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { codingSchema, giveThemes } from './giveThemes.ts';
 
-/** Takes in what an import prepared. Schools and mentors are laid over those of the same key. Every account must add up. */
+/** Takes in what an import prepared, passages coded elsewhere among it. Schools and mentors are laid over those of the same key. Every account must add up. */
 export const importSources = defineCommand({
   id: 'sources.import',
   label: 'Import',
   parameters: z.strictObject({
     sources: z.array(sourceSchema),
     documents: z.array(documentSchema),
+    codings: z.array(codingSchema).default([]),
     schools: z.array(schoolSchema),
     mentors: z.array(mentorSchema),
     register: registerSchema,
   }),
-  apply(draft, { sources, documents, schools, mentors, register }) {
+  apply(draft, { sources, documents, codings, schools, mentors, register }, context) {
     for (const source of sources) checkAccount(source);
     const taken = new Set([...draft.sources, ...draft.documents].map(({ id }) => id));
     if ([...sources, ...documents].some(({ id }) => taken.has(id))) refuse('source.twice');
@@ -26,6 +28,7 @@ export const importSources = defineCommand({
     layOver(draft.mentors, mentors);
     draft.register.pupils = register.pupils;
     draft.register.matchKeys = register.matchKeys;
+    giveThemes(draft, codings, context);
   },
   describe: ({ sources, documents }) =>
     historyWords.imported(

@@ -18,6 +18,9 @@ export interface FieldKind {
   coarsen?(text: string, order: DateOrder | null): string;
 }
 
+/** As long as the name of a theme may be. */
+export const longestTheme = 120;
+
 const any = (): boolean => true;
 const date = (text: string, order: DateOrder | null): boolean => parseDay(text, order) !== null;
 const kept = (understands: FieldKind['understands']): FieldKind => ({ privacy: 'kept', understands });
@@ -82,6 +85,11 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   wave: kept((text) => ratingWave(text) !== null),
   rater_role: { privacy: 'coarsened', understands: any, coarsen: (text) => raterRole(text) ?? '' },
   value: kept((text) => parseRating(text) !== null),
+  document: kept((text) => text.length <= 200),
+  quote: { privacy: 'keyed', understands: (text) => /\p{L}/u.test(text) },
+  theme: kept((text) => text.trim().length <= longestTheme),
+  coder: kept((text) => text.length <= 80),
+  memo: kept(any),
   narrative: { privacy: 'dropped', understands: any },
 };
 

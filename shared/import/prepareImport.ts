@@ -1,3 +1,4 @@
+import { FailureError, failure } from '#shared/failure/failure.ts';
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
 import type { Account, Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
 import { Admission } from './admission.ts';
@@ -5,18 +6,20 @@ import { breathe, type FileReading, type ImportContext, type ImportProgress, typ
 import { writeGrid } from './gridFormat.ts';
 import { sha256 } from './hash.ts';
 import { writeMatchKeys } from './matchKeys.ts';
+import { PassageLibrary } from './passageLibrary.ts';
+import { codingsOf, passageColumn } from './passages.ts';
 import { prepareDocument } from './prepareDocument.ts';
 import { answerKey } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { columnMeanings, tableEvidence } from './recogniseShape.ts';
-import { redact } from './redact.ts';
+import { type Replacements, redact } from './redact.ts';
 import { type RedactedRows, redactedColumn } from './redactedRows.ts';
 import { buildSource } from './replaySource.ts';
 import { inImportOrder } from './reviewFiles.ts';
 import { shapeById } from './shapes/registry.ts';
 import { replacementsFor } from './sourceReplacements.ts';
 import { addsUp, setAsideRows } from './tally.ts';
-import type { ImportDecisions, ImportReview, PreparedImport, ReplayedSource, TableReview } from './types.ts';
+import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource, TableReview } from './types.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /**
@@ -65,22 +68,20 @@ async function prepare(
     context.key,
     chosen.some(({ recipe }) => recipe.shape === 'pupils'),
   );
+  const [ofPassages, ofPupils] = [chosen.filter(isOfPassages), chosen.filter((each) => !isOfPassages(each))];
   const sources: Source[] = [];
   const blobs = new Map<string, Uint8Array>();
   const built = new Map<string, ReplayedSource>();
   const years = new Map<SchoolKey, number[]>();
   let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
-  for (const [place, { table, recipe, hash }] of chosen.entries()) {
-    progress({ step: 'import.table', done: place, total: chosen.length });
-    await breathe(context.signal);
-    const matched = await admission.match(table, recipe);
-    const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
+  const take = async ({ table, recipe, hash }: Chosen, replacements: Replacements): Promise<RedactedRows> => {
+    const rows = withAnswers(table, redact(table, recipe, replacements));
     number++;
     await breathe(context.signal);
     const { tally, tables } = buildSource(rows, number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = tally.account(table.rowCount + structural, table.structural);
-    if (!addsUp(account)) return accountFailure(table.path, account);
+    if (!addsUp(account)) refuseAccount(table.path, account);
     const bytes = writeGrid(rows);
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);
@@ -98,13 +99,30 @@ async function prepare(
       account,
       importedAt: context.now,
     });
+    return rows;
+  };
+  for (const [place, each] of ofPupils.entries()) {
+    progress({ step: 'import.table', done: place, total: chosen.length });
+    await breathe(context.signal);
+    const matched = await admission.match(each.table, each.recipe);
+    await take(each, await replacementsFor(each.table, each.recipe, matched, admission));
   }
   const documents: TranscriptDocument[] = [];
+  const library = new PassageLibrary();
+  if (ofPassages.length > 0) for (const document of study.documents) library.add(document, await context.transcript(document));
   for (const file of transcripts) {
     await breathe(context.signal);
     const { document, text } = await prepareDocument(file, admission, context);
     blobs.set(document.text, text);
     documents.push(document);
+    library.add(document, file.parsed.text);
+  }
+  const codings: PassageCoding[] = [];
+  for (const [place, each] of ofPassages.entries()) {
+    progress({ step: 'import.table', done: ofPupils.length + place, total: chosen.length });
+    await breathe(context.signal);
+    const subject = passageColumn(each.table, each.recipe, library);
+    codings.push(...codingsOf(await take(each, { subject, mentor: null, rater: null, school: null, madePupils: [] }), library));
   }
   admission.schools.settlePhases(years);
   const keyBytes = writeMatchKeys(admission.keyTable);
@@ -114,6 +132,7 @@ async function prepare(
   return ok({
     sources,
     documents,
+    codings,
     schools: admission.schools.added,
     mentors: admission.staff.added,
     register: { pupils: admission.pupils, matchKeys },
@@ -121,6 +140,11 @@ async function prepare(
     rows: built,
     asked: askedOf(chosen),
   });
+}
+
+/** Passages are found in transcripts, so their tables come after everything else. */
+function isOfPassages({ recipe }: Chosen): boolean {
+  return shapeById(recipe.shape)?.about === 'passages';
 }
 
 /** Tables to import, in order: recognised or decided, not imported before unless decided, not hidden unless answered. */
@@ -178,9 +202,9 @@ function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Rec
   return { ...decided, fields: Object.fromEntries(table.header.map((header, place) => [header, meanings[place]?.field ?? null])) };
 }
 
-function accountFailure(file: string, account: Account): Result<never> {
+function refuseAccount(file: string, account: Account): never {
   const { rowsInFile, rowsImported } = account;
-  return fail('import.accountMismatch', { file, rowsInFile, rowsImported, setAside: setAsideRows(account) });
+  throw new FailureError(failure('import.accountMismatch', { file, rowsInFile, rowsImported, setAside: setAsideRows(account) }));
 }
 
 function askedOf(chosen: readonly Chosen[]): PreparedImport['asked'] {

@@ -3,7 +3,7 @@ import { isUpn } from '#shared/tables/pupilFields.ts';
 import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
 import type { ReadTable } from './readTable.ts';
 import { shapes } from './shapes/registry.ts';
-import { identityFields, type Shape } from './shapes/shape.ts';
+import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
 
 /** What one column of a table means under one shape, and why that is thought. */
 export interface ColumnMeaning {
@@ -38,7 +38,7 @@ export function recogniseShape(table: ReadTable, evidence: readonly ColumnEviden
 function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): Recognition | null {
   const meanings = columnMeanings(table, evidence, shape);
   const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
-  if (!pupilKeys.some(has) || !shape.required.every((group) => group.some(has))) return null;
+  if ((shape.about === undefined && !pupilKeys.some(has)) || !shape.required.every((group) => group.some(has))) return null;
   const own = new Set(meanings.map((meaning) => meaning.field).filter((field) => field !== null && !identityFields.includes(field)));
   const items = [...own].filter((field) => field?.startsWith('item_')).length;
   if (own.size < shape.atLeast) return null;
@@ -50,7 +50,7 @@ function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: 
 
 /** Each column's meaning under a shape: by its heading first, then by its values where something required is still missing. */
 export function columnMeanings(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): readonly ColumnMeaning[] {
-  const fields = [...shape.fields, ...identityFields];
+  const fields = fieldsOf(shape);
   const taken = new Set<FieldName>();
   const meanings: ColumnMeaning[] = table.header.map((header, place) => {
     const held = evidence[place];
@@ -66,7 +66,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     }
     return { field: null, why: byHeader.length > 0 ? 'values.contradict' : 'none' };
   });
-  for (const group of [...shape.required, pupilKeys]) {
+  for (const group of shape.about === undefined ? [...shape.required, pupilKeys] : shape.required) {
     if (group.some((field) => taken.has(field))) continue;
     const found = byValues(evidence, meanings, group);
     if (found === null) continue;

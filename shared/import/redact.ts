@@ -5,11 +5,12 @@ import type { GridColumn } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
 import type { RedactedColumn, RedactedRows } from './redactedRows.ts';
 import { shapeById } from './shapes/registry.ts';
-import { identityFields } from './shapes/shape.ts';
+import { fieldsOf, identityFields } from './shapes/shape.ts';
 
-/** What stands in place of people and places: the pupil column always, the others where the shape uses them. */
+/** What stands in place of people, places and passages: the subject always, the others where the shape uses them. */
 export interface Replacements {
-  readonly pupil: GridColumn;
+  /** The first column of the grid: which pupil, or which passage, each row tells of. */
+  readonly subject: RedactedColumn;
   readonly mentor: GridColumn | null;
   readonly rater: GridColumn | null;
   /** Only in a list of pupils: elsewhere the pupil tells the school. */
@@ -19,7 +20,7 @@ export interface Replacements {
 
 /** The table with everything that names a person dropped, keyed or coarsened; columns that mean nothing here are left out. */
 export function redact(table: ReadTable, recipe: Recipe, replacements: Replacements): RedactedRows {
-  const columns: RedactedColumn[] = [{ field: 'pupil', header: 'pupil', ...replacements.pupil }];
+  const columns: RedactedColumn[] = [replacements.subject];
   table.header.forEach((header, place) => {
     const column = table.columns[place];
     const field = fieldOf(recipe, header);
@@ -43,11 +44,12 @@ export function fieldOf(recipe: Recipe, header: string): FieldName | null {
   if (field === null) return null;
   const item = /^item_(\d{1,2})$/.exec(field)?.[1];
   if (item !== undefined) return recipe.shape === 'scaleItems' ? `item_${Number(item)}` : null;
-  const known = [...(shapeById(recipe.shape)?.fields ?? []), ...identityFields];
+  const shape = shapeById(recipe.shape);
+  const known = shape === null ? identityFields : fieldsOf(shape);
   return known.find((name) => name === field) ?? null;
 }
 
-function headerOf(table: ReadTable, recipe: Recipe, field: FieldName): string | null {
+export function headerOf(table: ReadTable, recipe: Recipe, field: FieldName): string | null {
   return table.header.find((header) => fieldOf(recipe, header) === field) ?? null;
 }
 

@@ -2,8 +2,8 @@ import type { Recipe } from '#shared/study/model.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import type { GridColumn } from './grid.ts';
 
-/** Extra columns that a redacted grid has and no file has: integers in place of people and places. */
-export type RedactedField = FieldName | 'pupil';
+/** Extra columns that a redacted grid has and no file has: integers in place of people, places in place of quotes. */
+export type RedactedField = FieldName | 'pupil' | 'passage';
 
 export interface RedactedColumn extends GridColumn {
   readonly field: RedactedField;
@@ -13,7 +13,8 @@ export interface RedactedColumn extends GridColumn {
 
 /**
  * The data rows of one table after everything that names a person has gone: what a study stores and every replay reads.
- * The `pupil` column holds the pupil's integer, or `!` and the reason why the row has none.
+ * The `pupil` column holds the pupil's integer, or `!` and the reason why the row has none;
+ * where rows tell of passages, the `passage` column says in the same way which passage of which transcript.
  */
 export interface RedactedRows {
   readonly recipe: Recipe;

@@ -8,8 +8,8 @@ import { answerKey, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import type { fieldOf } from './redact.ts';
-import { shapes } from './shapes/registry.ts';
-import { identityFields } from './shapes/shape.ts';
+import { shapeById, shapes } from './shapes/registry.ts';
+import { fieldsOf, identityFields } from './shapes/shape.ts';
 import type { ColumnReview, ImportQuestion, ImportReview, TableReview, TranscriptReview } from './types.ts';
 
 /** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
@@ -93,7 +93,7 @@ function columnReviews(
   recognition: Recognition | null,
   order: SettledOrder,
 ): readonly ColumnReview[] {
-  const choices = recognition === null ? [] : [...recognition.shape.fields, ...identityFields];
+  const choices = recognition === null ? [] : fieldsOf(recognition.shape);
   return table.header.map((header, place) => {
     const { field, why } = recognition?.meanings[place] ?? { field: null, why: 'none' };
     const held = evidence[place];
@@ -149,7 +149,7 @@ async function withDoubtful(
   const asked = new Map<string, ImportQuestion>();
   for (const review of inImportOrder(reviews)) {
     const table = tables.get(review.id);
-    if (table === undefined || review.shape === null) continue;
+    if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
     await breathe(context.signal);
     const { doubtful } = await admission.match(table, review.recipe);
     if (doubtful.pupils === 0) continue;

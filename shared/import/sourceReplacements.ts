@@ -12,7 +12,7 @@ import { shapeById } from './shapes/registry.ts';
 export async function replacementsFor(table: ReadTable, recipe: Recipe, matched: Matched, admission: Admission): Promise<Replacements> {
   const usesMentor = shapeById(recipe.shape)?.fields.includes('mentor') ?? false;
   return {
-    pupil: matched.pupil,
+    subject: { field: 'pupil', header: 'pupil', ...matched.pupil },
     mentor: usesMentor ? await mentorColumn(table, recipe, admission) : null,
     rater: await raterColumn(table, recipe),
     school: recipe.shape === 'pupils' ? schoolColumn(table, recipe, admission) : null,

@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/failure/failure.ts';
-import type { Mentor, Recipe, School, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { DocumentId, Mentor, Recipe, School, Source, TranscriptDocument } from '#shared/study/model.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 
 /** A file as the host hands it over. `path` is relative to what was opened, with `/`. */
@@ -79,10 +79,24 @@ export interface ImportDecisions {
   readonly transcriptsLeftOut: readonly string[];
 }
 
+/** A passage that was coded elsewhere, found word for word in a transcript. Positions are Unicode code points; end exclusive. */
+export interface PassageCoding {
+  readonly document: DocumentId;
+  readonly start: number;
+  readonly end: number;
+  /** As it stands in the transcript. */
+  readonly quote: string;
+  readonly theme: string;
+  /** Null where the file does not say: whoever imports it. */
+  readonly coder: string | null;
+  readonly memo: string;
+}
+
 /** Everything one import adds, ready for one command: small parts for the journal, bytes for the blobs, rows for the engine. */
 export interface PreparedImport {
   readonly sources: readonly Source[];
   readonly documents: readonly TranscriptDocument[];
+  readonly codings: readonly PassageCoding[];
   readonly schools: readonly School[];
   readonly mentors: readonly Mentor[];
   readonly register: { readonly pupils: number; readonly matchKeys: string | null };

@@ -4,7 +4,7 @@ import type { ReadTable } from './readTable.ts';
 import type { RedactedRows } from './redactedRows.ts';
 import { registerMark } from './values/words.ts';
 
-/** Rows that the person chose to set aside (hidden rows, marks of unknown codes) lose their pupil and carry the reason instead. */
+/** Rows that the person chose to set aside (hidden rows, marks of unknown codes) lose their pupil or passage and carry the reason instead. */
 export function withAnswers(table: ReadTable, rows: RedactedRows): RedactedRows {
   const { answers } = rows.recipe;
   const aside: ((row: number) => string | null)[] = [];
@@ -18,7 +18,7 @@ export function withAnswers(table: ReadTable, rows: RedactedRows): RedactedRows 
   }
   if (aside.length === 0) return rows;
   const columns = rows.columns.map((column) => {
-    if (column.field !== 'pupil') return column;
+    if (column.field !== 'pupil' && column.field !== 'passage') return column;
     const out = new ColumnBuilder();
     for (let row = 0; row < rows.rowCount; row++) {
       const reason = aside.map((each) => each(row)).find((each) => each !== null) ?? null;

@@ -1,5 +1,6 @@
 import type { InputFile } from '#shared/import/types.ts';
 import { behaviourLog } from './files/behaviourLog.ts';
+import { codedPassagesFile } from './files/codedPassages.ts';
 import { confidenceScale } from './files/confidenceScale.ts';
 import { interviews } from './files/interviews.ts';
 import { mentoringTracker } from './files/mentoringTracker.ts';
@@ -19,8 +20,9 @@ export interface SampleOptions {
 }
 
 /**
- * The sample partnership: six invented schools' exports, their mentors' spreadsheets and twelve interviews, with a known true effect
- * (`truth.json`). The same options give the same bytes. `progress` hears of rows of the register, the slowest file, in pupils.
+ * The sample partnership: six invented schools' exports, their mentors' spreadsheets and twelve interviews, some of their
+ * passages coded, with a known true effect (`truth.json`). The same options give the same bytes. `progress` hears of rows of the
+ * register, the slowest file, in pupils.
  */
 export function makeSample(
   { pupils = 600, seed = 1 }: SampleOptions = {},
@@ -38,6 +40,7 @@ export function makeSample(
     teacherRatings(world),
     confidenceScale(world),
     ...interviews(world),
+    codedPassagesFile(),
     { path: 'truth.json', bytes: new TextEncoder().encode(`${JSON.stringify(sampleTruth(world), null, 2)}\n`) },
   ];
 }

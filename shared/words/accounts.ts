@@ -22,6 +22,11 @@ const setAside: Readonly<Record<string, string>> = {
   'wave.notUnderstood': 'neither before nor after',
   'rating.blank': 'nothing was answered',
   'rating.notUnderstood': 'the rating is not on the scale',
+  'document.notFound': 'no transcript of that name is in the study or in this import',
+  'quote.blank': 'no quote',
+  'quote.notFound': 'the quote does not stand in that transcript word for word',
+  'theme.blank': 'no theme',
+  'theme.tooLong': 'too long for the name of a theme',
 };
 
 /** Why a row was set aside. */
@@ -49,6 +54,7 @@ const cells: Readonly<Record<string, string>> = {
   'value.targetStatus': 'not clear whether the target was met',
   'value.rating': 'not on the scale',
   'value.wave': 'neither before nor after',
+  'quote.severalTimes': 'stands more than once in its transcript; the first place was taken',
   'item.outOfRange': 'not one of the scale’s answers; counted as unanswered',
 };
 

@@ -77,6 +77,11 @@ const fields: Readonly<Record<string, string>> = {
   rater: 'who rated',
   rater_role: 'rater’s role',
   value: 'rating',
+  document: 'transcript, by file name or title',
+  quote: 'words quoted (kept as a place in the transcript)',
+  theme: 'theme',
+  coder: 'who coded it',
+  memo: 'note on the passage',
   narrative: 'written notes (left out)',
 };
 

@@ -10,6 +10,7 @@ const shapes: Readonly<Record<string, string>> = {
   targets: 'Targets',
   teacherRatings: 'Ratings by teachers',
   scaleItems: 'Confidence scale',
+  codedPassages: 'Coded passages',
 };
 
 /** What an export is called, by its shape. */

@@ -38,11 +38,11 @@ export function importing(room: Room): {
       const { readings, review } = session.ready;
       const context = await importContext(room, session, signal);
       const prepared = unwrap(await prepareImport(readings, review, decisions, context, progress));
-      const { sources, documents, schools, mentors, register, blobs } = prepared;
+      const { sources, documents, codings, schools, mentors, register, blobs } = prepared;
       if (sources.length + documents.length === 0) throw new FailureError(failure('import.nothingToImport'));
       signal.throwIfAborted();
       progress({ step: 'import.keep', done: 0, total: null });
-      const done = await changing(room).run('sources.import', { sources, documents, schools, mentors, register }, blobs);
+      const done = await changing(room).run('sources.import', { sources, documents, codings, schools, mentors, register }, blobs);
       room.engine.remember(prepared.rows);
       session.ready = null;
       return {
@@ -55,12 +55,20 @@ export function importing(room: Room): {
 }
 
 async function importContext({ ports }: Room, session: Session, signal: AbortSignal): Promise<ImportContext> {
-  const { ref, store } = session;
+  const { ref, store, transcripts } = session;
   const { study } = store;
   const { matchKeys } = study.register;
   const found = await ports.keyring.find(study.id, ref);
   // Without the old key, keys made with a new one would find nobody again: pupils would be counted twice.
   if (found === null && matchKeys !== null) throw new FailureError(failure('study.keyMissing'));
   const { key } = found ?? (await ports.keyring.keep(study.id, ref, ports.randomBytes(32)));
-  return { study, matchKeys: matchKeys === null ? null : await store.blob(matchKeys), key, now: ports.now(), newId: ports.newId, signal };
+  return {
+    study,
+    matchKeys: matchKeys === null ? null : await store.blob(matchKeys),
+    transcript: (document) => transcripts.one(document),
+    key,
+    now: ports.now(),
+    newId: ports.newId,
+    signal,
+  };
 }

@@ -24,6 +24,7 @@ describe('the sample partnership', () => {
       'mentor-01.xlsx#Targets': 'targets',
       'teacher-ratings.csv': 'teacherRatings',
       'confidence-scale.csv': 'scaleItems',
+      'coded-passages.csv': 'codedPassages',
     });
     expect(Object.values(shapes)).not.toContain(null);
     expect(imported.review.refused).toEqual([]);

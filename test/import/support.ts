@@ -25,7 +25,8 @@ export async function importContext(study: Study = emptyStudy, matchKeys: Uint8A
     ids++;
     return `id-${study.sources.length}-${ids}`;
   };
-  return { study, matchKeys, key, now: '2025-07-20T09:00:00.000Z', newId, signal: new AbortController().signal };
+  const transcript = () => Promise.reject(new Error('no store in this test'));
+  return { study, matchKeys, transcript, key, now: '2025-07-20T09:00:00.000Z', newId, signal: new AbortController().signal };
 }
 
 export interface Imported {

@@ -27,6 +27,7 @@ describe('the sample partnership as files', () => {
       'mentoring-tracker.xlsx',
       'teacher-ratings.csv',
       'confidence-scale.csv',
+      'coded-passages.csv',
       'truth.json',
     ]);
   });
@@ -43,6 +44,7 @@ describe('the sample partnership as files', () => {
       'firstName,lastName,studentYearGroup,tutorGroupName,School,eventType,polarity,points,whenDate,schoolNotes',
     );
     expect(lines('teacher-ratings.csv')[0]).toBe('Timestamp,Pupil Name,Reg Group,School,Wave,Completed by,Role,Behaviour rating');
+    expect(lines('coded-passages.csv')[0]).toBe('Document,Quote,Theme,Coder,Memo');
     expect(lines('confidence-scale.csv')[0]).toBe('Adno,Pupil Name,School,Wave,Date,Q1,Q2,Q3,Q4,Q5,Q6,Q7,Q8,Q9,Q10');
   });
 

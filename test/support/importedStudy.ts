@@ -11,13 +11,16 @@ import { newStudy } from '#shared/study/newStudy.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 
 /** A study made of files with everything as proposed, and its canonical tables: the way every import goes, without a store. */
-export async function importedStudy(files: readonly InputFile[]): Promise<{ readonly study: Study; readonly tables: readonly TypedTable[] }> {
+export async function importedStudy(
+  files: readonly InputFile[],
+): Promise<{ readonly study: Study; readonly tables: readonly TypedTable[] }> {
   const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const empty = newStudy('study-1', 'Test', '2025-07-01T09:00:00.000Z');
   const ids = Array.from({ length: 1000 }, (_, index) => `id-${index}`).values();
   const context: ImportContext = {
     study: empty,
     matchKeys: null,
+    transcript: () => Promise.reject(new Error('an empty study has no transcripts')),
     key,
     now: empty.createdAt,
     newId: () => ids.next().value ?? 'id',

@@ -72,7 +72,7 @@ describe('a partnership from files to report and back', () => {
     )[0];
     unwrap(await workbench.run('excerpt.code', { document, start, end: start + 20, quote, code }));
     const themes = unwrap(await workbench.themes());
-    expect(themes.quotes.map((one) => one.text)).toEqual([quote]);
+    expect(themes.quotes.map((one) => one.text)).toContain(quote);
     const html = new TextDecoder().decode(unwrap(await workbench.report('html', {})));
     expect(html).toContain('<!doctype html>');
     const docx = unwrap(await workbench.report('docx', {}));

@@ -1,5 +1,6 @@
 import { behaviourEvents } from './behaviourEvents.ts';
 import { caseload } from './caseload.ts';
+import { codedPassages } from './codedPassages.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
 import { pupils } from './pupils.ts';
@@ -8,7 +9,7 @@ import { referrals } from './referrals.ts';
 import type { Shape } from './shape.ts';
 import { suspensions } from './suspensions.ts';
 
-/** Every kind of export Strand reads, in the order in which one import takes them: the list of pupils first. */
+/** Every kind of export Strand reads, in the order in which one import takes them: the list of pupils first, passages after what they are found in. */
 export const shapes: readonly Shape[] = [
   pupils,
   marks,
@@ -21,6 +22,7 @@ export const shapes: readonly Shape[] = [
   targets,
   teacherRatings,
   scaleItems,
+  codedPassages,
 ];
 
 export function shapeById(id: string): Shape | null {

@@ -7,6 +7,8 @@ import type { Tally } from '../tally.ts';
 /** One kind of export: which columns it can have, which it must have, and how its rows become canonical rows. */
 export interface Shape {
   readonly id: string;
+  /** What each row tells of, where that is no pupil. */
+  readonly about?: 'passages';
   /** Its own columns, surest first; the identity columns come besides. */
   readonly fields: readonly FieldName[];
   /** Of each group at least one must be there. */
@@ -32,6 +34,11 @@ export const identityFields: readonly FieldName[] = [
   'year_group',
   'school',
 ];
+
+/** Every column a shape can have. Passages of transcripts are nobody's row, so nobody is looked for in them. */
+export function fieldsOf(shape: Shape): readonly FieldName[] {
+  return shape.about === 'passages' ? shape.fields : [...shape.fields, ...identityFields];
+}
 
 /** Reads one field of redacted rows: `value` is null where the cell is blank or not understood; the latter goes into the tally. */
 export interface FieldReader<T> {

@@ -10,7 +10,7 @@ import { documentFile } from '../writers/wordFile.ts';
 /** The twelve transcripts, in the formats that recorders, typists and subtitle programs leave behind. */
 export function interviews(world: World): readonly InputFile[] {
   const refs = refsOf(transcripts, world);
-  return transcripts.map((transcript, index) => {
+  return transcripts.map((transcript) => {
     const people = transcript.mentees.map((voice) => {
       const ref = refs.get(voice);
       return `${voice.name} (mentee${ref === undefined ? '' : `, ref ${ref}`})`;
@@ -22,9 +22,22 @@ export function interviews(world: World): readonly InputFile[] {
       `Participants: ${[...people, ...transcript.others].join('; ')}`,
       `Language: ${transcript.language}`,
     ];
-    const name = `interview-${String(index + 1).padStart(2, '0')}-${transcript.name}`;
-    return written(name, transcript, header);
+    return written(transcript, header);
   });
+}
+
+/** What a transcript's file is called. */
+export function interviewPath({ name, format }: SampleTranscript): string {
+  const number = transcripts.findIndex((transcript) => transcript.name === name) + 1;
+  return `interview-${String(number).padStart(2, '0')}-${name}.${format.replace(/-.*/, '')}`;
+}
+
+/** A transcript's turns, without their heading. */
+export function spokenTurns({ turns }: Pick<SampleTranscript, 'turns'>): readonly Turn[] {
+  return turns
+    .trim()
+    .split('\n')
+    .map((line) => ({ speaker: line.slice(0, line.indexOf(':')), words: line.slice(line.indexOf(':') + 1).trim() }));
 }
 
 interface Turn {
@@ -32,27 +45,25 @@ interface Turn {
   readonly words: string;
 }
 
-function written(name: string, { format, turns }: SampleTranscript, header: readonly string[]): InputFile {
-  const spoken = turns
-    .trim()
-    .split('\n')
-    .map((line): Turn => ({ speaker: line.slice(0, line.indexOf(':')), words: line.slice(line.indexOf(':') + 1).trim() }));
+function written(transcript: SampleTranscript, header: readonly string[]): InputFile {
+  const path = interviewPath(transcript);
+  const spoken = spokenTurns(transcript);
   const lines = [...header, '', ...spoken.map(({ speaker, words }) => `${speaker}: ${words}`)];
-  switch (format) {
+  switch (transcript.format) {
     case 'docx': {
       const head = [...header, ''].map((text) => ({ label: '', text }));
       return {
-        path: `${name}.docx`,
+        path,
         bytes: documentFile([...head, ...spoken.map(({ speaker, words }) => ({ label: `${speaker}: `, text: words }))]),
       };
     }
     case 'txt':
-      return { path: `${name}.txt`, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
+      return { path, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) };
     case 'txt-windows':
-      return { path: `${name}.txt`, bytes: windowsText(lines) };
+      return { path, bytes: windowsText(lines) };
     case 'vtt':
     case 'vtt-plain':
-      return { path: `${name}.vtt`, bytes: new TextEncoder().encode(subtitles(header, spoken, format === 'vtt')) };
+      return { path, bytes: new TextEncoder().encode(subtitles(header, spoken, transcript.format === 'vtt')) };
   }
 }
 

@@ -3,9 +3,9 @@ import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { freeColour } from '#shared/coding/freeColour.ts';
 import type { Code, Study } from '#shared/study/model.ts';
 import { Swatch } from '../Swatch.tsx';
-import { freeColour } from './useCoding.ts';
 
 export interface ThemeDialogProps {
   readonly study: Study;
@@ -21,7 +21,7 @@ export function ThemeDialog({ study, code, onClose }: ThemeDialogProps) {
   const run = useStrand((strand) => strand.run);
   const [name, setName] = useState(code?.name ?? '');
   const [description, setDescription] = useState(code?.description ?? '');
-  const [colour, setColour] = useState(code?.colour ?? freeColour(study));
+  const [colour, setColour] = useState(code?.colour ?? freeColour(study.codes));
   const [error, setError] = useState<string | null>(null);
 
   const keep = async (): Promise<void> => {

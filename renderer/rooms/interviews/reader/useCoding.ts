@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { type CodePoints, codePointsOf } from '#shared/coding/codePoints.ts';
 import { codesOf, excerptsOf } from '#shared/coding/excerpts.ts';
+import { freeColour } from '#shared/coding/freeColour.ts';
 import type { Stretch } from '#shared/coding/layers.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { CodeId, Excerpt, Study, TranscriptDocument } from '#shared/study/model.ts';
@@ -63,7 +64,7 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
     },
     makeTheme: async (stretch, name) => {
       const known = new Set(study.codes.map(({ id }) => id));
-      const kept = await run('code.add', { name, description: '', colour: freeColour(study), parent: null });
+      const kept = await run('code.add', { name, description: '', colour: freeColour(study.codes), parent: null });
       if (!kept.ok) return;
       say(`New theme ${name}.`);
       const made = strandStore()
@@ -76,10 +77,4 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
       say('All themes taken off.');
     },
   };
-}
-
-/** The first of the twelve colours that fewest themes have. */
-export function freeColour(study: Study): number {
-  const used = Array.from({ length: 12 }, (_, colour) => study.codes.filter((code) => code.colour === colour).length);
-  return used.indexOf(Math.min(...used));
 }
