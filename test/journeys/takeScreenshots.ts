@@ -17,6 +17,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   const sample = sampleFolder(90);
   try {
     await makeStudy(visitor, 'Ninety pupils');
+    await page.getByRole('button', { name: 'Choose files' }).waitFor();
     await shoot('data-empty');
     await chooseFiles(visitor, sample.paths);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
@@ -42,7 +43,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.locator('#left-out').scrollIntoViewIfNeeded();
   await shoot('left-out');
   await goToRoom(visitor, 'Data');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('register-marks.csv').first().waitFor();
   await shoot('data');
   await goToRoom(visitor, 'Delivery');
   await page.locator('svg.recharts-surface').first().waitFor();
@@ -51,14 +52,14 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('heading', { level: 1 }).waitFor();
   await shoot('interviews');
   await page.locator('main a[href^="#/interviews/"]').nth(3).click();
-  await page.keyboard.press('s');
-  await page.keyboard.press('1');
+  for (const key of ['j', 'j', 'j', 'j', 's', '1']) await page.keyboard.press(key);
   await page.getByRole('region', { name: 'Chosen passage' }).waitFor();
   await shoot('coding');
   await page.getByRole('link', { name: 'Themes' }).click();
   await page.getByRole('table').first().waitFor();
   await shoot('themes');
   await page.getByRole('link', { name: 'Quotes' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await shoot('quotes');
   await goToRoom(visitor, 'Report');
   await page.getByRole('button', { name: 'Save Word report' }).waitFor();
