@@ -5,6 +5,7 @@ import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
 import { describeFinding } from '#shared/words/findings.ts';
+import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
@@ -62,7 +63,7 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
     title: titleSentence(finding, shown),
     subtitle: baseSentence(finding, shown),
     sentence: [titleSentence(finding, shown), words.estimate, chanceWords(finding, shown), tallySentence(shown)].join(' '),
-    table: numberTable('Before and after', '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
+    table: numberTable(`${measureName(finding.measure)}, before and after`, '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
   };
 }
 
@@ -85,7 +86,12 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
     title: tallySentence(shown),
     subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
     sentence: `${tallySentence(shown)} ${chanceWords(finding, shown)}`,
-    table: numberTable('How far pupils moved', '|Value', rows, hiddenNote(rows.some((row) => row.includes('c')))),
+    table: numberTable(
+      `${measureName(finding.measure)}, how far pupils moved`,
+      '|Value',
+      rows,
+      hiddenNote(rows.some((row) => row.includes('c'))),
+    ),
   };
 }
 
@@ -106,7 +112,11 @@ function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
     title: `${(sentence.split(' (')[0] ?? sentence).replace(/[.]$/, '')}.`,
     subtitle: 'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools',
     sentence,
-    table: numberTable('Mentored and not mentored', '|Pupils|Before|After|Change', shown.comparisonNumbers ? rows : []),
+    table: numberTable(
+      `${measureName(finding.measure)}, mentored and not mentored`,
+      '|Pupils|Before|After|Change',
+      shown.comparisonNumbers ? rows : [],
+    ),
   };
 }
 

@@ -27,7 +27,7 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
     finding.counted === 0
       ? 'No pupil could be counted before and after, so there is nothing to show here.'
       : 'There are too few pupils here to show any number about them.';
-  return [{ kind: 'paragraph', text }, ...leftOut(shown)];
+  return [{ kind: 'paragraph', text }, ...leftOut(finding, shown)];
 }
 
 function told(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
@@ -38,7 +38,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'paragraph', text: words.estimate },
     { kind: 'heading', text: 'What chance alone would have done' },
     { kind: 'paragraph', text: chanceWords(finding, shown) },
-    ...leftOut(shown),
+    ...leftOut(finding, shown),
     { kind: 'heading', text: 'Better, the same, worse', newPage: true },
     ...figureBlocks(context, `${finding.measure}.distribution`, { withTable: false }),
     ...comparison(context, finding, shown),
@@ -68,7 +68,7 @@ function comparison(context: SectionContext, finding: Finding, shown: ShownFindi
   ];
 }
 
-function leftOut(shown: ShownFinding): readonly Block[] {
+function leftOut({ measure }: Finding, shown: ShownFinding): readonly Block[] {
   const { leftOut: reasons, notKnown } = shown.mentored;
   const heading: Block = { kind: 'heading', text: 'Who is left out' };
   if (reasons.length === 0) return [heading, { kind: 'paragraph', text: 'Nobody: every mentored pupil is counted.' }];
@@ -76,7 +76,15 @@ function leftOut(shown: ShownFinding): readonly Block[] {
   const note = [...reasons.map((left) => left.pupils), notKnown].includes('c') ? 'c: not shown, to protect small numbers' : null;
   return [
     heading,
-    { kind: 'table', table: numberTable('Mentored pupils not counted', 'Why|Pupils', [...rows, ['Together', `${notKnown}`]], note) },
+    {
+      kind: 'table',
+      table: numberTable(
+        `${measureName(measure)}, mentored pupils not counted`,
+        'Why|Pupils',
+        [...rows, ['Together', `${notKnown}`]],
+        note,
+      ),
+    },
   ];
 }
 
