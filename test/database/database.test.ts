@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database } from '#shared/database/database.ts';
+import { describe, expect, it } from 'vitest';
 import { quoteIdent, sql } from '#shared/database/sql.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { tableOf } from '#test/support/tables.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 describe('the engine in Node', () => {
   it('takes typed rows in and gives plain rows back', async () => {

@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database } from '#shared/database/database.ts';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
 import { type PupilStory, programme } from '#test/support/programme.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 const start = '2024-11-04';
 type Asked = Parameters<typeof outcomesOf>[2];

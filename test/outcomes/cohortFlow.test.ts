@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database } from '#shared/database/database.ts';
+import { expect, it } from 'vitest';
 import { deriveTables } from '#shared/database/deriveTables.ts';
 import { sql } from '#shared/database/sql.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
 import { study } from '#test/support/tables.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 const start = '2024-11-04';
 

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database, SqlRow } from '#shared/database/database.ts';
+import { describe, expect, it } from 'vitest';
+import type { SqlRow } from '#shared/database/database.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 const start = '2024-11-04';
 const mentees = (count: number) => Array.from({ length: count }, (_, index) => ({ pupil: index + 1, start }));

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database, SqlRow } from '#shared/database/database.ts';
+import type { SqlRow } from '#shared/database/database.ts';
 import { deriveTables } from '#shared/database/deriveTables.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { dayNumber, study } from '#test/support/tables.ts';
 
 /**
@@ -30,13 +30,7 @@ const expectedFile = z.object({
   ratings: z.object({ wilcoxon_mentored: numbers, paired_t_mentored: numbers }),
 });
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 describe.each(['school_x', 'school_y', 'school_z'])('%s', (stem) => {
   let expected: z.infer<typeof expectedFile>;

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
-import type { Database, SqlRow } from '#shared/database/database.ts';
+import { expect, it } from 'vitest';
+import type { SqlRow } from '#shared/database/database.ts';
+import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
 import { type PupilStory, programme } from '#test/support/programme.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
-let database: Database;
-beforeAll(async () => {
-  database = await openNodeDatabase();
-});
-afterAll(async () => {
-  await database.close();
-});
+const database = engineForFile();
 
 const start = '2024-11-04';
 const twelve: PupilStory[] = Array.from({ length: 12 }, (_, index) => ({ pupil: index + 1, start, before: [90, 100], after: [90, 100] }));

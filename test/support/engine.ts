@@ -1,0 +1,25 @@
+import { afterAll, beforeAll } from 'vitest';
+import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
+import type { Database } from '#shared/database/database.ts';
+
+/** A real engine for the tests of one file: opened once (about a second, more on a busy machine), closed after the last. */
+export function engineForFile(): Database {
+  let open: Database | null = null;
+  const engine = (): Database => open ?? fail();
+  beforeAll(async () => {
+    open = await openNodeDatabase();
+  }, 60_000);
+  afterAll(async () => {
+    await open?.close();
+  });
+  return {
+    load: (table) => engine().load(table),
+    query: (query) => engine().query(query),
+    run: (query) => engine().run(query),
+    close: () => engine().close(),
+  };
+}
+
+function fail(): never {
+  throw new Error('the engine is opened before the first test');
+}
