@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { readKeptAt } from '#renderer/state/keptAt.ts';
+import { asRemembered } from '#renderer/state/remembered.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,7 +21,7 @@ export function RecentStudies() {
   const [leaving, setLeaving] = useState<StudyListing | null>(null);
   if (shelf.failure !== null) return <FailureCallout failure={shelf.failure} />;
   const studies = (shelf.value ?? [])
-    .map((study) => ({ ...study, changedAt: study.changedAt ?? readKeptAt(host, study.ref) }))
+    .map((study) => asRemembered(host, study))
     .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
   if (studies.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { Result } from '#shared/failure/result.ts';
 import type { Kept } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { followPatches, outcomesChanged, themesChanged } from './following.ts';
-import { writeKeptAt } from './keptAt.ts';
+import { rememberStudy } from './remembered.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 /** Bring the window's copy up to what was kept, and ask again for what the change touched. */
@@ -11,7 +11,7 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
   if (study === null || opened === null) return;
   const next = followPatches(study, kept.patches);
   const { keptAt, canUndo, canRedo } = kept;
-  writeKeptAt(host, opened.ref, keptAt);
+  rememberStudy(host, opened.ref, next.name, keptAt);
   const settled = look !== null && next.settings.window !== study.settings.window;
   set({ study: next, opened: { ...opened, keptAt, canUndo, canRedo }, lastFailure: null, ...(settled ? { look: null } : {}) });
   if (outcomesChanged(study, next, look)) void asking.outcomes();

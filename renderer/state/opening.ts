@@ -2,8 +2,8 @@ import type { Result } from '#shared/failure/result.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { nothingToImport } from './importing.ts';
-import { writeKeptAt } from './keptAt.ts';
 import { loaded, loading } from './loadable.ts';
+import { forgetStudy, rememberStudy } from './remembered.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
 type Opening = 'loadShelf' | 'createStudy' | 'openStudy' | 'openSample' | 'adoptStudy' | 'removeStudy' | 'closeStudy' | 'saveCopy';
@@ -28,7 +28,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return false;
     }
     const { study, ...opened } = answer.value;
-    writeKeptAt(get().host, opened.ref, opened.keptAt);
+    rememberStudy(get().host, opened.ref, study.name, opened.keptAt);
     asking.forget();
     set({ study, opened, importing: nothingToImport, savedReport: null });
     void asking.themes();
@@ -50,7 +50,8 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     },
     removeStudy: async (ref) => {
       const answer = await workbench().removeStudy(ref);
-      if (!answer.ok) set({ lastFailure: answer.failure });
+      if (answer.ok) forgetStudy(get().host, ref);
+      else set({ lastFailure: answer.failure });
       await loadShelf();
     },
     closeStudy: async () => {

@@ -28,11 +28,13 @@ export function describeCohort({ findings, flow }: OutcomeSet): string {
   }
   const [wanted, against, unclear] = [1, -1, 0].map((way) => told.filter((finding) => wayOf(finding) === way));
   const who = mentored === 0 ? 'the mentored pupils' : `the ${formatNumber(mentored, 0)} mentored pupils`;
-  const all = wanted?.length === told.length && told.length > 1;
+  const silent = findings.filter((finding) => !told.includes(finding));
+  const all = wanted?.length === findings.length && told.length > 1;
   const clauses = [
     wanted?.length ? `${all ? `${inWords[told.length] ?? `all ${told.length}`} areas` : namesOf(wanted)} moved the wanted way` : '',
     against?.length ? `${namesOf(against)} moved the other way` : '',
     unclear?.length ? `${namesOf(unclear)} did not clearly change` : '',
+    silent.length > 0 ? `${namesOf(silent)} cannot be compared` : '',
   ].filter((clause) => clause !== '');
   const [first = '', ...rest] = clauses;
   const chance = (wanted ?? []).filter(chanceHoldsHalf);

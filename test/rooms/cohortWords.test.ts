@@ -50,6 +50,11 @@ describe('the first screen’s answer', () => {
     );
   });
 
+  test('an area without an answer is named, not passed over', () => {
+    const nothing = { ...rose, area: 'exclusions' as const, counted: 0, before: null, after: null };
+    expect(say([rose, nothing])).toBe('Attendance moved the wanted way for the 240 mentored pupils; suspensions cannot be compared');
+  });
+
   test('does not call it an answer when nothing can be compared', () => {
     const nobody = { ...rose, counted: 0, before: null, after: null };
     expect(say([nobody])).toBe('240 mentored pupils, and no outcome has values both before and after');

@@ -2,6 +2,7 @@ import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { titleOf } from '#shared/words/findings.ts';
 import { areaWords } from '#shared/words/interface.ts';
+import { describeLeftOut } from '#shared/words/leftOut.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
@@ -39,6 +40,7 @@ export function AreaCard({ finding }: { readonly finding: Finding }) {
           </tbody>
         </table>
       )}
+      {finding.counted === 0 ? <p>{describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
       <TallyBar tally={finding.tally} />
       <p className="area-links">
         <a href={routeTo('outcomes', finding.measure)}>

@@ -1,6 +1,6 @@
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
-import { Table } from '#renderer/ui/Table.tsx';
+import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { type Estimate, type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
 import { describeRefusal, intervalNote, methodName } from '#shared/words/methods.ts';
 import { formatNumber, formatP } from '#shared/words/numbers.ts';
@@ -12,6 +12,8 @@ interface Row {
   readonly estimate: Estimate | null;
   readonly note: string;
 }
+
+const noteColumn: TableColumn<Row> = { id: 'note', header: 'Note', kind: 'wrap', cell: (row) => row.note };
 
 /** By which methods, with every further estimate of the same question, and the questions put to the database. */
 export function ComputedSection({ finding, method }: { readonly finding: Finding; readonly method: string }) {
@@ -43,7 +45,7 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
             cell: (row) => (row.estimate?.p == null ? '' : formatP(row.estimate.p).replace(/^p (= )?/, '')),
           },
           { id: 'n', header: 'Pupils', kind: 'number', cell: (row) => (row.estimate === null ? '' : formatNumber(row.estimate.n, 0)) },
-          { id: 'note', header: 'Note', kind: 'wrap', cell: (row) => row.note },
+          ...(rows.some((row) => row.note !== '') ? [noteColumn] : []),
         ]}
       />
       {finding.sql.length === 0 ? null : (

@@ -1,0 +1,20 @@
+import type { Host } from '#shared/host/host.ts';
+import type { IsoInstant } from '#shared/study/model.ts';
+import type { StudyListing } from '#shared/workbench/workbench.ts';
+
+/** What this computer remembers of a study: its name now, and when it was last kept. Its place of storage may know only the first name. */
+export function rememberStudy(host: Host, ref: string, name: string, keptAt: IsoInstant): void {
+  host.writeSetting(`studyName.${ref}`, name);
+  host.writeSetting(`keptAt.${ref}`, keptAt);
+}
+
+/** The listing with what is remembered in place of what the storage does not say. */
+export function asRemembered(host: Host, listing: StudyListing): StudyListing {
+  const { ref, name, changedAt } = listing;
+  return { ref, name: host.readSetting(`studyName.${ref}`) || name, changedAt: changedAt ?? (host.readSetting(`keptAt.${ref}`) || null) };
+}
+
+/** Nothing is remembered of a study that was removed. */
+export function forgetStudy(host: Host, ref: string): void {
+  rememberStudy(host, ref, '', '');
+}
