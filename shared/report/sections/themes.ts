@@ -1,6 +1,6 @@
 import type { Quote, ThemeMatrix } from '#shared/coding/themes.ts';
 import { suppressMatrix } from '#shared/disclosure/suppressMatrix.ts';
-import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
+import { isSmall, type ShownCount, type SmallNumberRule, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { CodeId } from '#shared/study/model.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { type DataTable, numberTable } from '../dataTable.ts';
@@ -66,10 +66,15 @@ function chooseQuotes({ themes: all, study }: SectionContext, code: CodeId, used
   return answer;
 }
 
-/** Both matrices with their totals, or, where totals would give a small number away in either, both without. */
-function matrixTables(byRole: ThemeMatrix, bySchool: ThemeMatrix, rule: ReturnType<typeof smallNumberRule>): readonly DataTable[] {
+/**
+ * Both matrices with their totals, or, where totals would give a small number away in either, both without. Where most counts would
+ * be hidden, a table of `c` tells nobody anything: both then show who spoke of what, and no counts at all.
+ */
+function matrixTables(byRole: ThemeMatrix, bySchool: ThemeMatrix, rule: SmallNumberRule): readonly DataTable[] {
   const both = [byRole, bySchool].filter((matrix) => matrix.rows.length > 0 && matrix.columns.length > 0);
   const counts = both.map((matrix) => matrix.cells.map((row) => row.map((cell) => cell.excerpts)));
+  const given = counts.flat(2).filter((count) => count > 0);
+  if (given.filter((count) => isSmall(count, rule)).length * 2 > given.length) return both.map(spokenOrNot);
   const shown = counts.map((table) => suppressMatrix(table, rule));
   const totals = !shown.some((table) => table.totalsHidden);
   const print = (count: ShownCount) => (count === 0 ? '–' : `${count}`);
@@ -80,11 +85,25 @@ function matrixTables(byRole: ThemeMatrix, bySchool: ThemeMatrix, rule: ReturnTy
         : (counts[index]?.[place] ?? []).map((count): ShownCount => (isSmall(count, rule) ? 'c' : count));
       return [row.name, ...own.map(print)];
     });
-    const caption = matrix.by === 'role' ? 'Passages by theme and role' : 'Passages by theme and school';
-    const headings = ['Theme', ...matrix.columns.map((column) => column.label), ...(totals ? ['Together'] : [])].join('|');
     const last = totals ? [['Together', ...(shown[index]?.columnTotals ?? []).map(print), print(shown[index]?.total ?? 'c')]] : [];
     const rows = [...cells, ...last];
     const note = rows.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers. –: none.' : '–: none.';
-    return numberTable(caption, headings, rows, note);
+    return numberTable(`Passages ${captionOf(matrix)}`, headingsOf(matrix, totals ? ['Together'] : []), rows, note);
   });
 }
+
+function spokenOrNot(matrix: ThemeMatrix): DataTable {
+  const rows = matrix.rows.map((row, place) => [row.name, ...(matrix.cells[place] ?? []).map((cell) => (cell.excerpts > 0 ? '●' : '–'))]);
+  const note = '●: spoken of. –: not in any marked passage. How often is not shown, because most of the counts are small.';
+  return numberTable(
+    matrix.by === 'role' ? 'Who spoke of which theme, by role' : 'Where each theme was spoken of, by school',
+    headingsOf(matrix, []),
+    rows,
+    note,
+  );
+}
+
+const captionOf = (matrix: ThemeMatrix): string => (matrix.by === 'role' ? 'by theme and role' : 'by theme and school');
+
+const headingsOf = (matrix: ThemeMatrix, last: readonly string[]): string =>
+  ['Theme', ...matrix.columns.map((column) => column.label), ...last].join('|');
