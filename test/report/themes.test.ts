@@ -14,7 +14,7 @@ function matricesOf() {
   const all = believableThemes();
   const themes = { ...all, byRole: fewer(all.byRole), bySchool: fewer(all.bySchool) };
   const model = buildReport({ study: believableStudy('outside'), outcomes: sixSchools(), themes, now: '2026-03-12T09:30:00.000Z' });
-  const section = model.sections.find(({ id }) => id === 'themes');
+  const section = model.parts.find(({ id }) => id === 'themes');
   return (section?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }
 
