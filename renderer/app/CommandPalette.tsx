@@ -26,31 +26,35 @@ export function CommandPalette({ isOpen, onClose, onHistory }: CommandPalettePro
               <Icon name="search" />
               <Input className="palette-input" placeholder="Go to or do" />
             </TextField>
-            <Menu
-              className="palette-list"
-              aria-label="Places and commands"
-              renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
-              onAction={(key) => {
-                onClose();
-                groups
-                  .flatMap((group) => group.actions)
-                  .find((action) => action.id === key)
-                  ?.perform();
-              }}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group.name}>
-                  <Header className="palette-group">{group.name}</Header>
-                  {group.actions.map((action) => (
-                    <MenuItem key={action.id} id={action.id} textValue={action.name} className="option">
-                      <Icon name={action.icon} />
-                      {action.name}
-                      {action.keys === undefined ? null : <kbd className="option-keys">{action.keys}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* The list scrolls while focus stays in the field, so its frame takes focus too for whoever tabs. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it once it has focus */}
+            <div className="palette-list" tabIndex={0}>
+              <Menu
+                className="palette-menu"
+                aria-label="Places and commands"
+                renderEmptyState={() => <p className="palette-none">Nothing is called that.</p>}
+                onAction={(key) => {
+                  onClose();
+                  groups
+                    .flatMap((group) => group.actions)
+                    .find((action) => action.id === key)
+                    ?.perform();
+                }}
+              >
+                {groups.map((group) => (
+                  <MenuSection key={group.name}>
+                    <Header className="palette-group">{group.name}</Header>
+                    {group.actions.map((action) => (
+                      <MenuItem key={action.id} id={action.id} textValue={action.name} className="option">
+                        <Icon name={action.icon} />
+                        {action.name}
+                        {action.keys === undefined ? null : <kbd className="option-keys">{action.keys}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </div>
           </Autocomplete>
         </AriaDialog>
       </Modal>

@@ -54,10 +54,7 @@ describe('the sample partnership', () => {
     await expectGoodManners(visitor);
 
     await page.reload();
-    await page
-      .getByRole('button', { name: /sample/i })
-      .last()
-      .click();
+    await page.getByRole('button', { name: 'Sample partnership', exact: true }).click();
     await goToRoom(visitor, 'Interviews');
     await page.getByRole('link', { name: 'Quotes' }).click();
     await page.getByText(quote.slice(0, 30)).first().waitFor();
