@@ -22,6 +22,7 @@ export function TableReviewCard({ table }: { readonly table: TableReview }) {
   return (
     <Card
       level={3}
+      isCompact={table.questions.length === 0 || recipe === null}
       title={table.tableName === '' || table.tableName === table.path ? table.path : `${table.path}, ${table.tableName}`}
       aside={
         <div className="review-aside">

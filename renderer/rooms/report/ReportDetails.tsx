@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -8,25 +8,36 @@ import { audienceNames } from '#shared/words/settings.ts';
 
 const audiences: readonly StudySettings['audience'][] = ['school', 'outside', 'dfe'];
 
-/** Title, author and who it is for. Each is kept when the field is left. */
+/** Title, author and who it is for. What is typed is kept when its field is left. */
 export function ReportDetails({ study }: { readonly study: Study }) {
   const run = useStrand((strand) => strand.run);
   const { report, settings } = study;
+  const [title, setTitle] = useState(report.title);
+  const [author, setAuthor] = useState(report.author);
+  // Undo and redo change what is kept; the fields follow.
+  useEffect(() => setTitle(report.title), [report.title]);
+  useEffect(() => setAuthor(report.author), [report.author]);
+  const keep = () => {
+    const typed = { title: title.trim(), author: author.trim() };
+    if (typed.title !== report.title || typed.author !== report.author) void run('report.describe', typed);
+  };
   return (
     <Card title="Title page and reader">
-      <KeptField
-        key={`title ${report.title}`}
+      <TextField
         label="Title"
         hint="Left empty, it is the title that the preview shows."
-        kept={report.title}
-        onKeep={(title) => void run('report.describe', { title, author: report.author })}
+        value={title}
+        onChange={setTitle}
+        onLeave={keep}
+        onEnter={keep}
       />
-      <KeptField
-        key={`author ${report.author}`}
+      <TextField
         label="Author"
         hint="As it should stand under the title."
-        kept={report.author}
-        onKeep={(author) => void run('report.describe', { title: report.title, author })}
+        value={author}
+        onChange={setAuthor}
+        onLeave={keep}
+        onEnter={keep}
       />
       <Select
         label="For"
@@ -37,19 +48,4 @@ export function ReportDetails({ study }: { readonly study: Study }) {
       <p className="field-hint">{audienceNames[settings.audience].rule}</p>
     </Card>
   );
-}
-
-interface KeptFieldProps {
-  readonly label: string;
-  readonly hint: string;
-  readonly kept: string;
-  readonly onKeep: (value: string) => void;
-}
-
-function KeptField({ label, hint, kept, onKeep }: KeptFieldProps) {
-  const [value, setValue] = useState(kept);
-  const keep = () => {
-    if (value.trim() !== kept) onKeep(value.trim());
-  };
-  return <TextField label={label} hint={hint} value={value} onChange={setValue} onLeave={keep} onEnter={keep} />;
 }
