@@ -7,38 +7,21 @@ import { Page, Section } from '#renderer/ui/Page.tsx';
 import type { ImportReview, TableReview } from '#shared/import/types.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { countOf, listOf, sentenceCase } from '#shared/words/plural.ts';
-import { importCounts } from './answers.ts';
+import { importCounts, recipeFor } from './answers.ts';
 import './data.css';
 import { TableReviewCard } from './TableReviewCard.tsx';
 import { TranscriptsReview } from './TranscriptsReview.tsx';
 
-/** What was understood of each file, before anything is kept. */
+/** What was understood of each file, before anything is kept. It does not follow the progress: sixty cards need not be drawn for that. */
 export function ReviewPage({ review }: { readonly review: ImportReview }) {
-  const { importing, occupied, progress, cancel, importReviewed, putImportAway } = useStrand(
-    ({ importing, occupied, progress, cancel, importReviewed, putImportAway }) => ({
-      importing,
-      occupied,
-      progress,
-      cancel,
-      importReviewed,
-      putImportAway,
-    }),
-  );
+  const importing = useStrand((strand) => strand.importing);
   const { tables, transcripts, refused, ignored } = review;
   const counts = importCounts(review, importing.recipes, importing.transcriptsLeftOut);
-  const buttons = (
-    <>
-      <Button kind="primary" isDisabled={counts.tables + counts.transcripts === 0} onPress={() => void importReviewed()}>
-        {importLabel(counts)}
-      </Button>
-      <Button onPress={putImportAway}>Import nothing</Button>
-    </>
-  );
   return (
     <Page
       title={reviewTitle(review)}
       subtitle={`Nothing is kept yet. ${counts.questions === 0 ? 'There is nothing to settle.' : `${sentenceCase(countOf(counts.questions, 'question'))} to look at; each has an answer proposed.`}`}
-      actions={occupied === 'importing' ? <Occupied label="Importing" progress={progress} onStop={() => void cancel()} /> : buttons}
+      actions={<ImportActions label={importLabel(counts)} isEmpty={counts.tables + counts.transcripts === 0} />}
     >
       {importing.failure === null ? null : <FailureCallout failure={importing.failure} />}
       {refused.length === 0 ? null : (
@@ -56,7 +39,7 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
       {tables.length === 0 ? null : (
         <Section title="Tables">
           {[...tables].sort(byNeed).map((table) => (
-            <TableReviewCard key={table.id} table={table} />
+            <TableReviewCard key={table.id} table={table} recipe={recipeFor(table, importing.recipes)} />
           ))}
         </Section>
       )}
@@ -67,6 +50,22 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** To import or not to, and while it runs how far it is. */
+function ImportActions({ label, isEmpty }: { readonly label: string; readonly isEmpty: boolean }) {
+  const { occupied, progress, cancel, importReviewed, putImportAway } = useStrand(
+    ({ occupied, progress, cancel, importReviewed, putImportAway }) => ({ occupied, progress, cancel, importReviewed, putImportAway }),
+  );
+  if (occupied === 'importing') return <Occupied label="Importing" progress={progress} onStop={() => void cancel()} />;
+  return (
+    <>
+      <Button kind="primary" isDisabled={isEmpty} onPress={() => void importReviewed()}>
+        {label}
+      </Button>
+      <Button onPress={putImportAway}>Import nothing</Button>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Badge, Card } from '#renderer/ui/Card.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
@@ -6,17 +7,20 @@ import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
-import { recipeFor } from './answers.ts';
 import { MappingTable } from './MappingTable.tsx';
 import { QuestionList } from './QuestionList.tsx';
 
 const leaveOut = 'leaveOut';
 
+export interface TableReviewCardProps {
+  readonly table: TableReview;
+  /** As decided or proposed; null leaves the table out. */
+  readonly recipe: Recipe | null;
+}
+
 /** One table of one file: what it was taken for, what its columns mean, what has to be settled. All of it can be changed here. */
-export function TableReviewCard({ table }: { readonly table: TableReview }) {
-  const decisions = useStrand((strand) => strand.importing.recipes);
+export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: TableReviewCardProps) {
   const decideTable = useStrand((strand) => strand.decideTable);
-  const recipe = recipeFor(table, decisions);
   const decide = (next: Recipe | null) => decideTable(table.id, next);
   const mapped = recipe === null ? 0 : Object.values(recipe.fields).filter((field) => field !== null).length;
   return (
@@ -57,4 +61,4 @@ export function TableReviewCard({ table }: { readonly table: TableReview }) {
       )}
     </Card>
   );
-}
+});
