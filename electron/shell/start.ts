@@ -17,7 +17,8 @@ export interface ShellDependencies {
   readonly argv: readonly string[];
   /** dist/electron, beside dist/renderer and dist/preload. */
   readonly folder: string;
-  startWorkbench(events: WorkbenchEvents): Workbench;
+  /** `studiesFolder` is where a study goes that was given a name and no path. */
+  startWorkbench(events: WorkbenchEvents, studiesFolder: string): Workbench;
 }
 
 /** The whole shell: rules first, then one window. Electron comes as an argument, so that a test can hand in a recording one. */
@@ -50,11 +51,11 @@ export function start(electron: typeof Electron, dependencies: ShellDependencies
     const tell = (channel: string, ...said: readonly unknown[]): void => {
       if (!window.isDestroyed()) window.webContents.send(channel, ...said);
     };
-    const workbench = dependencies.startWorkbench({
+    const events: WorkbenchEvents = {
       progress: (progress) => tell(eventChannels.progress, progress),
       engine: (state, failed) => tell(eventChannels.engine, state, failed),
-    });
-    answerWorkbench(ipcMain, workbench, join(app.getPath('documents'), 'Strand'));
+    };
+    answerWorkbench(ipcMain, dependencies.startWorkbench(events, join(app.getPath('documents'), 'Strand')));
     answerDialogs(ipcMain, dialog, window);
     // The title never follows the page's: a study's name could name a child.
     window.on('page-title-updated', (event) => event.preventDefault());

@@ -15,8 +15,7 @@ import { useShortcuts } from './useShortcuts.ts';
 /** The window round an open study: rail on the left, bar on top, one room in the middle. */
 export function Shell() {
   const route = useRoute();
-  const { study, lastFailure, putFailureAway } = useStrand(({ study, lastFailure, putFailureAway }) => ({
-    study,
+  const { lastFailure, putFailureAway } = useStrand(({ lastFailure, putFailureAway }) => ({
     lastFailure,
     putFailureAway,
   }));
@@ -26,8 +25,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   useShortcuts(() => setPaletteOpen(true));
   useEffect(() => {
-    document.title = `${roomWords[route.room].name} - ${study?.name ?? ''} - Strand`;
-  }, [route.room, study?.name]);
+    // The study's name stays inside the window: a task bar or a shared screen shows titles to anybody.
+    document.title = `${roomWords[route.room].name} - Strand`;
+  }, [route.room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new place begins at its top, before the place itself looks for a part to show
   useLayoutEffect(() => void main.current?.scrollTo(0, 0), [place]);
   const Room = roomViews[route.room];

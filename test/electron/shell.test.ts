@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { start } from '#electron/shell/start.ts';
-import { studyPath } from '#electron/shell/workbenchIpc.ts';
 import { workbenchMethods } from '#shared/workbench/protocol.ts';
 import { recordingElectron } from './recordingElectron.ts';
 
 describe('the desktop shell', () => {
+  it("keeps studies below the person's documents", async () => {
+    const { electron, ready } = recordingElectron();
+    const folders: string[] = [];
+    const startWorkbench = (_events: unknown, folder: string) => {
+      folders.push(folder);
+      return {} as never;
+    };
+    start(electron, { argv: ['electron', '.'], folder: '/app/dist/electron', startWorkbench });
+    await ready();
+    expect(folders).toEqual(['/home/somebody/Documents/Strand']);
+  });
+
   it('sets its rules before it opens its one window', async () => {
     const { electron, said, ready } = recordingElectron();
     start(electron, { argv: ['electron', '.'], folder: '/app/dist/electron', startWorkbench: () => ({}) as never });
@@ -79,14 +90,5 @@ describe('the desktop shell', () => {
       startWorkbench: () => ({}) as never,
     });
     expect(said).toEqual(['exit 1']);
-  });
-});
-
-describe('a study made in the window', () => {
-  it("is kept below the person's documents under a name that any disk takes", () => {
-    expect(studyPath('/docs/Strand', 'Northfield 2024/25: autumn')).toBe('/docs/Strand/Northfield 2024 25 autumn.strand');
-    expect(studyPath('/docs/Strand', '../../etc/passwd')).toBe('/docs/Strand/etc passwd.strand');
-    expect(studyPath('/docs/Strand', '...')).toBe('/docs/Strand/Study.strand');
-    expect(studyPath('/docs/Strand', '/elsewhere/a.strand')).toBe('/elsewhere/a.strand');
   });
 });
