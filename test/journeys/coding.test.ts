@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
 import { type SampleFolder, sampleFolder } from './support/sampleFolder.ts';
-import { chooseFiles, expectGoodManners, goToRoom, makeStudy, savedBy } from './support/steps.ts';
+import { chooseFiles, expectGoodManners, goToRoom, makeStudy, openTranscript, savedBy } from './support/steps.ts';
 
 describe('a researcher', () => {
   let visitor: Visit;
@@ -25,7 +25,7 @@ describe('a researcher', () => {
     await page.getByRole('button', { name: /^Import .*4 transcripts/ }).click();
     await goToRoom(visitor, 'Interviews');
     await expectGoodManners(visitor);
-    await page.locator('main a[href^="#/interviews/"]').filter({ hasText: /./ }).nth(3).press('Enter');
+    await openTranscript(visitor, 1);
     await page.getByRole('button', { name: /^Begin with \d+ themes/ }).press('Enter');
     await page.getByRole('button', { name: 'Add a theme' }).waitFor();
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
-import { expectGoodManners, goToRoom, savedBy } from './support/steps.ts';
+import { expectGoodManners, goToRoom, openTranscript, savedBy } from './support/steps.ts';
 
 /** The promise of the first page: from a fresh window to a report one could send. */
 describe('the sample partnership', () => {
@@ -31,12 +31,8 @@ describe('the sample partnership', () => {
     await expectGoodManners(visitor);
 
     await goToRoom(visitor, 'Interviews');
-    await page
-      .locator('a[href^="#/interviews/"]')
-      .filter({ hasText: /interview|group|mentee/i })
-      .first()
-      .click();
-    for (const key of ['j', 'j', 's', '1']) await page.keyboard.press(key);
+    await openTranscript(visitor, 1);
+    for (const key of ['j', 'j', 'j', 's', '1']) await page.keyboard.press(key);
     await page.getByRole('region', { name: 'Chosen passage' }).waitFor();
     const quote = (await page.getByRole('region', { name: 'Chosen passage' }).locator('blockquote').innerText()).trim();
     expect(quote.length).toBeGreaterThan(5);

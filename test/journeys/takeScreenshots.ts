@@ -5,7 +5,7 @@ import { ensureBuilt } from '#scripts/build.ts';
 import { findChromium } from '#scripts/chromium.ts';
 import { type Visit, visit } from './support/browser.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
-import { chooseFiles, goToRoom, makeStudy } from './support/steps.ts';
+import { chooseFiles, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
 
 /** `npm run screenshots`: every screen at 1280x800, light and dark, into docs/images/, so that the pictures are never older than the program. */
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -51,8 +51,8 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await goToRoom(visitor, 'Interviews');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await shoot('interviews');
-  await page.locator('main a[href^="#/interviews/"]').nth(3).click();
-  for (const key of ['j', 'j', 'j', 'j', 's', '1']) await page.keyboard.press(key);
+  await openTranscript(visitor, 1);
+  for (const key of ['j', 'j', 'j', 'j', 'j', 's', '4']) await page.keyboard.press(key);
   await page.getByRole('region', { name: 'Chosen passage' }).waitFor();
   await shoot('coding');
   await page.getByRole('link', { name: 'Themes' }).click();

@@ -38,3 +38,10 @@ export async function savedBy({ page }: Visit, button: string): Promise<Uint8Arr
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+/** Opens the transcript in that place of the list, and waits until it can be read and keys are heard. */
+export async function openTranscript({ page }: Visit, place: number): Promise<void> {
+  await page.getByRole('table').getByRole('link').nth(place).press('Enter');
+  await page.getByRole('button', { name: /^Keys/ }).waitFor();
+  await page.getByText('Participants:').first().waitFor();
+}
