@@ -39,7 +39,7 @@ export async function readFiles(
   const total = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const readings: FileReading[] = [];
   let before = 0;
-  for (const file of files) {
+  for (const file of withOwnPaths(files)) {
     const result = await readFile(file, signal, (done) => progress({ step: 'import.read', done: before + done, total }));
     if (!result.ok && result.failure.code === 'cancelled') return result;
     readings.push({ path: file.path, result });
@@ -47,6 +47,17 @@ export async function readFiles(
     progress({ step: 'import.read', done: before, total });
   }
   return ok(readings);
+}
+
+/** Tables are known by their file's path: of several files with one path, the second becomes `marks (2).csv`, so that none hides another. */
+function withOwnPaths(files: readonly InputFile[]): readonly InputFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let path = file.path;
+    for (let copy = 2; taken.has(path); copy++) path = file.path.replace(/(\.[^./]*)?$/, (ending) => ` (${copy})${ending}`);
+    taken.add(path);
+    return path === file.path ? file : { ...file, path };
+  });
 }
 
 /** One file: tables, a transcript, left alone because it is of no kind that holds data, or the failure that names it. Never throws. */

@@ -23,21 +23,26 @@ export async function reviewFiles(
   const transcripts: TranscriptReview[] = [];
   const refused: { path: string; failure: ImportReview['refused'][number]['failure'] }[] = [];
   const ignored: string[] = [];
+  const met = new Set<string>();
   for (const [place, { path, result }] of readings.entries()) {
     await breathe(context.signal);
     progress({ step: 'import.match', done: place, total: readings.length });
     if (!result.ok) refused.push({ path, failure: result.failure });
     else if (result.value.kind === 'ignored') ignored.push(path);
-    else if (result.value.kind === 'transcript') transcripts.push(reviewTranscript(result.value, context.study));
     else {
-      for (const table of result.value.tables) held.set(table.id, table);
-      tables.push(...reviewTables(result.value, context));
+      const copy = met.has(result.value.hash);
+      met.add(result.value.hash);
+      if (result.value.kind === 'transcript') transcripts.push(reviewTranscript(result.value, context.study, copy));
+      else {
+        for (const table of result.value.tables) held.set(table.id, table);
+        tables.push(...reviewTables(result.value, context, copy));
+      }
     }
   }
   return { tables: await withDoubtful(tables, held, context), transcripts, refused, ignored };
 }
 
-function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: ImportContext): readonly TableReview[] {
+function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: ImportContext, copy: boolean): readonly TableReview[] {
   const looked = file.tables.map((table) => {
     const evidence = tableEvidence(table);
     return { table, evidence, recognition: recogniseShape(table, evidence) };
@@ -50,7 +55,8 @@ function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: Impo
   return looked.map(({ table, evidence, recognition }) => {
     const askOrder = !asked && recognition !== null;
     asked ||= askOrder;
-    return reviewTable(table, evidence, recognition, order, askOrder, context.study, file.hash);
+    const review = reviewTable(table, evidence, recognition, order, askOrder, context.study, file.hash);
+    return copy ? { ...review, alreadyImported: true } : review;
   });
 }
 
@@ -117,7 +123,7 @@ function keptAs(field: NonNullable<ReturnType<typeof fieldOf>>, recognition: Rec
   return identityFields.includes(field) && recognition?.shape.id !== 'pupils' ? 'keyed' : privacy;
 }
 
-function reviewTranscript(file: Extract<ReadFile, { kind: 'transcript' }>, study: Study): TranscriptReview {
+function reviewTranscript(file: Extract<ReadFile, { kind: 'transcript' }>, study: Study, copy: boolean): TranscriptReview {
   const { parsed, path, hash } = file;
   return {
     id: path,
@@ -130,7 +136,7 @@ function reviewTranscript(file: Extract<ReadFile, { kind: 'transcript' }>, study
       school: schoolName ?? parsed.schoolName,
       tied: ref !== null,
     })),
-    alreadyImported: study.documents.some((document) => document.originalHash === hash),
+    alreadyImported: copy || study.documents.some((document) => document.originalHash === hash),
   };
 }
 

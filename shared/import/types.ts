@@ -50,7 +50,7 @@ export interface TableReview {
   readonly questions: readonly ImportQuestion[];
   /** The recipe that accepting everything as proposed would confirm. */
   readonly recipe: Recipe;
-  /** An imported source that came from a file with the same bytes. */
+  /** The same bytes came before: in an imported source, or in an earlier file of this import. Left out unless a person decides otherwise. */
   readonly alreadyImported: boolean;
 }
 
