@@ -3,7 +3,7 @@ import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { raterRole, ratingWave } from '#shared/tables/instruments.ts';
 import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
 import { referralOutcome, referralReasonsIn, referredByRole } from '#shared/tables/referralReasons.ts';
-import { suspensionKind } from '#shared/tables/suspensionReasons.ts';
+import { suspensionKind, suspensionReason } from '#shared/tables/suspensionReasons.ts';
 import { itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
@@ -21,9 +21,14 @@ export interface FieldKind {
 /** As long as the name of a theme may be. */
 export const longestTheme = 120;
 
+/** Stands in a grid where a cell said something else than its column is for: such text may be about anybody, and is left at the door. */
+export const notUnderstood = '(not understood)';
+
 const any = (): boolean => true;
 const date = (text: string, order: DateOrder | null): boolean => parseDay(text, order) !== null;
 const kept = (understands: FieldKind['understands']): FieldKind => ({ privacy: 'kept', understands });
+/** A mark that no list holds is kept as it stands, for it may be a local code; a sentence in its place is not. */
+const mark: FieldKind = { ...kept(looksLikeMark), coarsen: (text) => (text.trim().length <= 3 ? text : notUnderstood) };
 const keyed: FieldKind = { privacy: 'keyed', understands: any };
 const yesOrNo = kept((text) => flag(text) !== null);
 
@@ -58,9 +63,9 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   sen: kept((text) => senStatus(text) !== null),
   day: kept(date),
   am_pm: kept((text) => afternoon(text) !== null),
-  code: kept(looksLikeMark),
-  code_am: kept(looksLikeMark),
-  code_pm: kept(looksLikeMark),
+  code: mark,
+  code_am: mark,
+  code_pm: mark,
   suspension_kind: kept((text) => suspensionKind(text) !== null),
   start_day: kept(date),
   sessions: kept((text) => parseNumber(text) !== null),
@@ -96,7 +101,7 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
 const reason: FieldKind = {
   privacy: 'coarsened',
   understands: (text) => text.trim().length <= 60,
-  coarsen: (text) => (text.trim().length <= 60 ? text.trim() : 'OT'),
+  coarsen: (text) => suspensionReason(text) ?? '',
 };
 
 export function fieldKind(field: FieldName): FieldKind {

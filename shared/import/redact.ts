@@ -1,11 +1,12 @@
 import type { Recipe } from '#shared/study/model.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
-import { fieldKind } from './fields.ts';
-import type { GridColumn } from './grid.ts';
+import { fieldKind, notUnderstood } from './fields.ts';
+import { type GridColumn, wordCounts } from './grid.ts';
+import { plainWords } from './names.ts';
 import type { ReadTable } from './readTable.ts';
 import type { RedactedColumn, RedactedRows } from './redactedRows.ts';
 import { shapeById } from './shapes/registry.ts';
-import { fieldsOf, identityFields } from './shapes/shape.ts';
+import { blankWords, fieldsOf, identityFields } from './shapes/shape.ts';
 
 /** What stands in place of people, places and passages: the subject always, the others where the shape uses them. */
 export interface Replacements {
@@ -21,6 +22,7 @@ export interface Replacements {
 /** The table with everything that names a person dropped, keyed or coarsened; columns that mean nothing here are left out. */
 export function redact(table: ReadTable, recipe: Recipe, replacements: Replacements): RedactedRows {
   const columns: RedactedColumn[] = [replacements.subject];
+  const names = namesIn(table, recipe);
   table.header.forEach((header, place) => {
     const column = table.columns[place];
     const field = fieldOf(recipe, header);
@@ -28,8 +30,7 @@ export function redact(table: ReadTable, recipe: Recipe, replacements: Replaceme
     const kind = fieldKind(field);
     if (kind.privacy === 'dropped' || kind.privacy === 'keyed') return;
     if (identityFields.includes(field) && recipe.shape !== 'pupils') return;
-    const words = kind.coarsen === undefined ? column.words : column.words.map((word) => kind.coarsen?.(word, recipe.dateOrder) ?? '');
-    columns.push({ field, header, ...compacted(words, column.codes) });
+    columns.push({ field, header, ...compacted(keptWords(column, field, recipe, names), column.codes) });
   });
   for (const field of ['mentor', 'rater', 'school'] as const) {
     const column = replacements[field];
@@ -56,6 +57,40 @@ export function headerOf(table: ReadTable, recipe: Recipe, field: FieldName): st
 export function columnOfField(table: ReadTable, recipe: Recipe, field: FieldName): GridColumn | undefined {
   const place = table.header.findIndex((header) => fieldOf(recipe, header) === field);
   return place === -1 ? undefined : table.columns[place];
+}
+
+const freeCategories: ReadonlySet<FieldName> = new Set<FieldName>(['event_kind', 'topic']);
+/** A label of more words than this is a sentence unless several rows share it. */
+const labelWords = 2;
+const sharedBy = 3;
+
+/**
+ * The words of a column as they may be kept: coarsened, or as they stand where they are what the column is for. Where anything may
+ * be written, what names a person of the table or reads like a sentence of its own is left out.
+ */
+function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: ReadonlySet<string>): readonly string[] {
+  const kind = fieldKind(field);
+  const blank = blankWords(column);
+  const counts = freeCategories.has(field) ? wordCounts(column) : null;
+  return column.words.map((word, code) => {
+    if (kind.coarsen !== undefined) return kind.coarsen(word, recipe.dateOrder);
+    if (blank[code] === 1) return word;
+    if (!kind.understands(word, recipe.dateOrder)) return notUnderstood;
+    if (counts === null) return word;
+    const parts = plainWords(word).split(' ');
+    const own = parts.length > labelWords && (counts[code] ?? 0) < sharedBy;
+    return own || parts.some((part) => names.has(part)) ? notUnderstood : word;
+  });
+}
+
+/** Every part of a name that the table's own columns of names hold. */
+function namesIn(table: ReadTable, recipe: Recipe): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const field of ['name', 'surname', 'forename', 'mentor', 'rater'] as const) {
+    for (const word of columnOfField(table, recipe, field)?.words ?? [])
+      for (const part of plainWords(word).split(' ')) if (part.length > 2) names.add(part);
+  }
+  return names;
 }
 
 /** Only the words that data rows use: a title or a total must not travel in the dictionary. Word 0 is the empty cell. */
