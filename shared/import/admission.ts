@@ -54,7 +54,7 @@ export class Admission {
     const place = plainSchool(school);
     const none = { ordered: '', anyOrder: '', className: '' };
     const who: PupilIdentity = {
-      upn: text,
+      upn: /^[A-Z]\d{11}[\dA-Z]$/.test(text) ? text : '',
       adno: text,
       external: text,
       name: none,

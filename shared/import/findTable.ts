@@ -181,9 +181,16 @@ function firstText(grid: Grid, blank: readonly Uint8Array[], row: number): strin
 function isTotal(grid: Grid, blank: readonly Uint8Array[], total: readonly Uint8Array[], row: number): boolean {
   for (let column = 0; column < grid.columns.length; column++) {
     const code = grid.columns[column]?.codes[row] ?? 0;
-    if (blank[column]?.[code] === 0) return total[column]?.[code] === 1;
+    if (blank[column]?.[code] === 0) return total[column]?.[code] === 1 && textsBehind(grid, column, row) < 2;
   }
   return false;
+}
+
+/** Cells with letters in them behind a column: a total is followed by numbers, a pupil called Mean by a forename and more. */
+function textsBehind(grid: Grid, column: number, row: number): number {
+  let texts = 0;
+  for (let behind = column + 1; behind < grid.columns.length; behind++) if (/\p{L}/u.test(cellAt(grid, row, behind))) texts++;
+  return texts;
 }
 
 function sameCells(grid: Grid, kept: readonly number[], row: number, other: number): boolean {

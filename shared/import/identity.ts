@@ -96,7 +96,7 @@ function identityAt(
   const academicYear = academicYears === null ? '' : cell(academicYears);
   const school = cell(columns.school) === '' ? schoolOfSheet : cell(columns.school);
   return {
-    upn: cell(columns.upn).replaceAll(/\s/g, '').toUpperCase(),
+    upn: givenId(cell(columns.upn).replaceAll(/\s/g, '').toUpperCase()),
     adno: plainNumber(cell(columns.adno)),
     external: plainNumber(cell(columns.external_id)),
     name,
@@ -115,10 +115,17 @@ function identityAt(
 
 /** Ids are compared without leading zeros, which spreadsheets eat, and without a trailing `.0`, which they add. */
 function plainNumber(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/^(\d+)\.0$/, '$1')
-    .replace(/^0+(?=\d)/, '');
+  return givenId(
+    text
+      .toUpperCase()
+      .replace(/^(\d+)\.0$/, '$1')
+      .replace(/^0+(?=\d)/, ''),
+  );
+}
+
+/** Words and zeros that stand where somebody has no number: they must not make one pupil of many. */
+function givenId(text: string): string {
+  return /^(0+|N\/?A|NULL|NAN|NONE|UNKNOWN|TBC|X+|[-?.]+)$/.test(text) ? '' : text;
 }
 
 function cohortOfBirth(day: number): number {

@@ -27,11 +27,27 @@ export function plainNameOf(forename: string, surname: string): PlainName {
   return { ordered, anyOrder: sorted(ordered), className: '' };
 }
 
+/** Letters that are no letter with an accent, as systems without them write them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: 'l',
+  Ł: 'l',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+};
+
 /** Small letters and single spaces: `O'Brien-Smith` is `obrien smith`. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[łŁøØđĐßæÆœŒ]/g, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/['’`.]/g, (mark) => (mark === '.' ? ' ' : ''))
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

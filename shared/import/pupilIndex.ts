@@ -42,6 +42,8 @@ function idKeys(who: PupilIdentity): readonly string[] {
 export class PupilIndex {
   readonly #pupils: Map<string, number[]>;
   readonly #keys: KeyMaker;
+  /** Of the pupils filed by this import. */
+  readonly #upns = new Map<number, string>();
 
   constructor(table: MatchKeyTable, keys: KeyMaker) {
     this.#pupils = table.pupils;
@@ -49,6 +51,7 @@ export class PupilIndex {
   }
 
   file(who: PupilIdentity, pupil: number): void {
+    if (who.upn !== '') this.#upns.set(pupil, who.upn);
     for (const text of filingKeys(who)) {
       const code = this.#keys.of(text);
       const held = this.#pupils.get(code);
@@ -62,7 +65,7 @@ export class PupilIndex {
     for (const text of idKeys(who)) {
       if (text.startsWith('adno|') && who.school !== '' && !text.endsWith(`|${who.school}`)) continue;
       const found = this.#at(text);
-      if (found.length === 1) return found[0] ?? null;
+      if (found.length === 1 && found[0] !== undefined && !this.#hasOtherUpn(found[0], who)) return found[0];
     }
     if (who.birth === '' || who.name.ordered === '') return null;
     const born = this.#at(`birth|${who.name.ordered}|${who.birth}`);
@@ -73,13 +76,15 @@ export class PupilIndex {
     const ids = idKeys(who);
     const { ordered, anyOrder } = who.name;
     if (ids.length === 0 && ordered === '') return { found: 'noKey' };
+    let several = false;
     for (const text of ids) {
       const found = this.#at(text);
       if (found.length === 0) continue;
-      const narrowed = found.length === 1 ? found : this.#narrow(found, who);
-      if (narrowed.length === 1) return one(narrowed, 'sure', true);
+      const narrowed = (found.length === 1 ? found : this.#narrow(found, who)).filter((pupil) => !this.#hasOtherUpn(pupil, who));
+      if (narrowed.length === 1) return one(narrowed, this.#elsewhere(text, who, narrowed) ? 'doubtful' : 'sure', true);
+      several ||= narrowed.length > 1;
     }
-    if (ordered === '') return { found: 'none' };
+    if (ordered === '') return { found: several ? 'several' : 'none' };
     if (who.birth !== '') {
       const born = this.#at(`birth|${ordered}|${who.birth}`);
       if (born.length === 1) return one(born, 'sure', false);
@@ -107,6 +112,18 @@ export class PupilIndex {
     if (sameClass.length === 1) return one(sameClass, 'sure', false);
     const sameStream = this.#at(streamKey(who));
     return sameStream.length === 1 ? one(sameStream, 'doubtful', false) : { found: 'several' };
+  }
+
+  /** Two unique pupil numbers are two pupils, whatever other number they share. */
+  #hasOtherUpn(pupil: number, who: PupilIdentity): boolean {
+    const known = this.#upns.get(pupil);
+    return known !== undefined && who.upn !== '' && known !== who.upn;
+  }
+
+  /** Every school counts its own admissions: a number without its school, under a name the pupil does not have, may be another school's. */
+  #elsewhere(text: string, who: PupilIdentity, found: readonly number[]): boolean {
+    if (!text.startsWith('adno|') || text.endsWith(`|${who.school}`) || who.name.ordered === '') return false;
+    return !this.#at(`name|${who.name.ordered}`).some((pupil) => found.includes(pupil));
   }
 
   /** Of several pupils with one admission number, the one whose name the row gives. */

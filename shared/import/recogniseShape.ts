@@ -39,7 +39,12 @@ function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: 
   const meanings = columnMeanings(table, evidence, shape);
   const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
   if ((shape.about === undefined && !pupilKeys.some(has)) || !shape.required.every((group) => group.some(has))) return null;
-  const own = new Set(meanings.map((meaning) => meaning.field).filter((field) => field !== null && !identityFields.includes(field)));
+  const wanted = shape.required.flat();
+  const own = new Set(
+    meanings
+      .map((meaning) => meaning.field)
+      .filter((field) => field !== null && (!identityFields.includes(field) || wanted.includes(field))),
+  );
   const items = [...own].filter((field) => field?.startsWith('item_')).length;
   if (own.size < shape.atLeast) return null;
   const unused = meanings.filter((meaning) => meaning.field === null).length;

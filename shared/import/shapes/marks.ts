@@ -17,9 +17,9 @@ export const marks: Shape = {
     const day = redactedColumn(rows, 'day');
     const halves = halvesOf(rows);
     const out = new MarkRows(rows.rowCount * halves.length);
-    if (day === null || halves.length === 0) return [out.finish(source, rows.rowNumbers)];
-    const days = day.words.map((word) => parseDay(word, rows.recipe.dateOrder));
+    const days = day?.words.map((word) => parseDay(word, rows.recipe.dateOrder)) ?? [];
     eachPupilRow(rows, tally, (row, pupil) => {
+      if (day === null) return 'date.blank';
       const on = days[day.codes[row] ?? 0] ?? null;
       if (on === null) return 'date.notUnderstood';
       let reason: string | null = 'mark.blank';

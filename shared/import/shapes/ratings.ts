@@ -62,7 +62,7 @@ export const scaleItems: Shape = {
         : [
             {
               item,
-              reader: readField(rows, column.field, 'item.outOfRange', tally, (text) => within(parseRating(text), minimum, maximum)),
+              reader: readField(rows, column.field, 'item.outOfRange', tally, (text) => whole(within(parseRating(text), minimum, maximum))),
             },
           ];
     });
@@ -101,4 +101,8 @@ export function itemOfField(field: FieldName | string): number | null {
 
 function within(value: number | null, minimum: number, maximum: number): number | null {
   return value !== null && value >= minimum && value <= maximum ? value : null;
+}
+
+function whole(value: number | null): number | null {
+  return value !== null && Number.isInteger(value) ? value : null;
 }

@@ -5,6 +5,9 @@ import { parseDay } from '../values/dates.ts';
 import { parseNumber, parseWhole } from '../values/numbers.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
+/** Sessions of a school year: no suspension is longer. */
+const mostSessions = 390;
+
 /** Suspensions and permanent exclusions, one row each, with up to three reasons. Lengths are sessions; a day is two. */
 export const suspensions: Shape = {
   id: 'suspensions',
@@ -16,8 +19,8 @@ export const suspensions: Shape = {
     const out = new TableRows('exclusion');
     const start = readField(rows, 'start_day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
     const kind = readField(rows, 'suspension_kind', 'value.suspensionKind', tally, suspensionKind);
-    const sessions = readField(rows, 'sessions', 'value.number', tally, parseWhole);
-    const days = readField(rows, 'days', 'value.number', tally, parseNumber);
+    const sessions = readField(rows, 'sessions', 'value.length', tally, (text) => within(parseWhole(text), mostSessions));
+    const days = readField(rows, 'days', 'value.length', tally, (text) => within(parseNumber(text), mostSessions / 2));
     const reasons = (['reason_1', 'reason_2', 'reason_3'] as const).map((field) =>
       readField(rows, field, 'value.reason', tally, suspensionReason),
     );
@@ -44,3 +47,7 @@ export const suspensions: Shape = {
     return [out.finish()];
   },
 };
+
+function within(length: number | null, most: number): number | null {
+  return length !== null && length >= 0 && length <= most ? length : null;
+}

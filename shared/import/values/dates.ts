@@ -89,8 +89,16 @@ export function parseDay(text: string, order: DateOrder | null): number | null {
   if (trimmed === '') return null;
   const parts = dateParts(trimmed);
   if (parts === null) return serialOf(trimmed);
-  if (parts.kind === 'sure') return parts.day;
-  return order === 'mdy' ? dayNumber(parts.year, parts.first, parts.second) : dayNumber(parts.year, parts.second, parts.first);
+  if (parts.kind === 'sure') return plausible(parts.day);
+  return plausible(order === 'mdy' ? dayNumber(parts.year, parts.first, parts.second) : dayNumber(parts.year, parts.second, parts.first));
+}
+
+const earliest = dayNumber(1980, 1, 1) ?? 0;
+const latest = dayNumber(2049, 12, 31) ?? 0;
+
+/** No pupil of this program was born before 1980, and a year past 2049 is a slip of the hand: `2203` for `2023`. */
+function plausible(day: number | null): number | null {
+  return day !== null && day >= earliest && day <= latest ? day : null;
 }
 
 /** A spreadsheet's serial of 1990 to 2049 that lost its date format. */

@@ -26,8 +26,15 @@ export function parseRating(text: string): number | null {
   return leading === undefined ? null : Number(leading);
 }
 
-/** Minutes of a length: `45`, `45 mins`, `1h 30`, `1:30`, `0:45`, `1.5 hours`. */
+const minutesOfDay = 24 * 60;
+
+/** Minutes of a length, at most a day: `45`, `45 mins`, `1h 30`, `1:30`, `0:45`, `1.5 hours`. */
 export function parseMinutes(text: string): number | null {
+  const minutes = minutesSaid(text);
+  return minutes !== null && minutes <= minutesOfDay ? minutes : null;
+}
+
+function minutesSaid(text: string): number | null {
   const word = text.trim().toLowerCase();
   const clock = /^(\d{1,2}):(\d{2})(:00)?$/.exec(word);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
