@@ -9,13 +9,15 @@ export interface Dialect {
 }
 
 const sampleBytes = 1 << 18;
+/** For files whose lines are so long that the usual sample holds hardly any. */
+const longSampleBytes = 1 << 23;
 const candidates = [',', ';', '\t', '|'].map((character) => character.charCodeAt(0));
 const doubleQuote = 34;
 const apostrophe = 39;
 
 /** The dialect under which most rows come out equally wide; wider wins among equals, then comma, semicolon, tab, bar. */
 export function settleDialect(bytes: Uint8Array): Dialect {
-  const sample = bytes.subarray(0, sampleBytes);
+  const sample = bytes.subarray(0, fewLines(bytes.subarray(0, sampleBytes)) ? longSampleBytes : sampleBytes);
   const named = /^sep=(.)\r?\n/.exec(new TextDecoder().decode(sample.subarray(0, 8)))?.[1];
   let best: Dialect = { delimiter: 44, quote: doubleQuote, consistency: 0, width: 1 };
   let bestScore = -1;
@@ -30,6 +32,11 @@ export function settleDialect(bytes: Uint8Array): Dialect {
     }
   }
   return best;
+}
+
+function fewLines(sample: Uint8Array): boolean {
+  const first = sample.indexOf(10);
+  return first === -1 || sample.indexOf(10, first + 1) === -1;
 }
 
 /** The apostrophe is tried only where cells begin and end with it far more often than names such as O'Brien could explain. */
@@ -78,7 +85,7 @@ function widthsUnder(sample: Uint8Array, delimiter: number, quote: number): { co
       if (byte !== 32) cellStart = false;
     }
   }
-  if (sample.length < sampleBytes && !quoted) close();
+  if (sample.length !== sampleBytes && sample.length !== longSampleBytes && !quoted) close();
   let rows = 0;
   let modal = 1;
   let most = 0;

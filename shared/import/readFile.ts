@@ -86,7 +86,10 @@ export async function readFile(
     const decoded = decodeText(bytes);
     if (decoded === null) return fail('file.notText', { file: path, kind: 'binary' });
     if (blankText(decoded.bytes)) return fail('file.empty', { file: path });
-    if (kind === 'vtt' || kind === 'srt') return ok({ kind: 'transcript', path, hash, parsed: parseVtt(textOf(decoded)) });
+    if (kind === 'vtt' || kind === 'srt') {
+      const parsed = parseVtt(textOf(decoded));
+      return parsed.text.turns.length === 0 ? fail('file.empty', { file: path }) : ok({ kind: 'transcript', path, hash, parsed });
+    }
     if (kind !== 'txt') return oneTable(path, hash, await readTextTable(path, decoded, signal, progress));
     const table = await readTextTable(path, decoded, signal, progress);
     if (table.ok && looksLikeTable(table.value.header.length, table.value.rowCount, decoded)) return oneTable(path, hash, table);
@@ -134,7 +137,7 @@ function looksLikeTable(columns: number, rows: number, decoded: DecodedBytes): b
 }
 
 function blankText(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte <= 32);
+  return bytes.every((byte) => byte <= 32) || (bytes.length < 4096 && new TextDecoder().decode(bytes).trim() === '');
 }
 
 function textOf(decoded: DecodedBytes): string {

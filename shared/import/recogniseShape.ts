@@ -61,7 +61,8 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     const held = evidence[place];
     if (held === undefined) return { field: null, why: 'none' };
     const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
-    const byHeader = item === null ? fields.filter((field) => synonymsOf(field).includes(plainHeader(header))) : [itemField(item)];
+    const plain = plainHeader(header);
+    const byHeader = item === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [itemField(item)];
     for (const field of byHeader) {
       if (taken.has(field) && field !== 'narrative') continue;
       if (bestShare(held, field) < enough) continue;

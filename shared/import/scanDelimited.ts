@@ -1,9 +1,12 @@
+import { FailureError, failure } from '#shared/failure/failure.ts';
 import { CellDictionary, doubled } from './cellDictionary.ts';
 import { breathe } from './context.ts';
 import type { Dialect } from './dialect.ts';
 import type { Grid } from './grid.ts';
 
 const stride = 8 << 20;
+/** As wide as a sheet can be. Beyond it a line of commas would cost more memory than there is. */
+const widest = 16_384;
 /** After so many quotes that never close, quotes in this file are taken as plain characters. */
 const unclosedLimit = 20;
 
@@ -153,6 +156,7 @@ class Scan {
   #keep(column: number, bytes: Uint8Array, start: number, end: number): void {
     let dictionary = this.#dictionaries[column];
     if (dictionary === undefined) {
+      if (column >= widest) throw new FailureError(failure('file.tooLarge', { reason: 'columns' }));
       dictionary = new CellDictionary();
       this.#dictionaries.push(dictionary);
       this.#codes.push(new Int32Array(this.#capacity));
