@@ -24,6 +24,7 @@ export interface Sqlite {
 
 /** SQLite's own result codes, as far as we tell them apart (sqlite.org/rescode.html). */
 export const sqliteCodes = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,

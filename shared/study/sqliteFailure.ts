@@ -9,6 +9,11 @@ export function sqliteFailure(thrown: unknown): Failure {
   switch (resultCode) {
     case sqliteCodes.notADatabase:
       return failure('study.notAStudy');
+    case sqliteCodes.error:
+      // SQLite's own words for a header whose numbers make no sense; nothing else of this code comes from the file.
+      return message.includes('unsupported file format')
+        ? failure('study.damaged', { part: 'file', message })
+        : failure('bug', { message });
     case sqliteCodes.corrupt:
       return failure('study.damaged', { part: 'file', message });
     case sqliteCodes.readOnly:
