@@ -28,8 +28,10 @@ export function nodeStudyShelf(folder: string): StudyShelf {
     },
     async create(given) {
       const ref = refFor(given);
+      if (!isPath(given)) mkdirSync(folder, { recursive: true });
+      if (!existsSync(dirname(ref)))
+        throw new FailureError(failure('study.writeFailed', { file: basename(ref), reason: 'folder', folder: basename(dirname(ref)) }));
       try {
-        mkdirSync(dirname(ref), { recursive: true });
         closeSync(openSync(ref, 'wx'));
       } catch (thrown) {
         throw stumble(existsSync(ref) ? 'study.exists' : 'study.writeFailed', ref, thrown);

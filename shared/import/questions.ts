@@ -14,6 +14,17 @@ export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): st
   return question.column === null ? question.code : `${question.code}:${question.column}`;
 }
 
+/** What can be asked, and what can be answered; no options = something to write. */
+export const questionOptions: Readonly<Record<string, readonly string[]>> = {
+  'dates.order': ['dmy', 'mdy'],
+  'blank.meaning': ['no', 'unknown'],
+  'code.unknown': ['keep', 'setAside'],
+  'pupil.doubtful': ['match', 'setAside'],
+  'sheet.hidden': ['import', 'leaveOut'],
+  'rows.hidden': ['import', 'setAside'],
+  'items.reversed': [],
+};
+
 /** What only a person can settle about one table, each with what is taken when nobody does. */
 export function questionsFor(
   table: ReadTable,

@@ -1,5 +1,5 @@
 import type { FailureCode } from '#shared/failure/failure.ts';
-import type { FailureWords } from './failureWords.ts';
+import type { FailureSentence, FailureWords } from './failureWords.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   zip: 'a zip archive',
@@ -25,6 +25,27 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (kind: string): string => kinds[kind] ?? (kind === '' ? 'of a kind that Strand does not know' : `a ${kind} file`);
 
+const notOpened = (file: string): FailureSentence => ({
+  what: `${file} cannot be read.`,
+  todo: 'Check that you may open it and that no other program holds it, then try again.',
+});
+
+const unreadable = (file: string): Readonly<Record<string, FailureSentence>> => ({
+  password: {
+    what: `${file} cannot be read: it is locked with a password or saved in the old Office format.`,
+    todo: 'Open it in Excel or Word, take the password off, save it as .xlsx or .docx, and open that.',
+  },
+  notFound: { what: `There is no file ${file}.`, todo: 'Check how it is spelt and which folder it is in.' },
+  damaged: {
+    what: `${file} is damaged: part of what it holds is not what was written.`,
+    todo: 'Fetch or export it again. Opening it in Excel or Word and saving it anew may mend it.',
+  },
+  missingPart: {
+    what: `${file} is not whole: a part that it names is missing.`,
+    todo: 'Fetch or export it again. Opening it in Excel or Word and saving it anew may mend it.',
+  },
+});
+
 /** Files that could not be read. Nothing of such a file is ever half imported. */
 export const fileFailures = {
   'file.empty': ({ file }) => ({ what: `${file} is empty.`, todo: 'Export it again from where it came from, then open the new file.' }),
@@ -32,19 +53,13 @@ export const fileFailures = {
     what: `${file} is named like a text file, but what it holds is ${kindOf(kind)}.`,
     todo: 'Export the table as CSV or save it as .xlsx, then open that.',
   }),
-  'file.unreadable': ({ file, reason }) =>
-    reason === 'password'
-      ? {
-          what: `${file} cannot be read: it is locked with a password or saved in the old Office format.`,
-          todo: 'Open it in Excel or Word, take the password off, save it as .xlsx or .docx, and open that.',
-        }
-      : { what: `${file} cannot be read.`, todo: 'Check that you may open it and that no other program holds it, then try again.' },
+  'file.unreadable': ({ file, reason }) => unreadable(file)[reason] ?? notOpened(file),
   'file.truncated': ({ file }) => ({
     what: `${file} is cut short: part of it is missing, as after a download that stopped.`,
     todo: 'Fetch or export it again. A complete file opens in Excel or Word without a repair.',
   }),
-  'file.tooLarge': ({ file }) => ({
-    what: `${file} is larger than Strand can read at once.`,
+  'file.tooLarge': ({ file, reason }) => ({
+    what: reason === 'columns' ? `${file} has more than 16,384 columns.` : `${file} is larger than Strand can read at once.`,
     todo: 'Export it in parts, for example one file per term, and open them together.',
   }),
   'file.oneColumn': ({ file }) => ({
@@ -52,7 +67,10 @@ export const fileFailures = {
     todo: 'If the columns run together, export it again with commas or tabs between them.',
   }),
   'file.unknownKind': ({ file, kind }) => ({
-    what: `${file} holds ${kindOf(kind)}, which is not what its name says or not a kind that Strand reads.`,
+    what:
+      kinds[kind] === undefined
+        ? `${file} is of a kind that Strand does not read.`
+        : `${file} holds ${kindOf(kind)}, which is not what its name says or not a kind that Strand reads.`,
     todo: 'Strand reads tables as .csv or .xlsx, and interviews as .docx, .txt or .vtt. Save it as one of these.',
   }),
   'file.notRecognised': ({ file }) => ({

@@ -5,7 +5,7 @@ const study = (file: string): string => (file === '' ? 'The study' : `The study 
 
 const parts: Readonly<Record<string, string>> = {
   file: 'the file itself',
-  schema: 'its tables',
+  schema: 'the layout of its tables',
   version: 'its version number',
   journal: 'its journal of changes',
   blob: 'a stored source or transcript',
@@ -42,16 +42,22 @@ export const studyFailures = {
     todo: 'Close it there, then open it here again. Nothing was lost.',
   }),
   'study.notOpen': () => ({ what: 'No study is open.', todo: 'Open a study or make a new one first.' }),
-  'study.writeFailed': ({ file, reason }) => ({
-    what:
-      reason === 'full'
-        ? `${file === '' ? 'The last change' : file} could not be written: the disk is full.`
-        : `${file === '' ? 'The last change' : file} could not be written to disk.`,
-    todo:
-      reason === 'full'
-        ? 'Make room on the disk, then open the study again. Everything before the last change is kept.'
-        : 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
-  }),
+  'study.writeFailed': ({ file, reason, folder }) =>
+    reason === 'folder'
+      ? {
+          what: `${file} could not be written: there is no folder ${folder} to write it into.`,
+          todo: 'Make the folder first, or choose another place.',
+        }
+      : {
+          what:
+            reason === 'full'
+              ? `${file === '' ? 'The last change' : file} could not be written: the disk is full.`
+              : `${file === '' ? 'The last change' : file} could not be written to disk.`,
+          todo:
+            reason === 'full'
+              ? 'Make room on the disk, then open the study again. Everything before the last change is kept.'
+              : 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
+        },
   'study.keyMissing': ({ file }) => ({
     what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
     todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',

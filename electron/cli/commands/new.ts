@@ -1,36 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { z } from 'zod';
+import { extname } from 'node:path';
 import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
-import type { Recipe } from '#shared/study/model.ts';
 import { describeSetAside } from '#shared/words/accounts.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { describeTaken } from '#shared/words/questions.ts';
 import type { ImportDone, Workbench } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
+import { decisionsFor, noAnswers, readRecipeAnswers } from '../recipeAnswers.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
 import { withWorkbench } from '../withStudy.ts';
-
-/** What --recipe FILE may hold: answers by table id (`file` or `file#sheet`), each laid over what was proposed; null leaves a table out. */
-const recipeFile = z.strictObject({
-  tables: z
-    .record(
-      z.string(),
-      z.nullable(
-        z.strictObject({
-          shape: z.string().optional(),
-          fields: z.record(z.string(), z.nullable(z.string())).optional(),
-          dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable().optional(),
-          answers: z.record(z.string(), z.string()).optional(),
-        }),
-      ),
-    )
-    .default({}),
-  transcriptsLeftOut: z.array(z.string()).default([]),
-});
 
 export const newCommand: CliCommand = {
   name: 'new',
@@ -50,7 +30,7 @@ export const newCommand: CliCommand = {
     );
     const [study = '', ...named] = positionals;
     const path = terminal.path(study);
-    const answers = values.recipe === undefined ? recipeFile.parse({}) : readRecipeFile(terminal.path(values.recipe));
+    const answers = values.recipe === undefined ? noAnswers : readRecipeAnswers(terminal.path(values.recipe));
     const files = readInputFiles(named.map((one) => terminal.path(one)));
     await withWorkbench(terminal, async (workbench) => {
       unwrap(await workbench.createStudy(path));
@@ -59,8 +39,10 @@ export const newCommand: CliCommand = {
         const refused = review.refused[0];
         for (const one of review.refused.slice(1)) terminal.complain(`${one.failure.code}: ${describeFailure(one.failure).what}`);
         if (refused !== undefined) throw new FailureError(refused.failure);
-        const done = unwrap(await workbench.importReviewed(decisionsFor(review, answers)));
-        report(terminal, values.json, review, done);
+        const decisions = decisionsFor(review, answers);
+        refuseNothing(review, decisions);
+        const done = unwrap(await workbench.importReviewed(decisions));
+        report(terminal, values.json, review, decisions, done);
       } catch (thrown) {
         await discard(workbench, path);
         throw thrown;
@@ -74,43 +56,50 @@ async function discard(workbench: Workbench, path: string): Promise<void> {
   await workbench.removeStudy(path);
 }
 
-function readRecipeFile(path: string): z.infer<typeof recipeFile> {
-  try {
-    return recipeFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    throw new FailureError(
-      failure('cli.usage', { command: 'new', problem: `${basename(path)} is not a recipe file (see strand new --help)` }),
+/** Where nothing is left to take in, the first file is named with the reason. */
+function refuseNothing(review: ImportReview, { recipes, transcriptsLeftOut }: ImportDecisions): void {
+  const taken = review.tables.some((table) => recipes[table.id] !== null && (table.shape !== null || recipes[table.id] !== undefined));
+  if (taken || review.transcripts.length > transcriptsLeftOut.length) return;
+  const unknown = review.tables.find(({ id, shape }) => shape === null && recipes[id] === undefined);
+  if (unknown !== undefined) throw new FailureError(failure('file.notRecognised', { file: unknown.id }));
+  const [ignored] = review.ignored;
+  if (ignored !== undefined && review.tables.length === 0)
+    throw new FailureError(failure('file.unknownKind', { file: ignored, kind: extname(ignored).slice(1) }));
+}
+
+/** What was read and is not in the study, each with why: nothing may be missing without a word. */
+function leftOut(review: ImportReview, { recipes, transcriptsLeftOut }: ImportDecisions, done: ImportDone): readonly LeftOut[] {
+  const taken = new Set(done.accounts.map(({ fileName, tableName }) => `${fileName}\n${tableName}`));
+  const tables = review.tables
+    .filter(({ path, tableName }) => !taken.has(`${path}\n${tableName}`))
+    .map(({ id, shape, alreadyImported, questions }): LeftOut => {
+      if (recipes[id] === null) return { id, why: 'left out, as the recipe says' };
+      if (shape === null) return { id, why: 'not recognised, left out' };
+      if (alreadyImported) return { id, why: 'the same file again under another name, left out' };
+      return { id, why: questions.some(({ code }) => code === 'sheet.hidden') ? 'a hidden sheet, left out' : 'left out' };
+    });
+  const transcripts = review.transcripts
+    .filter(({ id, alreadyImported }) => alreadyImported || transcriptsLeftOut.includes(id))
+    .map(
+      ({ id, alreadyImported }): LeftOut => ({
+        id,
+        why: alreadyImported ? 'the same file again under another name, left out' : 'left out, as the recipe says',
+      }),
     );
-  }
+  return [...tables, ...transcripts, ...review.ignored.map((id): LeftOut => ({ id, why: 'left alone, not a kind that Strand reads' }))];
 }
 
-function decisionsFor(review: ImportReview, answers: z.infer<typeof recipeFile>): ImportDecisions {
-  const recipes: Record<string, Recipe | null> = Object.fromEntries(
-    review.tables.flatMap(({ id, recipe }): [string, Recipe | null][] => {
-      const answer = answers.tables[id];
-      if (answer === undefined) return [];
-      if (answer === null) return [[id, null]];
-      return [
-        [
-          id,
-          {
-            ...recipe,
-            shape: answer.shape ?? recipe.shape,
-            dateOrder: answer.dateOrder === undefined ? recipe.dateOrder : answer.dateOrder,
-            fields: { ...recipe.fields, ...answer.fields },
-            answers: { ...recipe.answers, ...answer.answers },
-          },
-        ],
-      ];
-    }),
-  );
-  return { recipes, transcriptsLeftOut: answers.transcriptsLeftOut };
+interface LeftOut {
+  readonly id: string;
+  readonly why: string;
 }
 
-function report(terminal: Terminal, json: boolean, review: ImportReview, done: ImportDone): void {
+function report(terminal: Terminal, json: boolean, review: ImportReview, decisions: ImportDecisions, done: ImportDone): void {
+  const missing = leftOut(review, decisions, done);
   if (json) {
     const recipes = Object.fromEntries(review.tables.map(({ id, recipe }) => [id, recipe]));
-    sayJson(terminal, { accounts: done.accounts, asked: done.asked, ignored: review.ignored, transcripts: review.transcripts, recipes });
+    const { accounts, asked } = done;
+    sayJson(terminal, { accounts, asked, leftOut: missing, ignored: review.ignored, transcripts: review.transcripts, recipes });
     return;
   }
   for (const { fileName, tableName, account } of done.accounts) {
@@ -120,8 +109,14 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, done: I
     for (const { reason, rows, examples } of account.setAside)
       terminal.say(`    ${rows}: ${describeSetAside(reason)} (${reason}; row ${examples.slice(0, 5).join(', ')})`);
   }
-  terminal.say(`${review.transcripts.length} transcripts`);
-  for (const table of review.tables.filter(({ shape }) => shape === null)) terminal.say(`${table.id}: not recognised, left out`);
-  for (const file of review.ignored) terminal.say(`${file}: left alone, not a kind that Strand reads`);
+  const transcripts = review.transcripts.filter(({ id }) => !missing.some((one) => one.id === id));
+  for (const { id, turns, speakers } of transcripts)
+    terminal.say(
+      turns === 0
+        ? `${id}: kept whole as a transcript, though nobody in it speaks`
+        : `${id}: ${turns} turns of ${speakers.length} speakers`,
+    );
+  terminal.say(`${transcripts.length} transcripts`);
+  for (const { id, why } of missing) terminal.say(`${id}: ${why}`);
   for (const { tableId, code, taken } of done.asked) terminal.say(`asked: ${tableId}: ${describeTaken(code, taken)} (${code}: ${taken})`);
 }

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
 import { drawFigures } from '#electron/services/drawFigures.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
@@ -20,6 +20,9 @@ export const reportCommand: CliCommand = {
     const out = terminal.path(values.out);
     const format = formats[extname(out).toLowerCase()];
     if (format === undefined) throw new FailureError(failure('report.formatUnknown', { file: basename(out) }));
+    const folder = dirname(out);
+    if (!existsSync(folder))
+      throw new FailureError(failure('study.writeFailed', { file: basename(out), reason: 'folder', folder: basename(folder) }));
     await withStudy(terminal, positionals[0] ?? '', async (workbench, { study }) => {
       terminal.prepareFigures();
       const figures = await drawFigures(unwrap(await workbench.outcomes(null)), study.settings.audience);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { withWorkbench } from '../withStudy.ts';
@@ -24,10 +25,14 @@ export const sampleCommand: CliCommand = {
     const seed = wholeNumber('sample', 'seed', values.seed, 0, 4_294_967_295);
     const folder = terminal.path(positionals[0] ?? '.');
     const files = await withWorkbench(terminal, async (workbench) => unwrap(await workbench.sampleFiles({ pupils, seed })));
-    for (const { path, bytes } of files) {
-      const target = join(folder, path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, bytes);
+    try {
+      for (const { path, bytes } of files) {
+        const target = join(folder, path);
+        mkdirSync(dirname(target), { recursive: true });
+        writeFileSync(target, bytes);
+      }
+    } catch {
+      throw new FailureError(failure('study.writeFailed', { file: basename(folder) }));
     }
     terminal.say(`${files.length} files of an invented partnership are in ${folder}`);
   },
