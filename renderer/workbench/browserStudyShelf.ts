@@ -99,6 +99,8 @@ async function makeRoom(files: SAHPoolUtil): Promise<void> {
 
 async function openPool(): Promise<Pool> {
   await holdLock();
+  // The pool below is the only storage we use: the library's other ones would each start a worker that nobody needs.
+  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } } });
   const sqlite3 = await sqlite3Init();
   const files = await sqlite3.installOpfsSAHPoolVfs({
     name: 'strand',
