@@ -1,12 +1,12 @@
-import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import type { PupilChange } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { afterLabel, axisTitle, beforeLabel, figureLabels } from '#shared/words/figures.ts';
+import { axisTitle, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
-import { DotInterval, Layer, Words } from './marks.tsx';
+import { BeforeAfterPlot } from './BeforeAfterPlot.tsx';
+import { colour, type Figure, type FigureInput, figureWidth } from './figure.ts';
+import { DotInterval, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
-import { axisTicks, spread, tickDecimals } from './ticks.ts';
+import { axisTicks, spread } from './ticks.ts';
 
 const height = 236;
 
@@ -29,98 +29,66 @@ function Drawing({ finding }: FigureInput) {
   const ticks = axisTicks(Math.min(...ends.map((end) => end.low)), Math.max(...ends.map((end) => end.high)), 5, finding.range);
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
-  const corners = [
-    { x: 0, y: low },
-    { x: 1, y: high },
-  ];
   const say = (value: number) => formatNumber(value, finding.decimals);
 
   return (
-    <ComposedChart
-      accessibilityLayer={false}
-      style={frame}
-      width={figureWidth}
+    <BeforeAfterPlot
+      finding={finding}
       height={height}
-      data={corners}
-      margin={{ top: 30, right: 140, bottom: 4, left: 4 }}
+      room={{ top: 30, right: 140 }}
+      inset={{ left: 76, right: 24 }}
+      ticks={ticks}
+      low={low}
+      high={high}
     >
-      <CartesianGrid vertical={false} stroke={colour.grid} />
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={[0, 1]}
-        ticks={[0, 1]}
-        interval={0}
-        height={28}
-        padding={{ left: 76, right: 24 }}
-        axisLine={{ stroke: colour.axis }}
-        tickLine={false}
-        tick={{ fontSize, fill: colour.ink }}
-        tickFormatter={(side: number) => (side === 0 ? beforeLabel(finding) : afterLabel(finding))}
-      />
-      <YAxis
-        type="number"
-        allowDataOverflow
-        domain={[low, high]}
-        ticks={[...ticks]}
-        interval={0}
-        width={44}
-        axisLine={false}
-        tickLine={false}
-        tick={{ fontSize, fill: colour.axis }}
-        tickFormatter={(value: number) => formatNumber(value, tickDecimals(ticks))}
-      />
-      <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-      <Layer>
-        {(x, y) => {
-          const right = spread(
-            groups.map((group) => y(group.post.mean)),
-            18,
-          );
-          const left = spread(
-            groups.map((group) => y(group.pre.mean)),
-            18,
-          );
-          return (
-            <>
-              <Words x={4} y={12} fill={colour.axis}>
-                {axisTitle(finding, low)}
-              </Words>
-              {groups.map((group, index) => (
-                <g key={group.key}>
-                  <line
-                    x1={x(group.shift)}
-                    y1={y(group.pre.mean)}
-                    x2={x(1 + group.shift)}
-                    y2={y(group.post.mean)}
+      {(x, y) => {
+        const right = spread(
+          groups.map((group) => y(group.post.mean)),
+          18,
+        );
+        const left = spread(
+          groups.map((group) => y(group.pre.mean)),
+          18,
+        );
+        return (
+          <>
+            <Words x={4} y={12} fill={colour.axis}>
+              {axisTitle(finding, low)}
+            </Words>
+            {groups.map((group, index) => (
+              <g key={group.key}>
+                <line
+                  x1={x(group.shift)}
+                  y1={y(group.pre.mean)}
+                  x2={x(1 + group.shift)}
+                  y2={y(group.post.mean)}
+                  stroke={group.stroke}
+                  strokeWidth={2.5}
+                  {...(group.key === 'others' ? { strokeDasharray: '2 4', strokeLinecap: 'round' as const } : {})}
+                />
+                {[group.pre, group.post].map((end, side) => (
+                  <DotInterval
+                    key={side === 0 ? 'pre' : 'post'}
+                    x={x(side + group.shift)}
+                    y={y(end.mean)}
+                    low={y(end.low)}
+                    high={y(end.high)}
+                    across={false}
                     stroke={group.stroke}
-                    strokeWidth={2.5}
-                    {...(group.key === 'others' ? { strokeDasharray: '2 4', strokeLinecap: 'round' as const } : {})}
                   />
-                  {[group.pre, group.post].map((end, side) => (
-                    <DotInterval
-                      key={side === 0 ? 'pre' : 'post'}
-                      x={x(side + group.shift)}
-                      y={y(end.mean)}
-                      low={y(end.low)}
-                      high={y(end.high)}
-                      across={false}
-                      stroke={group.stroke}
-                    />
-                  ))}
-                  <Words x={x(0) - 12} y={left[index] ?? 0} anchor="end" fill={group.stroke} rim>
-                    {say(group.pre.mean)}
-                  </Words>
-                  <Words x={x(1) + 18} y={right[index] ?? 0} fill={group.stroke} rim>
-                    {`${group.label} ${say(group.post.mean)}`}
-                  </Words>
-                </g>
-              ))}
-            </>
-          );
-        }}
-      </Layer>
-    </ComposedChart>
+                ))}
+                <Words x={x(0) - 12} y={left[index] ?? 0} anchor="end" fill={group.stroke} rim>
+                  {say(group.pre.mean)}
+                </Words>
+                <Words x={x(1) + 18} y={right[index] ?? 0} fill={group.stroke} rim>
+                  {`${group.label} ${say(group.post.mean)}`}
+                </Words>
+              </g>
+            ))}
+          </>
+        );
+      }}
+    </BeforeAfterPlot>
   );
 }
 

@@ -1,15 +1,15 @@
-import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { afterLabel, axisTitle, beforeLabel, figureLabels, partsLabel } from '#shared/words/figures.ts';
+import { axisTitle, figureLabels, partsLabel } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
+import { BeforeAfterPlot } from './BeforeAfterPlot.tsx';
 import { ChanceSlope, PartLines, PupilLines, SideHistogram } from './changeMarks.tsx';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
-import { DotInterval, Layer, Words } from './marks.tsx';
+import { colour, type Figure, type FigureInput, figureWidth } from './figure.ts';
+import { DotInterval, Words } from './marks.tsx';
 import { equalParts, roundedToStep } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { TallyLegend } from './TallyLegend.tsx';
-import { axisTicks, spread, tickDecimals } from './ticks.ts';
+import { axisTicks, spread } from './ticks.ts';
 
 const height = 344;
 /** Up to here every pupil's line can be followed; beyond, lines turn faint and the edges show how many stand where. */
@@ -43,124 +43,92 @@ function Drawing({ finding, audience }: FigureInput) {
   const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range);
   const low = ticks[0] ?? 0;
   const high = Math.max(ticks.at(-1) ?? 1, ...values);
-  const corners = [
-    { x: 0, y: low },
-    { x: 1, y: high },
-  ];
   const say = (value: number) => formatNumber(value, finding.decimals);
 
   return (
-    <ComposedChart
-      accessibilityLayer={false}
-      style={frame}
-      width={figureWidth}
+    <BeforeAfterPlot
+      finding={finding}
       height={height}
-      data={corners}
-      margin={{ top: 58, right: 138, bottom: 4, left: 4 }}
+      room={{ top: 58, right: 138 }}
+      inset={{ left: 84, right: 52 }}
+      ticks={ticks}
+      low={low}
+      high={high}
     >
-      <CartesianGrid vertical={false} stroke={colour.grid} />
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={[0, 1]}
-        ticks={[0, 1]}
-        interval={0}
-        height={28}
-        padding={{ left: 84, right: 52 }}
-        axisLine={{ stroke: colour.axis }}
-        tickLine={false}
-        tick={{ fontSize, fill: colour.ink }}
-        tickFormatter={(side: number) => (side === 0 ? beforeLabel(finding) : afterLabel(finding))}
-      />
-      <YAxis
-        type="number"
-        allowDataOverflow
-        domain={[low, high]}
-        ticks={[...ticks]}
-        interval={0}
-        width={44}
-        axisLine={false}
-        tickLine={false}
-        tick={{ fontSize, fill: colour.axis }}
-        tickFormatter={(value: number) => formatNumber(value, tickDecimals(ticks))}
-      />
-      <Line dataKey="y" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-      <Layer>
-        {(x, y) => {
-          const label = y(after);
-          const ghost = expected === null ? null : y(before + expected);
-          const [meanAt = label, chanceAt = 0] = spread(ghost === null ? [label] : [label, ghost], 17);
-          return (
-            <>
-              <Words x={4} y={12} fill={colour.axis}>
-                {axisTitle(finding, low)}
-              </Words>
-              <TallyLegend
-                x={x(0) - 84}
-                y={34}
-                finding={finding}
-                group={shown.mentored}
-                note={shown.detail === 'none' ? figureLabels.summaryOnly : null}
+      {(x, y) => {
+        const label = y(after);
+        const ghost = expected === null ? null : y(before + expected);
+        const [meanAt = label, chanceAt = 0] = spread(ghost === null ? [label] : [label, ghost], 17);
+        return (
+          <>
+            <Words x={4} y={12} fill={colour.axis}>
+              {axisTitle(finding, low)}
+            </Words>
+            <TallyLegend
+              x={x(0) - 84}
+              y={34}
+              finding={finding}
+              group={shown.mentored}
+              note={shown.detail === 'none' ? figureLabels.summaryOnly : null}
+            />
+            {crowd.length > 0 && (
+              <SideHistogram
+                counted={histogram}
+                values={crowd.map((pupil) => pupil.pre)}
+                at={x(0) - 12}
+                reach={-58}
+                y={y}
+                low={low}
+                high={high}
+                fill={colour.before}
               />
-              {crowd.length > 0 && (
-                <SideHistogram
-                  counted={histogram}
-                  values={crowd.map((pupil) => pupil.pre)}
-                  at={x(0) - 12}
-                  reach={-58}
-                  y={y}
-                  low={low}
-                  high={high}
-                  fill={colour.before}
-                />
-              )}
-              {crowd.length > 0 && (
-                <SideHistogram
-                  counted={histogram}
-                  values={crowd.map((pupil) => pupil.post)}
-                  at={x(1) + 12}
-                  reach={54}
-                  y={y}
-                  low={low}
-                  high={high}
-                  fill={colour.after}
-                />
-              )}
-              {shape !== null && <PartLines pairs={shape.pairs} x={x} y={y} />}
-              {shape !== null && (
-                <Words x={figureWidth - 4} y={12} anchor="end" fill={colour.axis}>
-                  {partsLabel(shape.parts)}
-                </Words>
-              )}
-              <PupilLines pupils={pupils} x={x} y={y} faint={many} />
-              <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.paper} strokeWidth={7} />
-              <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.after} strokeWidth={3} />
-              {chance !== null && <ChanceSlope chance={chance} before={before} x={x} y={y} />}
-              <circle cx={x(0)} cy={y(before)} r={6} fill={colour.before} stroke={colour.after} strokeWidth={2} />
-              <DotInterval
-                x={x(1)}
-                y={y(after)}
-                low={y(interval?.[0] ?? after)}
-                high={y(interval?.[1] ?? after)}
-                across={false}
-                stroke={colour.after}
+            )}
+            {crowd.length > 0 && (
+              <SideHistogram
+                counted={histogram}
+                values={crowd.map((pupil) => pupil.post)}
+                at={x(1) + 12}
+                reach={54}
+                y={y}
+                low={low}
+                high={high}
+                fill={colour.after}
               />
-              <Words x={x(0) + 10} y={y(before) + (after >= before ? 15 : -15)} rim>
-                {say(before)}
+            )}
+            {shape !== null && <PartLines pairs={shape.pairs} x={x} y={y} />}
+            {shape !== null && (
+              <Words x={figureWidth - 4} y={12} anchor="end" fill={colour.axis}>
+                {partsLabel(shape.parts)}
               </Words>
-              <Words x={x(1) + 76} y={meanAt} rim>
-                {`${figureLabels.mean} ${say(after)}`}
+            )}
+            <PupilLines pupils={pupils} x={x} y={y} faint={many} />
+            <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.paper} strokeWidth={7} />
+            <line x1={x(0)} y1={y(before)} x2={x(1)} y2={y(after)} stroke={colour.after} strokeWidth={3} />
+            {chance !== null && <ChanceSlope chance={chance} before={before} x={x} y={y} />}
+            <circle cx={x(0)} cy={y(before)} r={6} fill={colour.before} stroke={colour.after} strokeWidth={2} />
+            <DotInterval
+              x={x(1)}
+              y={y(after)}
+              low={y(interval?.[0] ?? after)}
+              high={y(interval?.[1] ?? after)}
+              across={false}
+              stroke={colour.after}
+            />
+            <Words x={x(0) + 10} y={y(before) + (after >= before ? 15 : -15)} rim>
+              {say(before)}
+            </Words>
+            <Words x={x(1) + 76} y={meanAt} rim>
+              {`${figureLabels.mean} ${say(after)}`}
+            </Words>
+            {ghost !== null && expected !== null && (
+              <Words x={x(1) + 76} y={chanceAt} fill={colour.chance} rim>
+                {`${figureLabels.chance} ${say(before + expected)}`}
               </Words>
-              {ghost !== null && expected !== null && (
-                <Words x={x(1) + 76} y={chanceAt} fill={colour.chance} rim>
-                  {`${figureLabels.chance} ${say(before + expected)}`}
-                </Words>
-              )}
-            </>
-          );
-        }}
-      </Layer>
-    </ComposedChart>
+            )}
+          </>
+        );
+      }}
+    </BeforeAfterPlot>
   );
 }
 

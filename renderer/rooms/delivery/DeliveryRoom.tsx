@@ -1,7 +1,6 @@
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { LinkButton } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { EmptyRoom } from '#renderer/ui/EmptyRoom.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { emptyWords } from '#shared/words/interface.ts';
@@ -11,22 +10,7 @@ import { DeliveryPage } from './DeliveryPage.tsx';
 export function DeliveryRoom() {
   const { outcomes, study, progress } = useStrand(({ outcomes, study, progress }) => ({ outcomes, study, progress }));
   if (study === null) return null;
-  if (study.sources.length === 0) {
-    const { title, text, button } = emptyWords.delivery;
-    return (
-      <EmptyState
-        picture="delivery"
-        title={title}
-        action={
-          <LinkButton kind="primary" href={routeTo('data')}>
-            {button}
-          </LinkButton>
-        }
-      >
-        {text}
-      </EmptyState>
-    );
-  }
+  if (study.sources.length === 0) return <EmptyRoom picture="delivery" words={emptyWords.delivery} href={routeTo('data')} />;
   if (outcomes.value !== null) return <DeliveryPage study={study} outcomes={outcomes.value} />;
   return (
     <div className="page">

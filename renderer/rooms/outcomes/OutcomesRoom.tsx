@@ -1,7 +1,7 @@
 import { routeTo, useRoute } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { Button, LinkButton } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyRoom } from '#renderer/ui/EmptyRoom.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { emptyWords } from '#shared/words/interface.ts';
@@ -19,22 +19,7 @@ export function OutcomesRoom() {
     refreshOutcomes,
   }));
   if (study === null) return null;
-  if (study.sources.length === 0) {
-    const { title, text, button } = emptyWords.outcomes;
-    return (
-      <EmptyState
-        picture="outcomes"
-        title={title}
-        action={
-          <LinkButton kind="primary" href={routeTo('data')}>
-            {button}
-          </LinkButton>
-        }
-      >
-        {text}
-      </EmptyState>
-    );
-  }
+  if (study.sources.length === 0) return <EmptyRoom picture="outcomes" words={emptyWords.outcomes} href={routeTo('data')} />;
   const failure =
     outcomes.failure === null ? null : (
       <FailureCallout failure={outcomes.failure} actions={<Button onPress={() => void refreshOutcomes()}>Count again</Button>} />

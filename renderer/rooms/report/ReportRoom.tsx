@@ -1,7 +1,6 @@
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { LinkButton } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { EmptyRoom } from '#renderer/ui/EmptyRoom.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { emptyWords } from '#shared/words/interface.ts';
@@ -16,22 +15,8 @@ export function ReportRoom() {
     progress,
   }));
   if (study === null) return null;
-  if (study.sources.length === 0 && study.documents.length === 0) {
-    const { title, text, button } = emptyWords.report;
-    return (
-      <EmptyState
-        picture="report"
-        title={title}
-        action={
-          <LinkButton kind="primary" href={routeTo('data')}>
-            {button}
-          </LinkButton>
-        }
-      >
-        {text}
-      </EmptyState>
-    );
-  }
+  if (study.sources.length === 0 && study.documents.length === 0)
+    return <EmptyRoom picture="report" words={emptyWords.report} href={routeTo('data')} />;
   if (outcomes.value !== null && themes.value !== null) return <ReportPage study={study} outcomes={outcomes.value} themes={themes.value} />;
   const failure = outcomes.failure ?? themes.failure;
   return (
