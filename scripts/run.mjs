@@ -47,7 +47,8 @@ function npm(args, minutes) {
   return ran.status === 0;
 }
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+const installed = join(root, 'node_modules/.package-lock.json');
+if (!existsSync(stamp) || !existsSync(installed) || readFileSync(stamp, 'utf8') !== wanted) {
   say('Installing what Strand is built from (once, about a minute) ...');
   if (!npm(['ci'], 8)) {
     say('The packages could not be installed. Is the npm registry reachable? Run the same command again when it is.');
