@@ -12,13 +12,19 @@ export interface ProposedCase {
 
 /**
  * The pupil for the positive or the negative case: the person's own choice, else by rule. The rule, on the first outcome that counts
- * anybody: among mentored pupils whose change in the wanted direction is reliable, those who speak in a transcript first, then the
- * largest change, then the smaller key. Where none is reliable, the same among all in that direction.
+ * anybody: among mentored pupils who changed in the wanted direction, those who are quoted first, then those who speak in a
+ * transcript (a case without a voice is two numbers), then those whose change is reliable, then the largest change, then the smaller key. The report says whether the
+ * change is larger than what moves by itself.
  *
  * Reliable: |change| > 1.96 x SD before x sqrt(2 (1 - rho)), rho as learnt from the register (Jacobson and Truax 1991, with the
  * stability of the measure in place of a scale's reliability). Not judged where rho is not known.
  */
-export function proposeCase(study: Study, findings: readonly Finding[], which: 'positive' | 'negative'): ProposedCase | null {
+export function proposeCase(
+  study: Study,
+  findings: readonly Finding[],
+  which: 'positive' | 'negative',
+  quoted: ReadonlySet<PupilKey> = new Set(),
+): ProposedCase | null {
   const finding = findings.find((candidate) => candidate.counted > 0);
   if (finding === undefined) return null;
   const needed = reliableChange(finding);
@@ -31,8 +37,9 @@ export function proposeCase(study: Study, findings: readonly Finding[], which: '
   }
   const wanted = which === 'positive' ? 'better' : 'worse';
   const rank = (pupil: PupilChange) => [
-    judge(pupil.change) === true ? 1 : 0,
+    quoted.has(pupil.pupil) ? 1 : 0,
     speakers.has(pupil.pupil) ? 1 : 0,
+    judge(pupil.change) === true ? 1 : 0,
     Math.abs(pupil.change),
     -pupil.pupil,
   ];

@@ -29,12 +29,20 @@ it('proposes a pupil who speaks (7) before one who moved further, when both move
   expect(proposeCase(believableStudy(), findings, 'negative')).toEqual({ pupil: 9, how: 'rule', speaks: false, reliable: true });
 });
 
-it('prefers a reliable change to a voice', () => {
+it('prefers a voice to a larger change, and says that the change is not reliable', () => {
   const findings = programme([
     [3, 28],
     [7, 5],
   ]);
-  expect(proposeCase(believableStudy(), findings, 'positive')?.pupil).toBe(3);
+  expect(proposeCase(believableStudy(), findings, 'positive')).toEqual({ pupil: 7, how: 'rule', speaks: true, reliable: false });
+});
+
+it('prefers a pupil with a quotation to one who only speaks', () => {
+  const findings = programme([
+    [3, 4],
+    [7, 25],
+  ]);
+  expect(proposeCase(believableStudy(), findings, 'positive', new Set([3]))?.pupil).toBe(3);
 });
 
 it('says when the change is within what moves by itself, and proposes nobody where nobody did worse', () => {

@@ -10,9 +10,10 @@ const quotesPerCase = 3;
 
 /** One pupil for whom things went better and one for whom they did not, with how each was chosen: a report of successes alone is no report. */
 export const cases: Section = (context) => {
-  const { study, outcomes } = context;
-  const positive = proposeCase(study, outcomes.findings, 'positive');
-  const negative = proposeCase(study, outcomes.findings, 'negative');
+  const { study, outcomes, themes } = context;
+  const quoted = new Set(themes.quotes.flatMap(({ pupil, role }) => (pupil !== null && role === 'mentee' ? [pupil] : [])));
+  const positive = proposeCase(study, outcomes.findings, 'positive', quoted);
+  const negative = proposeCase(study, outcomes.findings, 'negative', quoted);
   if (positive === null && negative === null) return [];
   const blocks: Block[] = [
     {
@@ -62,12 +63,12 @@ function howChosen({ outcomes }: SectionContext, chosen: ProposedCase): string {
   const by =
     chosen.how === 'chosen'
       ? 'Chosen by the author of this report.'
-      : `Proposed by rule: the largest change in ${measure} among mentored pupils, preferring pupils who speak in an interview.`;
+      : `Proposed by rule: the largest change in ${measure} among the mentored pupils ${chosen.speaks ? 'who speak in an interview' : '(none of those concerned speaks in an interview)'}.`;
   const size =
     chosen.reliable === null
       ? ''
       : chosen.reliable
         ? ' The change is larger than such values usually move by themselves.'
         : ' The change is within what such values move by themselves.';
-  return `${by}${size}${chosen.speaks ? '' : ' This pupil was not interviewed.'}`;
+  return `${by}${size}${chosen.how === 'chosen' && !chosen.speaks ? ' This pupil was not interviewed.' : ''}`;
 }
