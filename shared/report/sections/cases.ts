@@ -46,7 +46,7 @@ function caseBlocks(context: SectionContext, title: string, chosen: ProposedCase
   const quotes = themes.quotes.filter((quote) => quote.pupil === chosen.pupil && quote.role === 'mentee').slice(0, quotesPerCase);
   return [
     heading,
-    { kind: 'paragraph', text: howChosen(context, chosen) },
+    { kind: 'paragraph', text: howChosen(context, chosen, quotes.length > 0) },
     ...(rows.length === 0 ? [] : [{ kind: 'table' as const, table: wordTable(title, 'Outcome|Before|After|Change', rows, rounded) }]),
     ...quotes.map((quote): Block => ({ kind: 'quote', text: quote.text, attribution: quote.attribution })),
   ];
@@ -57,13 +57,18 @@ function wayOf(finding: Finding, change: number): string {
   return change > 0 === (finding.better === 'up') ? 'better' : 'worse';
 }
 
-function howChosen({ outcomes }: SectionContext, chosen: ProposedCase): string {
+function howChosen({ outcomes }: SectionContext, chosen: ProposedCase, isQuoted: boolean): string {
   const first = outcomes.findings.find((finding) => finding.counted > 0);
   const measure = first === undefined ? 'the first outcome' : measureName(first.measure).toLowerCase();
+  const among = isQuoted
+    ? 'whose words were marked in an interview'
+    : chosen.speaks
+      ? 'who speak in an interview'
+      : '(none of those concerned speaks in an interview)';
   const by =
     chosen.how === 'chosen'
       ? 'Chosen by the author of this report.'
-      : `Proposed by rule: the largest change in ${measure} among the mentored pupils ${chosen.speaks ? 'who speak in an interview' : '(none of those concerned speaks in an interview)'}.`;
+      : `Proposed by rule: the largest change in ${measure} among the mentored pupils ${among}.`;
   const size =
     chosen.reliable === null
       ? ''
