@@ -8,9 +8,13 @@ import { progressLine, type Terminal } from './terminal.ts';
 export async function withWorkbench<Value>(terminal: Terminal, work: (workbench: Workbench) => Promise<Value>): Promise<Value> {
   const showProgress = progressLine(terminal, describeProgress);
   const workbench = nodeWorkbench({ events: { progress: showProgress, engine: () => undefined } });
+  // Ctrl+C stops the work as the window's Stop does, so that nothing half made is left; a second one ends the process.
+  const stop = (): void => void workbench.cancel();
+  process.once('SIGINT', stop);
   try {
     return await work(workbench);
   } finally {
+    process.off('SIGINT', stop);
     showProgress(null);
     await workbench.closeStudy();
   }
