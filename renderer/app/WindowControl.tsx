@@ -22,11 +22,7 @@ export function WindowControl() {
   if (study === null || study.sources.length === 0) return null;
   const kept = study.settings.window;
   const shown = look ?? kept;
-  const keep = async (window: WindowSettings) => {
-    if (window.lengthDays === kept.lengthDays && window.anchor === kept.anchor) {
-      if (look !== null) lookThrough(null);
-      return;
-    }
+  const keep = async (window: Partial<WindowSettings>) => {
     if (!(await run('settings.window', { window })).ok) lookThrough(null);
   };
   const withWeeks = (weeks: number): WindowSettings => ({ ...shown, lengthDays: weeks * 7 });
@@ -47,7 +43,7 @@ export function WindowControl() {
         to={longest}
         describe={(weeks) => `${weeks} weeks`}
         onMove={(weeks) => lookThrough(withWeeks(weeks))}
-        onSettle={(weeks) => void keep(withWeeks(weeks))}
+        onSettle={(weeks) => (weeks * 7 === kept.lengthDays ? lookThrough(null) : void keep({ lengthDays: weeks * 7 }))}
       />
       <div className="stack">
         <span className="field-label">Each pupil’s clock starts at the</span>
@@ -58,7 +54,7 @@ export function WindowControl() {
             { id: 'start', name: anchorNames.start },
             { id: 'referral', name: anchorNames.referral },
           ]}
-          onChange={(anchor) => void keep({ ...shown, anchor })}
+          onChange={(anchor) => (anchor === kept.anchor ? undefined : void keep({ anchor }))}
         />
       </div>
       <p className="quiet" aria-live="polite">

@@ -96,7 +96,7 @@ function settingActions({ study, run }: StrandState): readonly PaletteAction[] {
           id: `weeks.${weeks}`,
           name: `Set the window to ${weeks} weeks`,
           icon: 'outcomes',
-          perform: () => void run('settings.window', { window: { ...window, lengthDays: weeks * 7 } }),
+          perform: () => void run('settings.window', { window: { lengthDays: weeks * 7 } }),
         }),
       ),
   ];

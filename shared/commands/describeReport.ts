@@ -5,10 +5,11 @@ import { historyWords } from '#shared/words/history.ts';
 export const describeReport = defineCommand({
   id: 'report.describe',
   label: 'Name the report',
-  parameters: z.strictObject({ title: z.string().max(300), author: z.string().max(200) }),
+  // Each alone: two fields left one after the other must not put back what the other held.
+  parameters: z.strictObject({ title: z.string().max(300).optional(), author: z.string().max(200).optional() }),
   apply(draft, { title, author }) {
-    draft.report.title = title;
-    draft.report.author = author;
+    if (title !== undefined) draft.report.title = title;
+    if (author !== undefined) draft.report.author = author;
   },
   describe: () => historyWords.describedReport(),
 });

@@ -142,3 +142,13 @@ describe('coding', () => {
     expect(study.excerpts.map(({ id }) => id)).toEqual(['excerpt-2']);
   });
 });
+
+it('sets one part of the windows, or one line of the title page, and leaves the other as it was', () => {
+  const study = interviewedStudy();
+  const fromReferral = changeBy(study, 'settings.window', { window: { anchor: 'referral' } }).study;
+  const shorter = changeBy(fromReferral, 'settings.window', { window: { lengthDays: 56 } }).study;
+  expect(shorter.settings.window).toEqual({ ...study.settings.window, anchor: 'referral', lengthDays: 56 });
+  const titled = changeBy(study, 'report.describe', { title: 'Two years' }).study;
+  const signed = changeBy(titled, 'report.describe', { author: 'The evaluation team' }).study;
+  expect(signed.report).toMatchObject({ title: 'Two years', author: 'The evaluation team' });
+});

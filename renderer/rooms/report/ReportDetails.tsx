@@ -18,8 +18,11 @@ export function ReportDetails({ study }: { readonly study: Study }) {
   useEffect(() => setTitle(report.title), [report.title]);
   useEffect(() => setAuthor(report.author), [report.author]);
   const keep = () => {
-    const typed = { title: title.trim(), author: author.trim() };
-    if (typed.title !== report.title || typed.author !== report.author) void run('report.describe', typed);
+    const typed = {
+      ...(title.trim() === report.title ? {} : { title: title.trim() }),
+      ...(author.trim() === report.author ? {} : { author: author.trim() }),
+    };
+    if (Object.keys(typed).length > 0) void run('report.describe', typed);
   };
   return (
     <Card title="Title page and reader">
