@@ -1,4 +1,6 @@
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
+import type { Study } from '#shared/study/model.ts';
+import { whyLargerOnes } from './hiddenNote.ts';
 import type { ReportModel } from './model.ts';
 import { sections } from './sections/registry.ts';
 import { type ReportInput, sectionContext } from './sections/section.ts';
@@ -9,17 +11,22 @@ const audiences: Readonly<Record<ReportModel['audience'], string>> = {
   dfe: 'For readers outside the school, in the manner of the Department for Education',
 };
 
+/** The report's title: the author's own, else one made of the study's name. */
+export function reportTitle({ report, name }: Study): string {
+  return report.title.trim() || `${name}: what changed for the pupils who were mentored`;
+}
+
 /** Write the report of a study from its outcomes and themes, for the audience that the study names. */
 export function buildReport(input: ReportInput): ReportModel {
   const context = sectionContext(input);
-  const { report, settings, name } = input.study;
+  const { report, settings } = input.study;
   const below = smallNumberRule(settings.audience).hideBelow;
   return {
-    title: report.title.trim() || `${name}: what changed for the pupils who were mentored`,
+    title: reportTitle(input.study),
     author: report.author.trim(),
     now: input.now,
     audience: settings.audience,
-    audienceLine: `${audiences[settings.audience]}. Numbers of pupils from 1 to ${below - 1} are not shown (c).`,
+    audienceLine: `${audiences[settings.audience]}. Numbers of pupils from 1 to ${below - 1} are not shown (c). ${whyLargerOnes}`,
     parts: sections.flatMap((section) => section(context)),
   };
 }

@@ -10,6 +10,7 @@ import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
 import type { FigureId } from './figureKeys.ts';
+import { hiddenNote } from './hiddenNote.ts';
 import { nothingHidden } from './nothingHidden.ts';
 import { baseSentence, chanceWords, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
 
@@ -44,7 +45,6 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
 }
 
 const count = (value: ShownCount) => (value === 'c' ? 'c' : formatNumber(value, 0));
-const hiddenNote = (hidden: boolean) => (hidden ? 'c: not shown, to protect small numbers' : null);
 
 function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const say = (value: number | null | undefined) =>
@@ -86,12 +86,7 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
     title: tallySentence(shown),
     subtitle: `${changeAxisTitle(finding)}. ${baseSentence(finding, shown)}`,
     sentence: `${tallySentence(shown)} ${chanceWords(finding, shown)}`,
-    table: numberTable(
-      `${measureName(finding.measure)}, how far pupils moved`,
-      '|Value',
-      rows,
-      hiddenNote(rows.some((row) => row.includes('c'))),
-    ),
+    table: numberTable(`${measureName(finding.measure)}, how far pupils moved`, '|Value', rows, hiddenNote(rows)),
   };
 }
 
@@ -147,7 +142,7 @@ function flowWords(flow: ShownFlow): FigureWords {
         { heading: 'Not reached by', numbers: false },
       ],
       rows,
-      note: hiddenNote(flow.anyHidden),
+      note: hiddenNote(rows),
     },
   };
 }
@@ -164,18 +159,14 @@ function reasonsWords(reasons: ShownReasons): FigureWords {
       : `${describeReferralReason(first.reason)} is the most frequent reason: ${count(first.referrals)} of ${
           total === 'c' ? 'all' : formatNumber(total, 0)
         } referrals`;
+  const rows = [
+    ...sorted.map((row) => [describeReferralReason(row.reason), count(row.referrals), share(row.referrals)]),
+    ...(reasons.withoutReason === 0 ? [] : [['No reason given', count(reasons.withoutReason), share(reasons.withoutReason)]]),
+  ];
   return {
     title,
     subtitle: total === 'c' ? 'A referral may give several reasons' : `${countOf(total, 'referral')}; a referral may give several reasons`,
     sentence: `${sorted.map((row) => `${describeReferralReason(row.reason)}: ${count(row.referrals)}`).join('. ')}.`,
-    table: numberTable(
-      'Reasons for referral',
-      'Reason|Referrals|Of 100 referrals',
-      [
-        ...sorted.map((row) => [describeReferralReason(row.reason), count(row.referrals), share(row.referrals)]),
-        ...(reasons.withoutReason === 0 ? [] : [['No reason given', count(reasons.withoutReason), share(reasons.withoutReason)]]),
-      ],
-      hiddenNote(reasons.anyHidden),
-    ),
+    table: numberTable('Reasons for referral', 'Reason|Referrals|Of 100 referrals', rows, hiddenNote(rows)),
   };
 }

@@ -8,6 +8,7 @@ import { sentenceCase } from '#shared/words/plural.ts';
 import { describeTaken } from '#shared/words/questions.ts';
 import { tableName } from '#shared/words/tables.ts';
 import { numberTable, wordTable } from '../dataTable.ts';
+import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import type { Section, SectionContext } from './section.ts';
 
@@ -34,14 +35,12 @@ function accounts(context: SectionContext): readonly Block[] {
   const reasons = shown.flatMap(({ name, reasons: own }) =>
     own.map((item) => [name, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
   );
-  const note = (cells: readonly (readonly string[])[]) =>
-    cells.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers' : null;
   const aside: readonly Block[] = [
     { kind: 'heading', text: 'Why rows were set aside' },
-    { kind: 'table', table: wordTable('Rows set aside', 'Files|Why|Rows', reasons, note(reasons)) },
+    { kind: 'table', table: wordTable('Rows set aside', 'Files|Why|Rows', reasons, hiddenNote(reasons)) },
   ];
   return [
-    { kind: 'table', table: numberTable('Files', 'Files|Rows|Imported|Set aside', rows, note(rows)) },
+    { kind: 'table', table: numberTable('Files', 'Files|Rows|Imported|Set aside', rows, hiddenNote(rows)) },
     ...(reasons.length === 0 ? [] : aside),
     ...taken(context),
   ];

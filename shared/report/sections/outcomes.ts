@@ -9,6 +9,7 @@ import { measureName, measureValue } from '#shared/words/measures.ts';
 import { whyNot } from '#shared/words/methods.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
+import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import { baseSentence, chanceWords } from '../sentences.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
@@ -72,18 +73,12 @@ function leftOut({ measure }: Finding, shown: ShownFinding): readonly Block[] {
   const { leftOut: reasons, notKnown } = shown.mentored;
   const heading: Block = { kind: 'heading', text: 'Who is left out' };
   if (reasons.length === 0) return [heading, { kind: 'paragraph', text: 'Nobody: every mentored pupil is counted.' }];
-  const rows = reasons.map((left) => [sentenceCase(leftOutReason(left.reason)), `${left.pupils}`]);
-  const note = [...reasons.map((left) => left.pupils), notKnown].includes('c') ? 'c: not shown, to protect small numbers' : null;
+  const rows = [...reasons.map((left) => [sentenceCase(leftOutReason(left.reason)), `${left.pupils}`]), ['Together', `${notKnown}`]];
   return [
     heading,
     {
       kind: 'table',
-      table: numberTable(
-        `${measureName(measure)}, mentored pupils not counted`,
-        'Why|Pupils',
-        [...rows, ['Together', `${notKnown}`]],
-        note,
-      ),
+      table: numberTable(`${measureName(measure)}, mentored pupils not counted`, 'Why|Pupils', rows, hiddenNote(rows)),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
+import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import { chanceWords, countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
@@ -61,7 +62,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     'What changed for mentored pupils',
     'Outcome|Pupils|Before|After|Change|Chance alone|Better / same / worse',
     rows,
-    rows.some((row) => row.some((cell) => /\bc\b/.test(cell))) ? 'c: not shown, to protect small numbers' : null,
+    hiddenNote(rows),
   );
   return [
     { kind: 'table', table },

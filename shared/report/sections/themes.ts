@@ -4,6 +4,7 @@ import { isSmall, type ShownCount, type SmallNumberRule, smallNumberRule } from 
 import type { CodeId } from '#shared/study/model.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { type DataTable, numberTable } from '../dataTable.ts';
+import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import type { Section, SectionContext } from './section.ts';
 
@@ -87,7 +88,8 @@ function matrixTables(byRole: ThemeMatrix, bySchool: ThemeMatrix, rule: SmallNum
     });
     const last = totals ? [['Together', ...(shown[index]?.columnTotals ?? []).map(print), print(shown[index]?.total ?? 'c')]] : [];
     const rows = [...cells, ...last];
-    const note = rows.some((row) => row.includes('c')) ? 'c: not shown, to protect small numbers. –: none.' : '–: none.';
+    const hidden = hiddenNote(rows);
+    const note = hidden === null ? '–: none.' : `${hidden} –: none.`;
     return numberTable(`Passages ${captionOf(matrix)}`, headingsOf(matrix, totals ? ['Together'] : []), rows, note);
   });
 }
