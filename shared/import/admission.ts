@@ -69,6 +69,17 @@ export class Admission {
     return match.found === 'one' ? match.pupil : null;
   }
 
+  /** Pupils on the register by plain full name; names that nobody has are missing. */
+  async pupilsNamed(plainNames: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>> {
+    await this.#keys.prepare(plainNames.map((name) => `name|${name}`));
+    return new Map(
+      plainNames.flatMap((name): [string, readonly number[]][] => {
+        const pupils = this.keyTable.pupils.get(this.#keys.of(`name|${name}`)) ?? [];
+        return pupils.length === 0 ? [] : [[name, pupils]];
+      }),
+    );
+  }
+
   #admit(groups: IdentityGroups): Matched {
     const seen = new Set<number>();
     const words: string[] = groups.identities.map((who) => {

@@ -1,22 +1,31 @@
+import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { TranscriptDocument } from '#shared/study/model.ts';
 import type { Admission } from './admission.ts';
 import type { ImportContext, ReadFile } from './context.ts';
 import { sha256 } from './hash.ts';
+import { withoutListedNames } from './listedNames.ts';
 
 /** A transcript ready to be kept: its text as a blob, its speakers tied to pupils by the number the header gives, to schools by name. */
 export async function prepareDocument(
   file: Extract<ReadFile, { kind: 'transcript' }>,
   admission: Admission,
   context: ImportContext,
-): Promise<{ readonly document: TranscriptDocument; readonly text: Uint8Array }> {
-  const { parsed, path, hash } = file;
+): Promise<{
+  readonly document: TranscriptDocument;
+  readonly text: Uint8Array;
+  readonly transcript: TranscriptText;
+  /** How often a listed pupil's full name was replaced by a number. */
+  readonly namesReplaced: number;
+}> {
+  const { path, hash } = file;
+  const { parsed, replaced, pupilOf } = await withoutListedNames(file.parsed, (names) => admission.pupilsNamed(names));
   const text = new TextEncoder().encode(JSON.stringify(parsed.text));
   const school = parsed.schoolName === null ? null : admission.schools.findOrAdd(parsed.schoolName);
   const speakers: TranscriptDocument['speakers'][number][] = [];
   for (const { label, role, ref, schoolName } of parsed.speakers) {
     const named = schoolName ?? parsed.schoolName ?? '';
     const own = schoolName === null ? school : (admission.schools.find(schoolName) ?? school);
-    const pupil = ref === null ? null : await admission.pupilByNumber(ref, named);
+    const pupil = ref === null ? (pupilOf.get(label) ?? null) : await admission.pupilByNumber(ref, named);
     const placeless = role === 'interviewer' || role === 'interpreter';
     speakers.push({ label, pseudonym: label, role, school: placeless ? null : own, pupil });
   }
@@ -34,5 +43,5 @@ export async function prepareDocument(
     turnCount: parsed.text.turns.filter((turn) => turn.speaker !== '').length,
     importedAt: context.now,
   };
-  return { document, text };
+  return { document, text, transcript: parsed.text, namesReplaced: replaced };
 }

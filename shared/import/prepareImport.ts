@@ -108,14 +108,16 @@ async function prepare(
     await take(each, await replacementsFor(each.table, each.recipe, matched, admission));
   }
   const documents: TranscriptDocument[] = [];
+  const replacedNames: PreparedImport['asked'][number][] = [];
   const library = new PassageLibrary();
   if (ofPassages.length > 0) for (const document of study.documents) library.add(document, await context.transcript(document));
   for (const file of transcripts) {
     await breathe(context.signal);
-    const { document, text } = await prepareDocument(file, admission, context);
+    const { document, text, transcript, namesReplaced } = await prepareDocument(file, admission, context);
     blobs.set(document.text, text);
     documents.push(document);
-    library.add(document, file.parsed.text);
+    library.add(document, transcript);
+    if (namesReplaced > 0) replacedNames.push(replacedIn(file.path, namesReplaced));
   }
   const codings: PassageCoding[] = [];
   for (const [place, each] of ofPassages.entries()) {
@@ -138,7 +140,7 @@ async function prepare(
     register: { pupils: admission.pupils, matchKeys },
     blobs,
     rows: built,
-    asked: askedOf(chosen),
+    asked: [...askedOf(chosen), ...replacedNames],
   });
 }
 
@@ -205,6 +207,12 @@ function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Rec
 function refuseAccount(file: string, account: Account): never {
   const { rowsInFile, rowsImported } = account;
   throw new FailureError(failure('import.accountMismatch', { file, rowsInFile, rowsImported, setAside: setAsideRows(account) }));
+}
+
+/** Not asked, but told where the answers are told: what was done to a transcript before it was kept. */
+function replacedIn(path: string, names: number): PreparedImport['asked'][number] {
+  const question = { code: 'names.replaced', column: null, values: { names }, options: ['replace'], proposed: 'replace' };
+  return { tableId: path, question, taken: String(names) };
 }
 
 function askedOf(chosen: readonly Chosen[]): PreparedImport['asked'] {

@@ -4,7 +4,7 @@ export const product = {
   name: 'Strand',
   sentence:
     'Strand turns a mentoring partnership’s school exports and interviews into an evaluation report that shows what changed, for whom, and how sure anyone can be.',
-  privacy: 'Everything stays on this computer. Names are replaced by numbers when files are read.',
+  privacy: 'Everything stays on this computer. The names of listed pupils are replaced by numbers when files are read.',
 } as const;
 
 export const roomWords = {

@@ -60,12 +60,17 @@ const subjects: Readonly<Record<string, string>> = {
   'items.reversed': 'Items worded the other way round',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',
+  'names.replaced': 'Full names of listed pupils, replaced by their numbers',
 };
 
 /** A question's code with the answer taken: "Order of day and month: day first". */
 export function describeTaken(code: string, taken: string): string {
   const subject = subjects[code] ?? code;
   const answer =
-    code === 'items.reversed' ? (taken === '' ? 'none' : taken.replaceAll(',', ', ')) : describeOption({ code }, taken).toLowerCase();
+    code === 'items.reversed' || code === 'names.replaced'
+      ? taken === ''
+        ? 'none'
+        : taken.replaceAll(',', ', ')
+      : describeOption({ code }, taken).toLowerCase();
   return `${subject}: ${answer}`;
 }

@@ -70,7 +70,7 @@ export function SourcesPage() {
   return (
     <Page
       title={`${countOf(sources.length, 'table')} and ${countOf(documents.length, 'transcript')} brought in; every row is accounted for`}
-      subtitle={`${formatNumber(rows, 0)} rows imported. ${countOf(study.register.pupils, 'pupil')} by number, ${countOf(study.schools.length, 'school')}, ${countOf(study.mentors.length, 'mentor')}. Names were replaced when the files were read.`}
+      subtitle={`${formatNumber(rows, 0)} rows imported. ${countOf(study.register.pupils, 'pupil')} by number, ${countOf(study.schools.length, 'school')}, ${countOf(study.mentors.length, 'mentor')}. The names of listed pupils were replaced when the files were read.`}
     >
       <Section title="Tables">
         <Table caption="Tables brought in" columns={columns} rows={sources} rowKey={(source) => source.id} height={520} />
