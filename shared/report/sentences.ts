@@ -12,6 +12,9 @@ import { describeWindow } from '#shared/words/settings.ts';
  * Nothing here says why anything changed.
  */
 
+/** Nobody has changed what speakers are called: the report promises no more than that. */
+export const speakersNote = 'Speakers are called as in the transcripts; whoever passes this on makes sure that these are pseudonyms.';
+
 export function meanChange(finding: Finding): number | null {
   return finding.before === null || finding.after === null ? null : finding.after.mean - finding.before.mean;
 }

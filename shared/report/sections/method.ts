@@ -4,6 +4,7 @@ import { methodName, methodNote } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { windowLength } from '#shared/words/settings.ts';
 import type { Block } from '../model.ts';
+import { speakersNote } from '../sentences.ts';
 import type { Section } from './section.ts';
 
 /** How it was done, for a reader who has never computed an interval. */
@@ -56,7 +57,7 @@ export const method: Section = ({ study, outcomes, audience }) => {
     { kind: 'heading', text: 'What people said' },
     {
       kind: 'paragraph',
-      text: 'Transcripts were read and passages marked with themes by a person. Quotations are word for word. Names were replaced by pseudonyms, and schools by numbers.',
+      text: `Transcripts are kept as they were brought in. Passages were marked with the themes they speak of, and quotations are word for word. ${speakersNote} Under a quotation a school is a number.`,
     },
     { kind: 'heading', text: 'Small numbers' },
     {

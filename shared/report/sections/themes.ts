@@ -6,6 +6,7 @@ import { formatNumber } from '#shared/words/numbers.ts';
 import { type DataTable, numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
+import { speakersNote } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 const quotesPerTheme = 3;
@@ -23,8 +24,9 @@ export const themes: Section = (context) => {
   const blocks: Block[] = [
     {
       kind: 'paragraph',
-      text: 'Passages of the transcripts were marked with the themes they speak of. Under each quotation stands who said it: a pseudonym, a role and a school by number.',
+      text: 'Passages of the transcripts were marked with the themes they speak of. Under each quotation stands who said it: what the speaker is called, a role and a school by number.',
     },
+    { kind: 'note', text: speakersNote },
   ];
   const used = new Set<string>();
   for (const code of spoken) {
