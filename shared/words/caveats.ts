@@ -3,6 +3,9 @@ import { isRefused } from './isRefused.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
+/** Said beside a comparison of groups that were not alike at the start. */
+export const beganFarApart = 'The two groups began far apart, so read this with care.';
+
 type Values = Caveat['values'];
 type Sentence = (values: Values, finding: Finding) => string;
 
@@ -50,7 +53,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'comparison.fragile': (v) =>
     `The comparison’s interval rests on ${formatNumber(number(v, 'df'), 1)} degrees of freedom: few schools carry it, and it is fragile.`,
   'comparison.methodsDiffer': (v, finding) =>
-    `Two ways of comparing differ: at the same starting level the difference is ${signed(v, 'adjusted', finding)}, as a plain difference in changes it is ${signed(v, 'simple', finding)}. When groups begin apart neither is safe alone.`,
+    `Two ways of comparing differ: allowing for where each pupil began, the difference is ${signed(v, 'adjusted', finding)}, as a plain difference in changes it is ${signed(v, 'simple', finding)}. When groups begin apart neither is safe alone.`,
   'comparison.dependsOnStart': () =>
     'The difference between mentored pupils and the others is not the same for pupils who began low and pupils who began high.',
   'comparison.fewSchoolsOnOneSide': (v) =>

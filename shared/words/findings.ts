@@ -1,5 +1,5 @@
 import type { ChanceLine, ComparisonFinding, Finding } from '#shared/outcomes/finding.ts';
-import { describeCaveat } from './caveats.ts';
+import { beganFarApart, describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { measureIsPlural, measureSubject } from './measures.ts';
@@ -155,7 +155,7 @@ function comparisonSentence(finding: Finding, comparison: ComparisonFinding): st
   if (isRefused(headline)) return `A comparison with ${others} is not given: ${whyNot(headline.refused)}.`;
   const flat = isNothing(headline.value, finding);
   const amount = formatAmount(headline.value, finding.unit, finding.decimals);
-  const way = headline.value > 0 ? 'higher' : 'lower';
+  const care = startedApart(comparison);
   const interval =
     headline.low === null || headline.high === null
       ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}`
@@ -164,11 +164,16 @@ function comparisonSentence(finding: Finding, comparison: ComparisonFinding): st
         }`;
   if (finding.unit === 'events') {
     const number = formatNumber(Math.abs(headline.value), finding.decimals);
-    const had = flat ? 'as many' : `${number} ${headline.value > 0 ? 'more' : 'fewer'}`;
-    return `Compared with ${others} and who began at the same level, mentored pupils had ${had} per pupil afterwards (${interval}).`;
+    const had = flat ? 'as many suspensions per pupil as' : `${number} ${headline.value > 0 ? 'more' : 'fewer'} suspensions per pupil than`;
+    return `After allowing for where each pupil began, mentored pupils had ${had} ${others} (${interval}).${care}`;
   }
-  const ended = flat ? 'ended at the same level' : `ended ${amount} ${way}`;
-  return `Compared with ${others} and who began at the same level, mentored pupils ${ended} (${interval}).`;
+  const ended = flat ? 'at the same level as' : `${amount} ${headline.value > 0 ? 'above' : 'below'}`;
+  return `After allowing for where each pupil began, mentored pupils ended ${ended} ${others} (${interval}).${care}`;
+}
+
+/** Stands beside every comparison of groups that began far apart; empty otherwise. */
+function startedApart({ baselineVerdict }: ComparisonFinding): string {
+  return baselineVerdict === 'notEquivalent' ? ` ${beganFarApart}` : '';
 }
 
 function methodOf(finding: Finding): string {

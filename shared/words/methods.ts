@@ -78,8 +78,8 @@ const methods: Readonly<Record<string, MethodWords>> = {
     note: 'A pupil counts only when the score moved further than answers to this scale move by themselves. About 2.5 in 100 do so on each side with no change at all.',
   },
   ancovaCr2: {
-    name: 'Mentored beside not mentored, at the same starting level (ANCOVA, CR2 by school)',
-    note: 'Compares pupils who began at the same level in the same schools. The interval allows pupils of one school to be alike.',
+    name: 'Mentored beside not mentored, allowing for where each pupil began (ANCOVA, CR2 by school)',
+    note: 'From where a pupil began, one straight line for both groups says where the pupil would be expected to end; the difference is what lies between the groups beyond that. The interval allows pupils of one school to be alike.',
   },
   didCr2: {
     name: 'Mentored beside not mentored, difference in changes (CR2 by school)',

@@ -1,8 +1,10 @@
-import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
+import type { ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
+import { beganFarApart } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
+import { leftOutReason } from './leftOut.ts';
 import { whyNot } from './methods.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
-import { sentenceCase } from './plural.ts';
+import { listOf, sentenceCase } from './plural.ts';
 
 /** One line of an outcome card's numbers: what it is, the number, and what stands beside it. */
 export interface OutcomeRow {
@@ -42,6 +44,26 @@ function comparisonRows({ comparison, decimals }: Finding): readonly OutcomeRow[
   const { headline } = comparison;
   if (isRefused(headline)) return [{ name, value: 'not given', beside: sentenceCase(whyNot(headline.refused)) }];
   return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
+}
+
+/** What a reader of the comparison must know beside its number: that the groups began apart, and how many of the others are in it. */
+export function comparisonNotes({ comparison }: Finding): readonly string[] {
+  if (comparison === null || isRefused(comparison)) return [];
+  return [...(comparison.baselineVerdict === 'notEquivalent' ? [beganFarApart] : []), ...othersCounted(comparison)];
+}
+
+/** The same with why, for the page that has room for it: "300 of 360 others could be counted; left out are 60 (no rating after)." */
+export function othersLeftOut({ comparison }: Finding): string {
+  if (comparison === null || isRefused(comparison)) return '';
+  const reasons = comparison.leftOut.map(({ reason, pupils }) => `${formatNumber(pupils.length, 0)} (${leftOutReason(reason)})`);
+  return othersCounted(comparison)
+    .map((sentence) => `${sentence.slice(0, -1)}; left out are ${listOf(reasons)}.`)
+    .join('');
+}
+
+function othersCounted({ counted, leftOut }: ComparisonFinding): readonly string[] {
+  const missing = leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  return missing === 0 ? [] : [`${formatNumber(counted, 0)} of ${formatNumber(counted + missing, 0)} others could be counted.`];
 }
 
 function intervalOf({ low, high, whyNoInterval }: Estimate, decimals: number): string {

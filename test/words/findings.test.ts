@@ -142,7 +142,7 @@ describe('a finding in words', () => {
 
   it('compares with care', () => {
     expect(describeFinding(beside).comparison).toBe(
-      'Compared with 2 pupils of the same schools who were not mentored and who began at the same level, mentored pupils ended 2.1 points higher (95 % interval −0.4 to 4.6, which includes no difference).',
+      'After allowing for where each pupil began, mentored pupils ended 2.1 points above 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6, which includes no difference). The two groups began far apart, so read this with care.',
     );
   });
 

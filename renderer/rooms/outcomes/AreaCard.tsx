@@ -4,7 +4,7 @@ import { titleOf } from '#shared/words/findings.ts';
 import { areaWords } from '#shared/words/interface.ts';
 import { describeLeftOut } from '#shared/words/leftOut.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { outcomeRows } from '#shared/words/outcomeRows.ts';
+import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { TallyBar } from './TallyBar.tsx';
@@ -14,6 +14,7 @@ export function AreaCard({ finding }: { readonly finding: Finding }) {
   const name = areaWords[finding.area];
   const missing = finding.asked - finding.counted;
   const rows = outcomeRows(finding);
+  const notes = comparisonNotes(finding);
   return (
     <section className="card area-card" aria-label={name}>
       <p className="area-name">
@@ -40,6 +41,7 @@ export function AreaCard({ finding }: { readonly finding: Finding }) {
           </tbody>
         </table>
       )}
+      {rows.length === 0 || notes.length === 0 ? null : <p className="quiet">{notes.join(' ')}</p>}
       {finding.counted === 0 ? <p>{describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
       <TallyBar tally={finding.tally} />
       <p className="area-links">

@@ -6,6 +6,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
 import { describeFinding } from '#shared/words/findings.ts';
+import { othersLeftOut } from '#shared/words/outcomeRows.ts';
 import { ComputedSection } from './ComputedSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { LeftOutSection } from './LeftOutSection.tsx';
@@ -33,7 +34,9 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
           <TallyBar tally={finding.tally} />
         </div>
         <div className="stack">
-          {[words.estimate, words.chance, words.comparison].map((sentence) => (sentence === '' ? null : <p key={sentence}>{sentence}</p>))}
+          {[words.estimate, words.chance, words.comparison, othersLeftOut(finding)].map((sentence) =>
+            sentence === '' ? null : <p key={sentence}>{sentence}</p>,
+          )}
         </div>
       </div>
       <div className="two-columns">
