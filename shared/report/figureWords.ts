@@ -12,7 +12,7 @@ import { type DataTable, numberTable, wordTable } from './dataTable.ts';
 import type { FigureId } from './figureKeys.ts';
 import { hiddenNote } from './hiddenNote.ts';
 import { nothingHidden } from './nothingHidden.ts';
-import { baseSentence, chanceWords, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
+import { baseSentence, chanceWords, comparisonWords, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
 
 /** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
 export interface FigureWords {
@@ -40,7 +40,7 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
     return reasonsWords(audience === null ? nothingHidden.reasons(referralReasons) : suppressReasons(referralReasons, audience));
   }
   const shown = audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
-  if (figure === 'comparison') return comparisonWords(finding, shown);
+  if (figure === 'comparison') return comparisonFigureWords(finding, shown);
   return figure === 'distribution' ? distributionWords(finding, shown, audience) : changeWords(finding, shown);
 }
 
@@ -90,7 +90,7 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
   };
 }
 
-function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
+function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWords {
   const other = finding.comparison;
   if (other === null || isRefused(other)) {
     return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
@@ -102,7 +102,7 @@ function comparisonWords(finding: Finding, shown: ShownFinding): FigureWords {
     ['Mentored', counted(shown.mentored), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
     ['Not mentored', shown.comparison === null ? 'c' : counted(shown.comparison), ...sides(other.meanPre, other.meanPost)],
   ];
-  const sentence = describeFinding(finding).comparison;
+  const sentence = comparisonWords(finding, shown);
   return {
     title: `${(sentence.split(' (')[0] ?? sentence).replace(/[.]$/, '')}.`,
     subtitle: 'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools',

@@ -1,6 +1,6 @@
 import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
-import type { Finding } from '#shared/outcomes/finding.ts';
+import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { describeFinding, titleOf } from '#shared/words/findings.ts';
 import { measureIsPlural, measureSubject } from '#shared/words/measures.ts';
 import { formatAmount, formatLevel, formatNumber } from '#shared/words/numbers.ts';
@@ -68,6 +68,16 @@ export function baseSentence(finding: Finding, { mentored: { counted, asked, few
 export function countedCell({ asked, counted, fewNotKnown }: ShownGroup, hideBelow: number): string {
   if (counted !== 'c') return formatNumber(counted, 0);
   return fewNotKnown && asked !== 'c' ? `over ${formatNumber(asked - hideBelow, 0)}` : 'c';
+}
+
+/** How mentored pupils ended beside the others. How many the others are is left out where that number is hidden; empty without a comparison. */
+export function comparisonWords(finding: Finding, { comparisonNumbers, comparison, inside }: ShownFinding): string {
+  const other = finding.comparison;
+  if (other === null) return '';
+  const { comparison: sentence } = describeFinding(finding);
+  if (inside || isRefused(other)) return sentence;
+  if (!comparisonNumbers) return 'There are too few pupils in one of the groups to show this.';
+  return comparison?.counted === 'c' ? sentence.replace(countOf(other.counted, 'pupil'), 'pupils') : sentence;
 }
 
 /** What chance alone predicts, in words. How many pupils it is learnt from is left out where the number counted could be worked out from it. */

@@ -11,7 +11,7 @@ import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { baseSentence, chanceWords } from '../sentences.ts';
+import { baseSentence, chanceWords, comparisonWords } from '../sentences.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
@@ -63,7 +63,7 @@ function comparison(context: SectionContext, finding: Finding, shown: ShownFindi
   }[other.baselineVerdict];
   return [
     heading,
-    { kind: 'paragraph', text: describeFinding(finding).comparison },
+    { kind: 'paragraph', text: comparisonWords(finding, shown) },
     ...figureBlocks(context, `${finding.measure}.comparison`, { title: 'Means of mentored pupils and of the others' }),
     { kind: 'note', text: `${started} Pupils were not chosen by lot, so a difference may have many reasons.` },
   ];

@@ -1,14 +1,13 @@
 import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { chanceWords, countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
+import { chanceWords, comparisonWords, countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -71,12 +70,22 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
   ];
 }
 
+/** One line for each outcome beside pupils who were not mentored, clear or not; without such pupils, what chance alone predicts. */
 function comparisons(told: SectionContext['findings']): readonly Block[] {
   const [first] = told;
   if (first === undefined) return [];
-  const words = describeFinding(first.finding);
-  const text = first.shown.comparisonNumbers && words.comparison !== '' ? words.comparison : chanceWords(first.finding, first.shown);
-  return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}. ${text}` }];
+  const compared = told.filter(({ finding: { comparison } }) => comparison !== null && !isRefused(comparison));
+  if (compared.length === 0) {
+    return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}. ${chanceWords(first.finding, first.shown)}` }];
+  }
+  const lines = told.flatMap(({ finding, shown }) => {
+    const sentence = comparisonWords(finding, shown);
+    return sentence === '' ? [] : [`${measureName(finding.measure)}. ${sentence}`];
+  });
+  return [
+    { kind: 'paragraph', text: 'Beside pupils who were not mentored:' },
+    { kind: 'list', items: lines },
+  ];
 }
 
 function voices({ themes, study }: SectionContext): readonly Block[] {
