@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '#shared/outcomes/finding.ts';
+import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { describeCohort } from '#shared/words/cohort.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
 import { outcomeRows } from '#shared/words/outcomeRows.ts';
@@ -21,7 +21,7 @@ describe('the first screen’s answer', () => {
     method: 'pairedT',
     whyNoInterval: null,
   } as const;
-  const rose = { ...attendanceFinding(), before: side, after: { ...side, mean: 88 }, chance, headline };
+  const rose = { ...attendanceFinding({ comparison: false }), before: side, after: { ...side, mean: 88 }, chance, headline };
   const unclear = { ...rose, area: 'confidence' as const, headline: { ...headline, low: -1 } };
   const fell = { ...rose, area: 'behaviour' as const, headline: { ...headline, value: -4, low: -5, high: -3 } };
   const { flow } = sixSchools();
@@ -44,10 +44,40 @@ describe('the first screen’s answer', () => {
   });
 
   test('says where chance alone predicts half of it', () => {
-    const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 3, beyond: 1 } };
+    const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 2.2, beyond: 1.8 } };
     expect(say([rose, mostlyChance, unclear])).toBe(
       'Attendance and behaviour moved the wanted way for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
     );
+  });
+
+  const beside = (low: number, high: number) => {
+    const { comparison } = attendanceFinding();
+    if (comparison === null || isRefused(comparison)) throw new Error('The believable finding has a comparison.');
+    return { ...comparison, headline: { ...headline, kind: 'adjustedDifference' as const, value: (low + high) / 2, low, high } };
+  };
+
+  test('with other pupils beside, only what clearly differs from them stands without a but', () => {
+    const more = { ...rose, comparison: beside(1, 5) };
+    const alike = { ...rose, area: 'confidence' as const, comparison: beside(-1, 5) };
+    const less = { ...rose, area: 'behaviour' as const, comparison: beside(-5, -1) };
+    expect(say([more, alike, less])).toBe(
+      'Attendance moved the wanted way for the 240 mentored pupils, and more than for pupils who were not mentored; confidence moved the wanted way, but not clearly more than for pupils who were not mentored; behaviour moved the wanted way, but less than for pupils who were not mentored',
+    );
+    const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, headline: { ...headline, low: -5, high: -3 } };
+    expect(say([{ ...fewer, comparison: beside(-2, 1) }])).toContain('but not clearly more than');
+    expect(say([{ ...fewer, comparison: beside(-2, -1) }])).toContain('and more than');
+  });
+
+  test('with nobody beside, a change that chance alone could bring is no more than that', () => {
+    const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1 } };
+    const refused = { ...asChance, comparison: { refused: 'noComparisonPupils', values: {} } };
+    for (const finding of [asChance, refused]) {
+      expect(say([finding])).toBe('Attendance moved the wanted way for the 240 mentored pupils, but no further than chance alone predicts');
+    }
+    const ratio = { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 };
+    const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, before: { ...side, mean: 0.2 }, headline: ratio };
+    expect(say([{ ...fewer, chance: { ...chance, observed: -0.08, expected: -0.06, beyond: -0.02 } }])).toContain('no further than chance');
+    expect(say([{ ...fewer, chance: { refused: 'muNotKnown', values: {} } }])).toContain('is not known for suspensions');
   });
 
   test('an area without an answer is named, not passed over', () => {
