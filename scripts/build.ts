@@ -20,7 +20,7 @@ export function ensureBuilt(
   if (stale.length === 0) return;
   say(`Building ${stale.join(', ')} ...`);
   const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const built = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: projectRoot,
     env: { ...process.env, STRAND_BUILD: stale.join(','), NODE_ENV: 'production' },
     stdio: ['ignore', 2, 2],

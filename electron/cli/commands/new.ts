@@ -105,9 +105,12 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, decisio
   for (const { fileName, tableName, account } of done.accounts) {
     const name = tableName === '' || tableName === fileName ? fileName : `${fileName} (${tableName})`;
     const setAside = account.setAside.reduce((rows, one) => rows + one.rows, 0);
-    terminal.say(`${name}: ${account.rowsInFile} rows = ${account.rowsImported} imported + ${setAside} set aside`);
-    for (const { reason, rows, examples } of account.setAside)
-      terminal.say(`    ${rows}: ${describeSetAside(reason)} (${reason}; row ${examples.slice(0, 5).join(', ')})`);
+    const why = account.setAside.map(
+      ({ reason, rows, examples }) =>
+        `${rows > 1 ? `${rows} times ` : ''}${describeSetAside(reason)} (row ${examples.slice(0, 5).join(', ')}; ${reason})`,
+    );
+    const sum = `${name}: ${account.rowsInFile} rows = ${account.rowsImported} imported + ${setAside} set aside`;
+    terminal.say(why.length === 0 ? sum : `${sum}: ${why.join('; ')}`);
   }
   const transcripts = review.transcripts.filter(({ id }) => !missing.some((one) => one.id === id));
   for (const { id, turns, speakers } of transcripts)

@@ -16,7 +16,12 @@ export const themesCommand: CliCommand = {
       if (values.json) return sayJson(terminal, themes);
       terminal.say(`${themes.documents} transcripts, ${themes.speakers} speakers, ${themes.excerpts} coded passages`);
       for (const matrix of [themes.byRole, themes.bySchool]) sayMatrix(matrix, terminal.say);
-      for (const quote of themes.quotes) terminal.say(`"${quote.text}" ${quote.attribution}`);
+      for (const { code, name, description } of themes.codes) {
+        const own = themes.quotes.filter((quote) => quote.codes.includes(code));
+        if (own.length === 0) continue;
+        for (const line of ['', name, description]) terminal.say(line);
+        for (const quote of own) terminal.say(`  "${quote.text}" ${quote.attribution}`);
+      }
     });
   },
 };
