@@ -7,7 +7,8 @@ import { Slider } from '#renderer/ui/Slider.tsx';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { anchorNames, describeWindow, windowLength } from '#shared/words/settings.ts';
 
-const shortest = 4;
+/** 40 possible sessions are four full school weeks; six leave room for a holiday in between. */
+const shortest = 6;
 const longest = 26;
 
 /** How long the windows before and after are. Moving it redraws at once; letting go keeps it in the study. */

@@ -14,6 +14,17 @@ export function describeWindow(window: WindowSettings): string {
   return `${windowLength(window)} before and after each pupil’s own ${anchor}${lead}`;
 }
 
+/** Said wherever the numbers stand when the window is not the usual one, as a window can be shopped for. Empty for the usual window. */
+export function describeChoice(chosen: WindowSettings, usual: WindowSettings): string {
+  const same = chosen.anchor === usual.anchor && chosen.lengthDays === usual.lengthDays && chosen.leadInDays === usual.leadInDays;
+  return same ? '' : `You chose ${fromAnchor(chosen)}; Strand’s usual window is ${fromAnchor(usual)}. Choose it before you look.`;
+}
+
+function fromAnchor(window: WindowSettings): string {
+  const lead = window.leadInDays === 0 ? '' : `, leaving out ${window.leadInDays} days`;
+  return `${windowLength(window)} from ${window.anchor === 'start' ? 'the start' : 'referral'}${lead}`;
+}
+
 export const anchorNames: Readonly<Record<WindowSettings['anchor'], string>> = {
   start: 'Start of mentoring',
   referral: 'Date of referral',

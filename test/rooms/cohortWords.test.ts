@@ -3,7 +3,7 @@ import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { describeCohort } from '#shared/words/cohort.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
 import { outcomeRows } from '#shared/words/outcomeRows.ts';
-import { describeWindow } from '#shared/words/settings.ts';
+import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
 const chance = { observed: 4, expected: 1, beyond: 3, band: null, rho: 0.6, mu: 93, basis: 'register', basisPupils: 300 } as const;
@@ -116,6 +116,14 @@ test('a card’s numbers: level, change with its interval, chance, the others', 
     { name: 'Change', value: '+4.0', beside: '95 % interval 2.6 to 5.4' },
     { name: 'Chance alone predicts', value: '+1.0', beside: 'which leaves +3.0' },
   ]);
+});
+
+test('a window that is not the usual one is said to be chosen', () => {
+  const usual = { anchor: 'start', lengthDays: 84, leadInDays: 0, minimumSessions: 40 } as const;
+  expect(describeChoice(usual, usual)).toBe('');
+  expect(describeChoice({ ...usual, anchor: 'referral', lengthDays: 63 }, usual)).toBe(
+    'You chose 9 weeks from referral; Strand’s usual window is 12 weeks from the start. Choose it before you look.',
+  );
 });
 
 test('a window is said in weeks, or in days where they make no whole weeks', () => {

@@ -4,8 +4,9 @@ import { useStrand } from '#renderer/state/strand.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
+import { usualWindow } from '#shared/study/newStudy.ts';
 import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
-import { describeWindow } from '#shared/words/settings.ts';
+import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
@@ -23,7 +24,8 @@ export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; re
 
 function Basis({ study }: { readonly study: Study }) {
   const look = useStrand((strand) => strand.look);
-  return `${describeWindow(look ?? study.settings.window)}. ${chanceExplained}`;
+  const window = look ?? study.settings.window;
+  return [`${describeWindow(window)}.`, describeChoice(window, usualWindow), chanceExplained].filter((part) => part !== '').join(' ');
 }
 
 const CohortFigures = memo(({ outcomes }: { readonly outcomes: OutcomeSet }) => (

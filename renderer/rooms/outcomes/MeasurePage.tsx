@@ -5,8 +5,10 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
+import { usualWindow } from '#shared/study/newStudy.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { othersLeftOut } from '#shared/words/outcomeRows.ts';
+import { describeChoice } from '#shared/words/settings.ts';
 import { ComputedSection } from './ComputedSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { LeftOutSection } from './LeftOutSection.tsx';
@@ -26,8 +28,9 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
     if (part !== undefined) document.getElementById(part)?.scrollIntoView();
   }, [part]);
   const words = describeFinding(finding);
+  const choice = describeChoice(finding.window, usualWindow);
   return (
-    <Page title={words.title} subtitle={words.subtitle}>
+    <Page title={words.title} subtitle={choice === '' ? words.subtitle : `${words.subtitle}. ${choice}`}>
       <div className="measure-answer">
         <div className="measure-drawn">
           <EstimateStrip finding={finding} />
