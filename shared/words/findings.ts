@@ -112,13 +112,18 @@ function estimateOf(finding: Finding): string {
   return `On average ${levels}, a change of ${formatNumber(headline.value, decimals)} (${rest}).`;
 }
 
+/** What counts as better: "any rise, however small". A pupil who moved by next to nothing counts as one who moved far. */
+export function betterRule({ better }: Finding): string {
+  return `any ${better === 'up' ? 'rise' : 'fall'}, however small`;
+}
+
 /** "121 of 214 pupils did better, 38 stayed the same and 55 did worse; 26 are not known." */
 function tallyOf(finding: Finding): string {
   const { better, same, worse, notKnown } = finding.tally;
   if (finding.counted === 0) return '';
   const say = (count: number) => (count === 0 ? 'none' : formatNumber(count, 0));
   const unknown = notKnown === 0 ? '' : `; for ${formatNumber(notKnown, 0)} it is not known`;
-  return `Of ${countOf(finding.counted, 'pupil')}, ${say(better)} did better, ${say(same)} stayed the same and ${say(worse)} did worse${unknown}.`;
+  return `Of ${countOf(finding.counted, 'pupil')}, ${say(better)} did better (${betterRule(finding)}), ${say(same)} stayed the same and ${say(worse)} did worse${unknown}.`;
 }
 
 function chanceOf(finding: Finding): string {

@@ -96,7 +96,7 @@ describe('a finding in words', () => {
       title: 'Attendance rose 3.9 points; 3.1 of them are what chance alone predicts.',
       subtitle: '3 of 5 mentored pupils, 12 weeks before and after each pupil’s own start',
       estimate: 'On average 86.0\u00a0% before and 89.9\u00a0% after, a change of 3.9 (95 % interval 1.2 to 6.6, p = .005).',
-      tally: 'Of 3 pupils, 1 did better, 2 stayed the same and none did worse; for 2 it is not known.',
+      tally: 'Of 3 pupils, 1 did better (any rise, however small), 2 stayed the same and none did worse; for 2 it is not known.',
       chance:
         'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of 3.1 points (learnt from 537 pupils of the register over the same weeks); a change of 3.9 points was seen, which leaves 0.8 points.',
       comparison: '',

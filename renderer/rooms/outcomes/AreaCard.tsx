@@ -43,7 +43,7 @@ export function AreaCard({ finding }: { readonly finding: Finding }) {
       )}
       {rows.length === 0 || notes.length === 0 ? null : <p className="quiet">{notes.join(' ')}</p>}
       {finding.counted === 0 ? <p>{describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
-      <TallyBar tally={finding.tally} />
+      <TallyBar finding={finding} />
       <p className="area-links">
         <a href={routeTo('outcomes', finding.measure)}>
           Figures and pupils<span className="visually-hidden">: {name}</span>

@@ -34,7 +34,7 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
       <div className="measure-answer">
         <div className="measure-drawn">
           <EstimateStrip finding={finding} />
-          <TallyBar tally={finding.tally} />
+          <TallyBar finding={finding} />
         </div>
         <div className="stack">
           {[words.estimate, words.chance, words.comparison, othersLeftOut(finding)].map((sentence) =>

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { betterRule } from '#shared/words/findings.ts';
 import { tallyWords } from '#shared/words/interface.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import './strip.css';
@@ -6,7 +7,8 @@ import './strip.css';
 const parts = ['better', 'same', 'worse', 'notKnown'] as const;
 
 /** Of the pupils asked about: how many did better, the same, worse, and of how many it is not known. The words say what the bar shows. */
-export function TallyBar({ tally }: { readonly tally: Finding['tally'] }) {
+export function TallyBar({ finding }: { readonly finding: Finding }) {
+  const { tally } = finding;
   return (
     <div className="tally">
       <div className="tally-bar" aria-hidden="true">
@@ -22,6 +24,7 @@ export function TallyBar({ tally }: { readonly tally: Finding['tally'] }) {
           </li>
         ))}
       </ul>
+      {finding.counted === 0 ? null : <p className="tally-rule">better: {betterRule(finding)}</p>}
     </div>
   );
 }

@@ -13,7 +13,7 @@ test('a card says the answer, its base, the share each way and how many are left
   const finding = { ...attendanceFinding(), tally: { better: 121, same: 38, worse: 55, notKnown: 26 } };
   const markup = renderToStaticMarkup(<AreaCard finding={finding} />);
   expect(words(markup)).toMatch(/^Attendance 214 of 240 pupils Attendance rose/);
-  expect(words(markup)).toContain('better 121 same 38 worse 55 not known 26');
+  expect(words(markup)).toContain('better 121 same 38 worse 55 not known 26 better: any rise, however small');
   expect(words(markup)).toContain('Who is left out: 26 pupils');
   expect(markup).toContain('href="#/outcomes/attendance/left-out"');
 });
