@@ -1,3 +1,4 @@
+import type { ThemeSet } from '#shared/coding/themes.ts';
 import { type Finding, isRefused, type PupilChange } from '#shared/outcomes/finding.ts';
 import type { PupilKey, Study } from '#shared/study/model.ts';
 
@@ -8,6 +9,11 @@ export interface ProposedCase {
   readonly speaks: boolean;
   /** Whether the change is larger than such values usually move by themselves; null where that is not known. */
   readonly reliable: boolean | null;
+}
+
+/** Mentored pupils whose own words were marked with a theme. */
+export function quotedPupils(quotes: ThemeSet['quotes']): ReadonlySet<PupilKey> {
+  return new Set(quotes.flatMap(({ pupil, role }) => (pupil !== null && role === 'mentee' ? [pupil] : [])));
 }
 
 /**
