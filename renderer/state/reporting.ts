@@ -1,4 +1,5 @@
 import { failureFrom } from '#shared/failure/result.ts';
+import { reportTitle } from '#shared/report/reportTitle.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
@@ -6,6 +7,20 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
 };
+
+/** The report's title without the letters that a file's name may not hold. */
+function fileNameOf(title: string): string {
+  const name = title
+    .replace(/\s*:\s+/g, ' - ')
+    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/\s+/g, ' ');
+  return (
+    name
+      .trim()
+      .slice(0, 120)
+      .replace(/[ .]+$/, '') || 'Report'
+  );
+}
 
 /** Draw the figures, have the report written, hand it to the person's disk. */
 export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveReport'> {
@@ -22,7 +37,7 @@ export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveR
           set({ savedReport: { format, place: null, failure: written.failure } });
           return;
         }
-        const name = `${(study.report.title || study.name).replace(/[\\/:*?"<>|]+/g, ' ').trim()}.${format}`;
+        const name = `${fileNameOf(reportTitle(study))}.${format}`;
         const { place } = await host.saveFile(name, written.value, mediaTypes[format]);
         set({ savedReport: place === null ? null : { format, place, failure: null } });
       } catch (thrown) {

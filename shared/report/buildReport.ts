@@ -1,7 +1,7 @@
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
-import type { Study } from '#shared/study/model.ts';
 import { whyLargerOnes } from './hiddenNote.ts';
 import type { ReportModel } from './model.ts';
+import { reportTitle } from './reportTitle.ts';
 import { sections } from './sections/registry.ts';
 import { type ReportInput, sectionContext } from './sections/section.ts';
 
@@ -10,11 +10,6 @@ const audiences: Readonly<Record<ReportModel['audience'], string>> = {
   outside: 'For readers outside the school',
   dfe: 'For readers outside the school, in the manner of the Department for Education',
 };
-
-/** The report's title: the author's own, else one made of the study's name. */
-export function reportTitle({ report, name }: Study): string {
-  return report.title.trim() || `${name}: what changed for the pupils who were mentored`;
-}
 
 /** Write the report of a study from its outcomes and themes, for the audience that the study names. */
 export function buildReport(input: ReportInput): ReportModel {
