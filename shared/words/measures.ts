@@ -1,3 +1,6 @@
+import type { Finding } from '#shared/outcomes/finding.ts';
+import { areaWords } from './interface.ts';
+
 /** What each measure is called. `name` heads a card, `subject` begins a sentence, `events` counts. */
 interface MeasureWords {
   readonly name: string;
@@ -39,4 +42,9 @@ export function measureIsPlural(measure: string): boolean {
 
 export function measureValue(measure: string): string {
   return measures[measure]?.valueOf ?? measure;
+}
+
+/** What heads a card: the outcome area, and the measure where it is only one part of the area: "Exclusions: suspensions". */
+export function areaLabel({ area, measure }: Finding): string {
+  return area === 'exclusions' ? `${areaWords[area]}: ${measureName(measure).toLowerCase()}` : areaWords[area];
 }

@@ -17,33 +17,50 @@ export interface OutcomeRow {
 export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
   const { before, after, unit, decimals, headline } = finding;
   if (before === null || after === null || finding.counted === 0) return [];
-  const levels = `${formatLevel(before.mean, unit, decimals)} before`;
+  const levels = withUnit(finding, `${formatLevel(before.mean, unit, decimals)} before`);
   const change = formatChange(after.mean - before.mean, decimals);
   const rows: OutcomeRow[] = [{ name: 'After', value: formatLevel(after.mean, unit, decimals), beside: levels }];
-  if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: sentenceCase(whyNot(headline.refused)) });
+  if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: withUnit(finding, sentenceCase(whyNot(headline.refused))) });
   else if (headline.kind === 'rateRatio') {
     rows.push({ name: 'Ratio of rates', value: formatNumber(headline.value, 2), beside: intervalOf(headline, 2) });
-    rows.push({ name: 'Change per pupil', value: change, beside: '' });
-  } else rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) });
+    rows.push({ name: 'Change', value: change, beside: withUnit(finding, '') });
+  } else
+    rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: withUnit(finding, intervalOf(headline, decimals)) });
   return [...rows, chanceRow(finding), ...comparisonRows(finding)];
 }
 
-function chanceRow({ chance, decimals }: Finding): OutcomeRow {
+function chanceRow(finding: Finding): OutcomeRow {
+  const { chance, decimals } = finding;
   const name = 'Chance alone predicts';
   if (isRefused(chance)) return { name, value: 'not known', beside: sentenceCase(whyNot(chance.refused)) };
   if (chance.expected !== null && chance.beyond !== null) {
-    return { name, value: formatChange(chance.expected, decimals), beside: `which leaves ${formatChange(chance.beyond, decimals)}` };
+    return {
+      name,
+      value: formatChange(chance.expected, decimals),
+      beside: withUnit(finding, `which leaves ${formatChange(chance.beyond, decimals)}`),
+    };
   }
   const { band } = chance;
-  return { name, value: band === null ? 'not known' : formatInterval(band.low, band.high, decimals), beside: '' };
+  return {
+    name,
+    value: band === null ? 'not known' : formatInterval(band.low, band.high, decimals),
+    beside: band === null ? '' : withUnit(finding, ''),
+  };
 }
 
-function comparisonRows({ comparison, decimals }: Finding): readonly OutcomeRow[] {
+function comparisonRows(finding: Finding): readonly OutcomeRow[] {
+  const { comparison, decimals } = finding;
   if (comparison === null || isRefused(comparison)) return [];
   const name = `Beside ${formatNumber(comparison.counted, 0)} others`;
   const { headline } = comparison;
   if (isRefused(headline)) return [{ name, value: 'not given', beside: sentenceCase(whyNot(headline.refused)) }];
-  return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
+  return [{ name, value: formatChange(headline.value, decimals), beside: withUnit(finding, intervalOf(headline, decimals)) }];
+}
+
+/** A number of suspensions says of what it is: "0.06", "suspensions per pupil, 0.11 before". Points and per cent say so themselves. */
+function withUnit({ unit }: Finding, beside: string): string {
+  if (unit !== 'events') return beside;
+  return ['suspensions per pupil', beside].filter((part) => part !== '').join(', ');
 }
 
 /** What a reader of the comparison must know beside its number: that the groups began apart, and how many of the others are in it. */

@@ -16,7 +16,7 @@ describe('the sample partnership', () => {
     await expectGoodManners(visitor);
     await page.getByRole('button', { name: 'Open the sample partnership' }).click();
 
-    for (const area of ['Attendance', 'Exclusions', 'Behaviour', 'Confidence']) {
+    for (const area of ['Attendance', 'Exclusions: suspensions', 'Behaviour', 'Confidence']) {
       await page.getByRole('region', { name: area, exact: true }).waitFor({ timeout: 90_000 });
     }
     const attendance = page.getByRole('region', { name: 'Attendance', exact: true });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { describeCohort } from '#shared/words/cohort.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
-import { outcomeRows } from '#shared/words/outcomeRows.ts';
+import { areaLabel } from '#shared/words/measures.ts';
+import { comparisonNotes, othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
@@ -116,6 +117,25 @@ test('a card’s numbers: level, change with its interval, chance, the others', 
     { name: 'Change', value: '+4.0', beside: '95 % interval 2.6 to 5.4' },
     { name: 'Chance alone predicts', value: '+1.0', beside: 'which leaves +3.0' },
   ]);
+});
+
+test('a card of suspensions says of what its numbers are, and how many of the others are in it', () => {
+  const suspensions = sixSchools().findings.find(({ measure }) => measure === 'suspensions');
+  if (suspensions === undefined || suspensions.comparison === null || isRefused(suspensions.comparison)) throw new Error('No comparison.');
+  const leftOut = [{ reason: 'noMarksAfter' as const, pupils: [1, 2] }];
+  const finding = {
+    ...suspensions,
+    comparison: { ...suspensions.comparison, counted: 300, leftOut, baselineVerdict: 'notEquivalent' as const },
+  };
+  expect(areaLabel(finding)).toBe('Exclusions: suspensions');
+  expect(areaLabel(attendanceFinding())).toBe('Attendance');
+  const rows = outcomeRows(finding).filter(({ name }) => name !== 'Ratio of rates');
+  expect(rows.map(({ beside }) => beside.startsWith('suspensions per pupil'))).toEqual([true, true, true, true]);
+  expect(comparisonNotes(finding)).toEqual([
+    'The two groups began far apart, so read this with care.',
+    '300 of 302 others could be counted.',
+  ]);
+  expect(othersLeftOut(finding)).toBe('300 of 302 others could be counted; left out are 2 (no register marks in the weeks after).');
 });
 
 test('a window that is not the usual one is said to be chosen', () => {

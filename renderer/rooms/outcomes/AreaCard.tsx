@@ -1,8 +1,8 @@
 import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { titleOf } from '#shared/words/findings.ts';
-import { areaWords } from '#shared/words/interface.ts';
 import { describeLeftOut } from '#shared/words/leftOut.ts';
+import { areaLabel } from '#shared/words/measures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
@@ -11,7 +11,7 @@ import { TallyBar } from './TallyBar.tsx';
 
 /** One outcome area: the answer, the numbers it rests on, the share of pupils each way, and who is left out. */
 export function AreaCard({ finding }: { readonly finding: Finding }) {
-  const name = areaWords[finding.area];
+  const name = areaLabel(finding);
   const missing = finding.asked - finding.counted;
   const rows = outcomeRows(finding);
   const notes = comparisonNotes(finding);
