@@ -7,11 +7,12 @@ import { describeFinding } from '#shared/words/findings.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { measureName, measureValue } from '#shared/words/measures.ts';
 import { whyNot } from '#shared/words/methods.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { baseSentence, chanceWords, comparisonWords } from '../sentences.ts';
+import { baseSentence, chanceWords, comparisonWords, tallySentence } from '../sentences.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
@@ -41,10 +42,24 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(finding, shown),
     { kind: 'heading', text: 'Better, the same, worse', newPage: true },
-    ...figureBlocks(context, `${finding.measure}.distribution`, { withTable: false }),
+    ...distribution(context, finding, shown),
     ...comparison(context, finding, shown),
     ...caveats(context, finding, shown),
   ];
+}
+
+/** How far pupils moved. Where nearly nobody moved, or all by the same few amounts, the bars would say less than a sentence. */
+function distribution(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
+  const moved = finding.pupils.filter(({ verdict }) => verdict !== 'same');
+  const amounts = new Set(moved.map(({ change }) => formatNumber(change, finding.decimals)));
+  const reason =
+    moved.length * 10 < finding.counted
+      ? 'Nearly all stayed the same, so how far pupils moved is not drawn.'
+      : amounts.size < 3
+        ? 'Pupils moved by very few different amounts, so how far they moved is not drawn.'
+        : null;
+  if (reason === null) return figureBlocks(context, `${finding.measure}.distribution`, { withTable: false });
+  return [{ kind: 'paragraph', text: `${tallySentence(shown)} ${reason}` }];
 }
 
 function comparison(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {

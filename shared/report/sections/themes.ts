@@ -39,7 +39,7 @@ export const themes: Section = (context) => {
     });
     for (const quote of quotes) blocks.push({ kind: 'quote', text: quote.text, attribution: quote.attribution });
   }
-  const matrices = matrixTables(all.byRole, all.bySchool, rule);
+  const matrices = matrixTables(spokenOf(all.byRole), spokenOf(all.bySchool), rule);
   if (matrices.length > 0) {
     blocks.push({ kind: 'heading', text: 'Who spoke of what, and where' });
     for (const table of matrices) blocks.push({ kind: 'table', table });
@@ -67,6 +67,12 @@ function chooseQuotes({ themes: all, study }: SectionContext, code: CodeId, used
   }
   for (const quote of answer) used.add(quote.excerpt);
   return answer;
+}
+
+/** The matrix without themes that nobody spoke of. */
+function spokenOf(matrix: ThemeMatrix): ThemeMatrix {
+  const kept = matrix.rows.map((_, place) => (matrix.cells[place] ?? []).some(({ excerpts }) => excerpts > 0));
+  return { ...matrix, rows: matrix.rows.filter((_, place) => kept[place]), cells: matrix.cells.filter((_, place) => kept[place]) };
 }
 
 /**
