@@ -122,7 +122,7 @@ const losses: Readonly<Record<string, string>> = {
   noMarksAfter: 'no marks after',
   tooFewSessionsBefore: 'too few sessions before',
   tooFewSessionsAfter: 'too few sessions after',
-  unknownCode: 'a register code nobody knows',
+  unknownCode: 'with a register code that nobody knows',
   notOnRollBefore: 'not on roll before',
   notOnRollAfter: 'left before the end',
   windowNotFinished: 'not yet long enough after the start',

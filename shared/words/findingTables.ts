@@ -2,7 +2,7 @@ import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
 import { schoolHeading } from './coding.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
-import { methodName } from './methods.ts';
+import { estimateName } from './methods.ts';
 import { formatChange, formatInterval, formatNumber, formatP } from './numbers.ts';
 
 /** A table of words: for the screen, a screen reader, or a file. Numbers are already said. */
@@ -61,7 +61,7 @@ export function estimateTable(finding: Finding): WordTable {
     caption: 'Every estimate of this question',
     columns: ['Method', 'Estimate', '95 % interval', 'p', 'Pupils'],
     rows: given.map((one) => [
-      methodName(one.method),
+      estimateName(one),
       formatNumber(one.value, 2),
       one.low === null || one.high === null ? '' : formatInterval(one.low, one.high, 2),
       one.p === null ? '' : formatP(one.p),

@@ -17,7 +17,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
     note: 'The same average, with an interval that allows pupils of one school to be alike, so that few schools give a wider interval.',
   },
   minimumSessions: {
-    name: 'Mean change with another least number of sessions',
+    name: 'Mean change with another minimum of sessions',
     note: 'The same average when pupils need fewer or more possible sessions in each window to be counted.',
   },
   pooledChange: {
@@ -121,6 +121,13 @@ export const methodCodes: readonly string[] = Object.keys(methods);
 
 export function methodName(method: string): string {
   return methods[method]?.name ?? method;
+}
+
+/** The method of one estimate; where it is a rerun with another minimum, which: "Mean change with at least 20 possible sessions". */
+export function estimateName({ method, values }: Estimate): string {
+  const minimum = values?.['minimumSessions'];
+  if (method !== 'minimumSessions' || minimum === undefined) return methodName(method);
+  return `Mean change with at least ${minimum} possible sessions in each window`;
 }
 
 export function methodNote(method: string): string {

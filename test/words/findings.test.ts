@@ -6,7 +6,7 @@ import { describeFinding, type FindingWords } from '#shared/words/findings.ts';
 import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
-import { methodCodes, methodName, methodNote, whyNot } from '#shared/words/methods.ts';
+import { estimateName, methodCodes, methodName, methodNote, whyNot } from '#shared/words/methods.ts';
 
 const pupil = (number: number, pre: number, post: number) =>
   ({
@@ -161,6 +161,9 @@ describe('a finding in words', () => {
       ['School 1', '1'],
       ['School 2', '2'],
     ]);
+    expect(estimateName({ ...meanChange, method: 'minimumSessions', values: { minimumSessions: 60 } })).toBe(
+      'Mean change with at least 60 possible sessions in each window',
+    );
     expect(leftOutTable(finding).rows).toHaveLength(2);
     expect(estimateTable(finding).rows[1]).toEqual(['Change of all sessions taken together', '3.50', '1.20 to 6.60', 'p = .005', '3']);
   });

@@ -2,9 +2,8 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { type Estimate, type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
-import { describeRefusal, intervalNote, methodName } from '#shared/words/methods.ts';
+import { describeRefusal, estimateName, intervalNote } from '#shared/words/methods.ts';
 import { formatNumber, formatP } from '#shared/words/numbers.ts';
-import { countOf } from '#shared/words/plural.ts';
 
 interface Row {
   readonly key: string;
@@ -49,7 +48,13 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
         ]}
       />
       {finding.sql.length === 0 ? null : (
-        <Disclosure title={`${countOf(finding.sql.length, 'question')} put to the database`}>
+        <Disclosure
+          title={
+            finding.sql.length === 1
+              ? 'The question put to the database (SQL)'
+              : `The ${finding.sql.length} questions put to the database (SQL)`
+          }
+        >
           {finding.sql.map((sql) => (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and the keyboard must reach them
             <pre key={sql} className="sql" tabIndex={0}>
@@ -64,5 +69,5 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
 
 function rowOf(one: Estimate | Refused, index: number): Row {
   if (isRefused(one)) return { key: `${index}`, method: index === 0 ? 'Headline' : '', estimate: null, note: describeRefusal(one) };
-  return { key: `${index}`, method: methodName(one.method), estimate: one, note: intervalNote(one) };
+  return { key: `${index}`, method: estimateName(one), estimate: one, note: intervalNote(one) };
 }
