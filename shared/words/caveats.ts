@@ -32,7 +32,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Counting each pupil once gives ${change(v, 'pupilMean', finding)}; counting each session once, as official figures do, gives ${change(v, 'pooled', finding)}. Pupils with more sessions weigh more in the second.`,
   unknownCodes: (v) =>
     `${countOf(number(v, 'marks'), 'register mark')} with ${String(v['codes']).includes(',') ? 'codes' : 'the code'} ${v['codes']} could not be understood. Pupils with such a mark in either window are left out.`,
-  intervalIgnoresSchools: () => 'With fewer than four schools the interval treats all pupils as one group, so it is probably too narrow.',
+  intervalIgnoresSchools: () =>
+    'The interval treats all pupils as one group, so it is probably too narrow; with fewer than four schools none that allows for schools can be given.',
   fewPupilsWithEvents: (v) =>
     `Only ${countOf(number(v, 'pupils'), 'pupil')} had any suspension: so few cannot settle the question whatever the numbers say.`,
   exposureDiffers: (v) =>

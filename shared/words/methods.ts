@@ -10,11 +10,11 @@ interface MethodWords {
 const methods: Readonly<Record<string, MethodWords>> = {
   pairedT: {
     name: 'Mean change, paired t interval',
-    note: 'Each pupil is set beside the same pupil earlier, and the changes are averaged. The interval shows how far the average could be off with so many pupils.',
+    note: 'Each pupil is set beside the same pupil earlier, and the changes are averaged. The interval shows how far the average could be off with so many pupils; it does not allow for pupils of one school being alike. Where there are four schools or more, Strand also computes an interval that does.',
   },
   cr2BySchool: {
     name: 'Mean change, interval by school (CR2)',
-    note: 'The same average, with an interval that allows pupils of one school to be alike, so that few schools give a wider interval.',
+    note: 'The same average, with an interval that allows pupils of one school to be alike. With few schools it is usually wider than the plain one.',
   },
   minimumSessions: {
     name: 'Mean change with another minimum of sessions',
@@ -46,7 +46,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   },
   geeRateRatio: {
     name: 'Ratio of suspension rates, interval by pupil',
-    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own. The p beside it comes from the sign-flip test.',
+    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own; it does not allow for pupils of one school being alike. The p beside it comes from the sign-flip test.',
   },
   exactBound: {
     name: 'Ratio of suspension rates, exact bound',
@@ -79,7 +79,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   },
   ancovaCr2: {
     name: 'Mentored beside not mentored, allowing for where each pupil began (ANCOVA, CR2 by school)',
-    note: 'From where a pupil began, one straight line for both groups says where the pupil would be expected to end; the difference is what lies between the groups beyond that. The interval allows pupils of one school to be alike.',
+    note: 'From where a pupil began, one straight line for both groups says where the pupil would be expected to end; the difference is what lies between the groups beyond that. Where there are four schools or more it has an interval, which allows pupils of one school to be alike.',
   },
   didCr2: {
     name: 'Mentored beside not mentored, difference in changes (CR2 by school)',
