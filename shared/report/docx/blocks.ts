@@ -7,6 +7,9 @@ import { tableBlocks } from './table.ts';
 /** 12.4 cm at 96 pixels to the inch: two figures and their words to a page. */
 const figurePixels = 470;
 
+/** Two means and two lines need less: the page of a distribution and a comparison has room for what is to be borne in mind. */
+const comparisonPixels = 420;
+
 /** One block as paragraphs and tables of a Word file. A figure that was not drawn (too few pupils) leaves nothing behind. */
 export function docxBlocks(block: Block, figures: Readonly<Record<string, DrawnFigure>>, figureNumber: number): readonly FileChild[] {
   switch (block.kind) {
@@ -35,7 +38,8 @@ export function docxBlocks(block: Block, figures: Readonly<Record<string, DrawnF
 }
 
 function figureBlocks(block: Extract<Block, { kind: 'figure' }>, drawn: DrawnFigure, figureNumber: number): readonly FileChild[] {
-  const transformation = { width: figurePixels, height: Math.round((drawn.height * figurePixels) / drawn.width) };
+  const width = block.key.endsWith('.comparison') ? comparisonPixels : figurePixels;
+  const transformation = { width, height: Math.round((drawn.height * width) / drawn.width) };
   const image = new ImageRun({
     type: 'svg',
     data: new TextEncoder().encode(drawn.svg),

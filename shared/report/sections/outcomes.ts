@@ -72,15 +72,15 @@ function comparison(context: SectionContext, finding: Finding, shown: ShownFindi
   const started = {
     fine: 'The two groups started at about the same level.',
     adjust: 'The two groups did not start at quite the same level; the comparison takes that into account.',
-    notEquivalent:
-      'The two groups started at clearly different levels, so the comparison is a weak one: neither way of adjusting for it is safe.',
+    // The sentence above has just said it, and what there is to bear in mind says by how much.
+    notEquivalent: '',
     notKnown: 'How alike the two groups were at the start is not known.',
   }[other.baselineVerdict];
   return [
     heading,
     { kind: 'paragraph', text: comparisonWords(finding, shown) },
     ...figureBlocks(context, `${finding.measure}.comparison`, { title: 'Means of mentored pupils and of the others' }),
-    { kind: 'note', text: `${started} Pupils were not chosen by lot, so a difference may have many reasons.` },
+    { kind: 'note', text: `${started} Pupils were not chosen by lot, so a difference may have many reasons.`.trim() },
   ];
 }
 

@@ -7,7 +7,7 @@ import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { chanceWords, comparisonWords, countedCell, meanChange, tallySentence, titleSentence } from '../sentences.ts';
+import { chanceWords, comparisonWords, countedCell, meanChange, titleSentence } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -65,7 +65,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
   );
   return [
     { kind: 'table', table },
-    { kind: 'list', items: told.map(({ finding, shown }) => `${titleSentence(finding, shown)} ${tallySentence(shown)}`) },
+    { kind: 'list', items: told.map(({ finding, shown }) => titleSentence(finding, shown)) },
     ...comparisons(told),
   ];
 }
