@@ -1,11 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '#shared/outcomes/finding.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
 import { renderDocx } from '#shared/report/docx/renderDocx.ts';
 import type { DrawnFigure } from '#shared/report/drawnFigure.ts';
 import { figureKeys } from '#shared/report/figureKeys.ts';
 import { renderHtml } from '#shared/report/html/renderHtml.ts';
 import type { Study } from '#shared/study/model.ts';
+import { measureName } from '#shared/words/measures.ts';
 import { sixSchools } from '#test/support/outcomes.ts';
 import { believableStudy, believableThemes } from '#test/support/study.ts';
 
@@ -91,6 +93,67 @@ describe('a report for readers outside the school', () => {
     expect(html).not.toMatch(/Hill Top|Riverside|pupil-list\.csv|mentoring-tracker/);
     expect(html).toMatch(/about \d+(0|5)&?[^.]*%/);
     expect(renderHtml(report('school'), figuresFor())).toContain('Hill Top Academy');
+  });
+});
+
+describe('what a reader is told', () => {
+  const partOf = (id: string, model = report()) => model.parts.find((part) => part.id === id);
+
+  it('says at the top and under every table with c that larger numbers are hidden too', () => {
+    const model = report();
+    expect(model.audienceLine).toContain('Some larger numbers are not shown either');
+    const tables = model.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
+    const withHidden = tables.filter(({ rows }) => rows.some((row) => row.slice(1).includes('c')));
+    expect(withHidden.length).toBeGreaterThan(0);
+    for (const { note } of withHidden) expect(note).toContain('because a small number could be worked out from it');
+  });
+
+  it('has no column of schools in which everything is hidden, and says that it was left out', () => {
+    const outcomes = sixSchools();
+    const bySchool = outcomes.flow.bySchool.map((row) => ({ ...row, referred: row.started + 3 }));
+    const flow = { ...outcomes.flow, bySchool };
+    const model = buildReport({ study: believableStudy(), outcomes: { ...outcomes, flow }, themes: believableThemes(), now });
+    const said = JSON.stringify(partOf('cohort', model));
+    expect(said).toContain('how many were referred is left out');
+    expect(said).not.toContain('"heading":"Referred"');
+  });
+
+  it('gives the comparison of every outcome in the summary', () => {
+    const lists = partOf('summary')?.blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+    expect(lists?.at(-1)?.map((line) => line.split('.')[0])).toEqual(
+      sixSchools()
+        .findings.filter(({ asked, comparison }) => asked > 0 && comparison !== null)
+        .map(({ measure }) => measureName(measure)),
+    );
+  });
+
+  it('promises no pseudonyms that nobody made', () => {
+    const said = JSON.stringify(report());
+    expect(said).not.toMatch(/replaced by pseudonyms|: a pseudonym/);
+    for (const id of ['themes', 'method']) expect(JSON.stringify(partOf(id))).toContain('Speakers are called as in the transcripts');
+  });
+
+  it('says of a case whose rounded values are alike that they are about the same', () => {
+    const rows = partOf('cases')?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])) ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [, before, after, way] of rows) if (before === after && before !== 'some') expect(way).toMatch(/the same$/);
+  });
+
+  it('draws no distribution where nearly nobody moved', () => {
+    const outcomes = sixSchools();
+    const still = (finding: Finding): Finding => ({
+      ...finding,
+      pupils: finding.pupils.map((pupil) => ({ ...pupil, post: pupil.pre, change: 0, verdict: 'same' })),
+    });
+    const model = buildReport({
+      study: believableStudy(),
+      outcomes: { ...outcomes, findings: outcomes.findings.map(still) },
+      themes: believableThemes(),
+      now,
+    });
+    const keys = model.parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'figure' ? [block.key] : [])));
+    expect(keys.filter((key) => key.endsWith('.distribution'))).toEqual([]);
+    expect(JSON.stringify(model)).toContain('how far pupils moved is not drawn');
   });
 });
 

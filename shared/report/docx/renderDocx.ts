@@ -51,7 +51,12 @@ function front(model: ReportModel): readonly FileChild[] {
 
 function partBlocks(part: ReportPart, figures: Readonly<Record<string, DrawnFigure>>, count: { figures: number }): readonly FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: part.title, pageBreakBefore: part.newPage }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      text: part.title,
+      pageBreakBefore: part.newPage,
+      spacing: { before: part.newPage ? 0 : 400 },
+    }),
     ...part.blocks.flatMap((block) => {
       if (block.kind === 'figure' && figures[block.key] !== undefined) count.figures += 1;
       return docxBlocks(block, figures, count.figures);

@@ -24,7 +24,7 @@ export const data: Section = (context) => {
     ...(study.sources.length > 0 ? accounts(context) : []),
     ...transcripts(context),
   ];
-  return [{ id: 'data', title: 'What this report rests on', newPage: true, blocks }];
+  return [{ id: 'data', title: 'What this report rests on', newPage: false, blocks }];
 };
 
 /** Files of one kind together: forty mentors' workbooks are one line. The Data room shows each file by itself. */
