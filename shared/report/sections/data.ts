@@ -21,8 +21,8 @@ export const data: Section = (context) => {
       kind: 'paragraph',
       text: 'Every row of every file is accounted for: it was imported, or it was set aside with a reason. Nothing is dropped without a word.',
     },
-    ...(study.sources.length > 0 ? accounts(context) : []),
     ...transcripts(context),
+    ...(study.sources.length > 0 ? accounts(context) : []),
   ];
   return [{ id: 'data', title: 'What this report rests on', newPage: false, blocks }];
 };
@@ -36,8 +36,7 @@ function accounts(context: SectionContext): readonly Block[] {
     own.map((item) => [name, sentenceCase(describeSetAside(item.reason)), say(item.rows)]),
   );
   const aside: readonly Block[] = [
-    { kind: 'heading', text: 'Why rows were set aside' },
-    { kind: 'table', table: wordTable('Rows set aside', 'Files|Why|Rows', reasons, hiddenNote(reasons)) },
+    { kind: 'table', table: wordTable('Why rows were set aside', 'Files|Why|Rows', reasons, hiddenNote(reasons)) },
   ];
   return [
     { kind: 'table', table: numberTable('Files', 'Files|Rows|Imported|Set aside', rows, hiddenNote(rows)) },
@@ -118,10 +117,7 @@ function taken({ study }: SectionContext): readonly Block[] {
     }),
   );
   if (rows.length === 0) return [];
-  return [
-    { kind: 'heading', text: 'Questions the files left open' },
-    { kind: 'table', table: wordTable('What was asked of the files, and the answer taken', 'Files|Question and answer', rows) },
-  ];
+  return [{ kind: 'table', table: wordTable('Questions the files left open, and the answers taken', 'Files|Question and answer', rows) }];
 }
 
 function transcripts({ study }: SectionContext): readonly Block[] {
@@ -132,9 +128,6 @@ function transcripts({ study }: SectionContext): readonly Block[] {
   const last = days.at(-1);
   const when = first === undefined || last === undefined ? '' : `, held between ${formatDay(first)} and ${formatDay(last)}`;
   const interpreted = documents.some((document) => document.interpreted) ? ' At least one was held through an interpreter.' : '';
-  const count = documents.length === 1 ? 'One transcript' : `${formatNumber(documents.length, 0)} transcripts`;
-  return [
-    { kind: 'heading', text: 'Interviews' },
-    { kind: 'paragraph', text: `${count}${when}.${interpreted}` },
-  ];
+  const count = documents.length === 1 ? 'one transcript' : `${formatNumber(documents.length, 0)} transcripts`;
+  return [{ kind: 'paragraph', text: `Interviews: ${count}${when}.${interpreted}` }];
 }

@@ -45,7 +45,7 @@ export const method: Section = ({ study, outcomes, audience }) => {
     {
       kind: 'paragraph',
       text: compared
-        ? 'Where other pupils of the same schools stand beside the mentored ones, both groups are compared from the same starting level and over the same weeks. They were not chosen by lot, so the difference describes two groups; it does not prove what made it.'
+        ? 'Where other pupils of the same schools stand beside the mentored ones, both groups are compared over the same weeks, allowing for where each pupil began. They were not chosen by lot, so the difference describes two groups; it does not prove what made it.'
         : 'No other pupils stand beside the mentored ones. The report therefore says what changed and makes no claim about why.',
     },
     ...(notes.length === 0
