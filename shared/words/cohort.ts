@@ -15,20 +15,20 @@ const areas: Readonly<Record<Finding['area'], string>> = {
 export const chanceExplained =
   'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own (statisticians call it regression to the mean). “Chance alone” is how far, learnt from the register of the same schools.';
 
-/** What is said of areas that stand alike: the change, then what takes back or backs it. In the order in which they are told. */
+/** What is said of areas that stand alike: the change, then what takes back or backs it. In the order in which they are told. `{others}` is named once. */
 const said: readonly { readonly standing: Standing; readonly moved: string; readonly beside: string }[] = [
-  { standing: 'wantedBeyondOthers', moved: 'moved the wanted way', beside: ', and more than for pupils who were not mentored' },
-  { standing: 'wanted', moved: 'moved the wanted way', beside: '' },
-  { standing: 'wantedLikeOthers', moved: 'moved the wanted way', beside: ', but not clearly more than for pupils who were not mentored' },
-  { standing: 'wantedLessThanOthers', moved: 'moved the wanted way', beside: ', but less than for pupils who were not mentored' },
-  { standing: 'wantedAsChance', moved: 'moved the wanted way', beside: ', but no further than chance alone predicts' },
-  { standing: 'against', moved: 'moved the other way', beside: '' },
+  { standing: 'wantedBeyondOthers', moved: 'improved', beside: ', and more than for {others}' },
+  { standing: 'wanted', moved: 'improved', beside: '' },
+  { standing: 'wantedLikeOthers', moved: 'improved', beside: ', but not clearly more than for {others}' },
+  { standing: 'wantedLessThanOthers', moved: 'improved', beside: ', but less than for {others}' },
+  { standing: 'wantedAsChance', moved: 'improved', beside: ', but no further than chance alone predicts' },
+  { standing: 'against', moved: 'got worse', beside: '' },
   { standing: 'unclear', moved: 'did not clearly change', beside: '' },
   { standing: 'silent', moved: 'cannot be compared', beside: '' },
 ];
 
 /**
- * The first screen's answer: which areas moved the wanted way, and whether further than for the other pupils or, where nobody stands beside,
+ * The first screen's answer: which areas improved, and whether further than for the other pupils or, where nobody stands beside,
  * than chance alone predicts; which did not. Says what moved, never why.
  */
 export function describeCohort({ findings, flow }: OutcomeSet): string {
@@ -45,7 +45,9 @@ export function describeCohort({ findings, flow }: OutcomeSet): string {
   const clauses = groups.map(({ moved, beside, alike }, place) => {
     const names =
       alike.length === findings.length && alike.length > 1 ? `${inWords[alike.length] ?? `all ${alike.length}`} areas` : namesOf(alike);
-    return `${names} ${moved}${place === 0 ? ` for ${who}` : ''}${beside}`;
+    const named = groups.slice(0, place).some((earlier) => earlier.beside.includes('{others}'));
+    const than = beside.replace('{others}', named ? 'the others' : 'pupils who were not mentored');
+    return `${names} ${moved}${place === 0 ? ` for ${who}` : ''}${than}`;
   });
   return sentenceCase([...clauses, ...chanceClauses(findings)].join('; '));
 }

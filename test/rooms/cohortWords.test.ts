@@ -28,9 +28,9 @@ describe('the first screen’s answer', () => {
   const { flow } = sixSchools();
   const say = (findings: readonly Finding[]) => describeCohort({ ...sixSchools(), findings });
 
-  test('names the areas that moved the wanted way, the other way, and not clearly', () => {
+  test('names the areas that improved, the other way, and not clearly', () => {
     expect(say([rose, fell, unclear])).toBe(
-      'Attendance moved the wanted way for the 240 mentored pupils; behaviour moved the other way; confidence did not clearly change',
+      'Attendance improved for the 240 mentored pupils; behaviour got worse; confidence did not clearly change',
     );
   });
 
@@ -41,13 +41,13 @@ describe('the first screen’s answer', () => {
       better: 'down' as const,
       headline: { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 },
     };
-    expect(say([rose, fewer])).toBe('Both areas moved the wanted way for the 240 mentored pupils');
+    expect(say([rose, fewer])).toBe('Both areas improved for the 240 mentored pupils');
   });
 
   test('says where chance alone predicts half of it', () => {
     const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 2.2, beyond: 1.8 } };
     expect(say([rose, mostlyChance, unclear])).toBe(
-      'Attendance and behaviour moved the wanted way for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
+      'Attendance and behaviour improved for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
     );
   });
 
@@ -62,7 +62,7 @@ describe('the first screen’s answer', () => {
     const alike = { ...rose, area: 'confidence' as const, comparison: beside(-1, 5) };
     const less = { ...rose, area: 'behaviour' as const, comparison: beside(-5, -1) };
     expect(say([more, alike, less])).toBe(
-      'Attendance moved the wanted way for the 240 mentored pupils, and more than for pupils who were not mentored; confidence moved the wanted way, but not clearly more than for pupils who were not mentored; behaviour moved the wanted way, but less than for pupils who were not mentored',
+      'Attendance improved for the 240 mentored pupils, and more than for pupils who were not mentored; confidence improved, but not clearly more than for the others; behaviour improved, but less than for the others',
     );
     const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, headline: { ...headline, low: -5, high: -3 } };
     expect(say([{ ...fewer, comparison: beside(-2, 1) }])).toContain('but not clearly more than');
@@ -73,7 +73,7 @@ describe('the first screen’s answer', () => {
     const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1 } };
     const refused = { ...asChance, comparison: { refused: 'noComparisonPupils', values: {} } };
     for (const finding of [asChance, refused]) {
-      expect(say([finding])).toBe('Attendance moved the wanted way for the 240 mentored pupils, but no further than chance alone predicts');
+      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but no further than chance alone predicts');
     }
     const ratio = { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 };
     const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, before: { ...side, mean: 0.2 }, headline: ratio };
@@ -83,7 +83,7 @@ describe('the first screen’s answer', () => {
 
   test('an area without an answer is named, not passed over', () => {
     const nothing = { ...rose, area: 'exclusions' as const, counted: 0, before: null, after: null };
-    expect(say([rose, nothing])).toBe('Attendance moved the wanted way for the 240 mentored pupils; suspensions cannot be compared');
+    expect(say([rose, nothing])).toBe('Attendance improved for the 240 mentored pupils; suspensions cannot be compared');
   });
 
   test('does not call it an answer when nothing can be compared', () => {

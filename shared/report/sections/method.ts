@@ -35,7 +35,7 @@ export const method: Section = ({ study, outcomes, audience }) => {
     { kind: 'heading', text: 'How sure anyone can be' },
     {
       kind: 'paragraph',
-      text: 'A 95 % interval says which values are compatible with the pupils who were counted. A wide interval means that little is known. Where pupils of one school are more alike than pupils of different schools, the interval is made wider for it.',
+      text: 'A 95 % interval says which values are compatible with the pupils who were counted. A wide interval means that little is known. The interval of a change treats all pupils as one group; the interval of a comparison with other pupils allows for schools, where there are four or more.',
     },
     { kind: 'heading', text: 'Better, the same, worse' },
     {
