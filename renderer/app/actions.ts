@@ -1,6 +1,7 @@
 import { type Appearance, chooseAppearance } from '#renderer/state/appearance.ts';
 import { goTo, rooms } from '#renderer/state/route.ts';
 import type { StrandState } from '#renderer/state/strandState.ts';
+import { byName } from '#renderer/ui/byName.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { appearanceWords, roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -46,7 +47,8 @@ function measureActions({ outcomes }: StrandState): readonly PaletteAction[] {
 }
 
 function documentActions({ study }: StrandState): readonly PaletteAction[] {
-  return (study?.documents ?? []).map(({ id, title }) => ({
+  const inOrder = (study?.documents ?? []).toSorted((a, b) => byName(a.title, b.title));
+  return inOrder.map(({ id, title }) => ({
     id: `document.${id}`,
     name: title,
     icon: 'interviews',

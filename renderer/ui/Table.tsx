@@ -6,7 +6,8 @@ import { type SortOrder, sortRows } from './sortRows.ts';
 export interface TableColumn<Row> {
   readonly id: string;
   readonly header: string;
-  readonly kind?: 'text' | 'number' | 'wrap';
+  /** `actions` stay in sight at the right end, however wide the table is. */
+  readonly kind?: 'text' | 'number' | 'wrap' | 'actions';
   readonly cell: (row: Row) => React.ReactNode;
   /** What to sort by; a column without it cannot be sorted. */
   readonly sortBy?: (row: Row) => number | string | null;
@@ -120,6 +121,6 @@ function cellClass(kind: TableColumn<never>['kind'], place: { readonly isHead: b
   const classes = ['table-cell'];
   if (place.isHead) classes.push('table-head');
   if (place.isFirst) classes.push('table-first');
-  if (kind === 'number' || kind === 'wrap') classes.push(`table-${kind}`);
+  if (kind !== undefined && kind !== 'text') classes.push(`table-${kind}`);
   return classes.join(' ');
 }

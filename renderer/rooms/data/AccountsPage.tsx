@@ -1,6 +1,7 @@
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button, LinkButton } from '#renderer/ui/Button.tsx';
+import { byName } from '#renderer/ui/byName.ts';
 import { Page, Section } from '#renderer/ui/Page.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { formatNumber } from '#shared/words/numbers.ts';
@@ -41,7 +42,7 @@ const columns: readonly TableColumn<Imported>[] = [
 
 /** What became of every row of the import that has just been done. */
 export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 'asked'>) {
-  const putImportAway = useStrand((strand) => strand.putImportAway);
+  const { putImportAway, reviewFiles, host } = useStrand(({ putImportAway, reviewFiles, host }) => ({ putImportAway, reviewFiles, host }));
   const imported = accounts.reduce((sum, { account }) => sum + account.rowsImported, 0);
   const left = accounts.reduce((sum, one) => sum + aside(one), 0);
   const title =
@@ -61,6 +62,9 @@ export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 
           <LinkButton kind="primary" href={routeTo(accounts.length === 0 ? 'interviews' : 'outcomes')}>
             {accounts.length === 0 ? 'Read the transcripts' : 'See the outcomes'}
           </LinkButton>
+          <Button icon="file" onPress={async () => reviewFiles(await host.chooseFiles([], true))}>
+            Bring in more files
+          </Button>
           <Button onPress={putImportAway}>All that was brought in</Button>
         </>
       }
@@ -69,7 +73,7 @@ export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 
         <Table
           caption="Where the rows went"
           columns={columns}
-          rows={accounts}
+          rows={accounts.toSorted((a, b) => byName(a.fileName, b.fileName))}
           rowKey={({ fileName, tableName }) => `${fileName} ${tableName}`}
         />
       )}

@@ -1,4 +1,5 @@
-import { useStrand } from '#renderer/state/strand.ts';
+import { useEffect } from 'react';
+import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { AccountsPage } from './AccountsPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { SourcesPage } from './SourcesPage.tsx';
@@ -6,6 +7,14 @@ import { SourcesPage } from './SourcesPage.tsx';
 /** What has been brought in; while files are being brought in, what was understood of them; afterwards, their accounts. */
 export function DataRoom() {
   const { review, done } = useStrand((strand) => strand.importing);
+  // The accounts are shown once: whoever comes back from another room finds everything that was brought in.
+  useEffect(
+    () => () => {
+      const { importing, putImportAway } = strandStore().getState();
+      if (importing.done !== null) putImportAway();
+    },
+    [],
+  );
   if (review !== null) return <ReviewPage review={review} />;
   if (done !== null) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
   return <SourcesPage />;

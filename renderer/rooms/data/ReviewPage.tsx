@@ -1,5 +1,6 @@
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { byName } from '#renderer/ui/byName.ts';
 import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
@@ -74,10 +75,10 @@ function importLabel({ tables, transcripts }: { readonly tables: number; readonl
   return `Import ${listOf(parts.filter((part) => part !== ''))}`.trim();
 }
 
-/** What needs a look stands first: tables not recognised, then tables with questions, then the rest as they came. */
+/** What needs a look stands first: tables not recognised, then tables with questions, then the rest; within each by name, a file's sheets as they stand in it. */
 function byNeed(a: TableReview, b: TableReview): number {
   const need = ({ shape, questions }: TableReview): number => (shape === null ? 2 : questions.length > 0 ? 1 : 0);
-  return need(b) - need(a);
+  return need(b) - need(a) || byName(a.path, b.path);
 }
 
 function reviewTitle({ tables, transcripts, refused }: ImportReview): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { byName } from '#renderer/ui/byName.ts';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Page, Section } from '#renderer/ui/Page.tsx';
@@ -57,6 +58,7 @@ export function SourcesPage() {
     {
       id: 'account',
       header: 'Account',
+      kind: 'actions',
       cell: (source) => (
         <span className="row">
           <Button kind="link" onPress={() => setShown(source)}>
@@ -72,14 +74,21 @@ export function SourcesPage() {
       title={`${countOf(sources.length, 'table')} and ${countOf(documents.length, 'transcript')} brought in; every row is accounted for`}
       subtitle={`${formatNumber(rows, 0)} rows imported. ${countOf(study.register.pupils, 'pupil')} by number, ${countOf(study.schools.length, 'school')}, ${countOf(study.mentors.length, 'mentor')}. The names of listed pupils were replaced when the files were read.`}
     >
+      <BringIn isFirst={false} />
       <Section title="Tables">
-        <Table caption="Tables brought in" columns={columns} rows={sources} rowKey={(source) => source.id} height={520} />
+        <Table
+          caption="Tables brought in"
+          columns={columns}
+          rows={sources.toSorted((a, b) => byName(a.fileName, b.fileName))}
+          rowKey={(source) => source.id}
+          height={520}
+        />
       </Section>
       {documents.length === 0 ? null : (
         <Section title="Transcripts">
           <Table
             caption="Transcripts brought in"
-            rows={documents}
+            rows={documents.toSorted((a, b) => byName(a.fileName, b.fileName))}
             rowKey={(document) => document.id}
             columns={[
               {
@@ -102,7 +111,6 @@ export function SourcesPage() {
           />
         </Section>
       )}
-      <BringIn isFirst={false} />
       <Dialog title={`Account of ${shown?.fileName ?? ''}`} shape="wide" isOpen={shown !== null} onClose={() => setShown(null)}>
         {shown === null ? null : <AccountDetail account={shown.account} />}
       </Dialog>

@@ -1,4 +1,5 @@
 import { useStrand } from '#renderer/state/strand.ts';
+import { byName } from '#renderer/ui/byName.ts';
 import { Badge } from '#renderer/ui/Card.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
@@ -13,7 +14,7 @@ export function TranscriptsReview({ transcripts }: { readonly transcripts: reado
     <Section title="Transcripts">
       <Table
         caption="Transcripts found"
-        rows={transcripts}
+        rows={transcripts.toSorted((a, b) => byName(a.path, b.path))}
         rowKey={(transcript) => transcript.id}
         columns={[
           {

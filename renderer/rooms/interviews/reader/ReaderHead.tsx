@@ -6,6 +6,7 @@ import { schoolNumber } from '#shared/coding/voices.ts';
 import type { Study, TranscriptDocument } from '#shared/study/model.ts';
 import { schoolHeading } from '#shared/words/coding.ts';
 import { transcriptKind } from '#shared/words/roles.ts';
+import { inOrder } from '../inOrder.ts';
 import { spelled } from '../TranscriptList.tsx';
 
 export interface ReaderHeadProps {
@@ -17,9 +18,10 @@ export interface ReaderHeadProps {
 
 /** Which transcript this is, with the ones before and after it. */
 export function ReaderHead({ study, document, transcript, onHelp }: ReaderHeadProps) {
-  const at = study.documents.findIndex(({ id }) => id === document.id);
-  const before = study.documents[at - 1];
-  const after = study.documents[at + 1];
+  const documents = inOrder(study);
+  const at = documents.findIndex(({ id }) => id === document.id);
+  const before = documents[at - 1];
+  const after = documents[at + 1];
   const facts = [
     transcriptKind(document.kind),
     spelled(document.day),

@@ -8,6 +8,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import type { ThemeMatrix, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, Study } from '#shared/study/model.ts';
 import { excerptCount, speakerCount, transcriptCount } from '#shared/words/coding.ts';
+import { inOrder } from '../inOrder.ts';
 import { type CountOf, MatrixTable } from './MatrixTable.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { quotesOfCell, themeHeadline } from './readingThemes.ts';
@@ -142,7 +143,7 @@ function Schools({ study, matrix }: { readonly study: Study; readonly matrix: Th
 }
 
 function NothingCoded({ study }: { readonly study: Study }) {
-  const first = study.documents[0];
+  const first = inOrder(study)[0];
   return (
     <EmptyState
       picture="interviews"

@@ -9,6 +9,7 @@ import type { Quote, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, SpeakerRole, Study } from '#shared/study/model.ts';
 import { excerptCount, speakerCount } from '#shared/words/coding.ts';
 import { roleHeading } from '#shared/words/roles.ts';
+import { inOrder } from '../inOrder.ts';
 import { Swatch } from '../Swatch.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import './themes.css';
@@ -89,7 +90,7 @@ function Quotes({ study, themes, code }: { readonly study: Study; readonly theme
 }
 
 function NoQuotes({ study }: { readonly study: Study }) {
-  const first = study.documents[0];
+  const first = inOrder(study)[0];
   return (
     <EmptyState
       picture="interviews"
