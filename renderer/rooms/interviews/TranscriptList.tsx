@@ -7,6 +7,7 @@ import { schoolNumber } from '#shared/coding/voices.ts';
 import type { Study, TranscriptDocument } from '#shared/study/model.ts';
 import { schoolHeading, speakerCount, transcriptCount } from '#shared/words/coding.ts';
 import { roleWord, transcriptKind } from '#shared/words/roles.ts';
+import { inOrder } from './inOrder.ts';
 import { Swatch } from './Swatch.tsx';
 
 /** Every transcript: who speaks in it, and how far it is coded. */
@@ -25,12 +26,13 @@ export function TranscriptList({ study }: { readonly study: Study }) {
       </header>
       <Table
         caption="Transcripts of this study"
-        rows={study.documents}
+        rows={inOrder(study)}
         rowKey={(document) => document.id}
         columns={[
           {
             id: 'title',
             header: 'Transcript',
+            kind: 'wrap',
             cell: (document) => <a href={routeTo('interviews', document.id)}>{document.title}</a>,
             sortBy: (document) => document.title,
           },
@@ -50,7 +52,7 @@ export function TranscriptList({ study }: { readonly study: Study }) {
             cell: (document) => excerptsOf(study, document.id).length,
             sortBy: (document) => excerptsOf(study, document.id).length,
           },
-          { id: 'themes', header: 'Themes', cell: (document) => <ThemesIn study={study} document={document} /> },
+          { id: 'themes', header: 'Themes', kind: 'wrap', cell: (document) => <ThemesIn study={study} document={document} /> },
         ]}
       />
     </div>
@@ -76,16 +78,14 @@ function ThemesIn({ study, document }: { readonly study: Study; readonly documen
   const codes = study.codes.filter((code) => present.has(code.id));
   if (codes.length === 0) return <span className="quiet">none yet</span>;
   return (
-    <span
-      className="swatches"
-      role="img"
-      aria-label={codes.map((code) => code.name).join(', ')}
-      title={codes.map((code) => code.name).join(', ')}
-    >
+    <ul className="swatches">
       {codes.map((code) => (
-        <Swatch key={code.id} colour={code.colour} />
+        <li key={code.id} title={code.name}>
+          <Swatch colour={code.colour} />
+          <span className="visually-hidden">{code.name}</span>
+        </li>
       ))}
-    </span>
+    </ul>
   );
 }
 

@@ -60,8 +60,8 @@ export function Codebook({ study, coding, place, onChoose }: CodebookProps) {
               <Menu
                 label={`Change ${code.name}`}
                 entries={[
-                  { id: 'edit', name: 'Rename, describe, colour', onChoose: () => setAsking({ kind: 'edit', code }) },
-                  { id: 'remove', name: 'Remove', onChoose: () => setAsking({ kind: 'remove', code }) },
+                  { id: 'edit', name: 'Rename, describe, colour', icon: 'edit', onChoose: () => setAsking({ kind: 'edit', code }) },
+                  { id: 'remove', name: 'Remove', icon: 'close', onChoose: () => setAsking({ kind: 'remove', code }) },
                 ]}
               >
                 <IconButton icon="more" label={`Change ${code.name}`} />
