@@ -17,7 +17,14 @@ export interface MatrixTableProps {
 export function MatrixTable({ study, matrix, count, chosen, onChoose }: MatrixTableProps) {
   const most = Math.max(1, ...matrix.cells.flat().map((cell) => cell[count]));
   return (
-    <div className="matrix-frame">
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling frame must be reachable by keyboard, and a table cannot scroll itself
+    <div
+      className="matrix-frame"
+      role="region"
+      aria-label={`Themes by ${matrix.by}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it once it has focus
+      tabIndex={0}
+    >
       <table className="matrix">
         <caption className="visually-hidden">Themes by {matrix.by}</caption>
         <thead>
