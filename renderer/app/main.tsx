@@ -6,13 +6,14 @@ import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
 import { startAppearance } from '#renderer/state/appearance.ts';
-import { startStrand } from '#renderer/state/strand.ts';
+import { startStrand, strandStore } from '#renderer/state/strand.ts';
 import { App } from './App.tsx';
 import { chooseHost } from './chooseHost.ts';
 
 const host = chooseHost();
 startAppearance(host);
 startStrand(host);
+void strandStore().getState().begin();
 
 const place = document.getElementById('root');
 if (place !== null) {

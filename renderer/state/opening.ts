@@ -3,10 +3,20 @@ import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
+import { readOpenRef, writeOpenRef } from './openRef.ts';
 import { forgetStudy, rememberStudy } from './remembered.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
-type Opening = 'loadShelf' | 'createStudy' | 'openStudy' | 'openSample' | 'adoptStudy' | 'removeStudy' | 'closeStudy' | 'saveCopy';
+type Opening =
+  | 'begin'
+  | 'loadShelf'
+  | 'createStudy'
+  | 'openStudy'
+  | 'openSample'
+  | 'adoptStudy'
+  | 'removeStudy'
+  | 'closeStudy'
+  | 'saveCopy';
 
 /** Studies opened, made, taken in, put away. */
 export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandActions, Opening> {
@@ -29,6 +39,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     }
     const { study, ...opened } = answer.value;
     rememberStudy(get().host, opened.ref, study.name, opened.keptAt);
+    writeOpenRef(opened.ref);
     asking.forget();
     set({ study, opened, importing: nothingToImport, savedReport: null });
     void asking.themes();
@@ -36,10 +47,20 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     return true;
   };
 
+  const openStudy = (ref: string): Promise<boolean> => enter('opening', () => workbench().openStudy(ref));
+
   return {
+    begin: async () => {
+      const ref = readOpenRef();
+      if (ref === null) return loadShelf();
+      if (await openStudy(ref)) return;
+      const { lastFailure } = get();
+      // A study open elsewhere may be free when it is tried again; one that cannot be opened is not tried at every load.
+      if (lastFailure?.code !== 'study.busy') writeOpenRef(null);
+    },
     loadShelf,
     createStudy: (name) => enter('opening', () => workbench().createStudy(name)),
-    openStudy: (ref) => enter('opening', () => workbench().openStudy(ref)),
+    openStudy,
     openSample: () => enter('sample', () => workbench().openSample()),
     adoptStudy: async (file) => {
       const name = file.path.replace(/^.*\//, '').replace(/\.strand$/i, '');
@@ -58,6 +79,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       const answer = await workbench().closeStudy();
       if (!answer.ok) set({ lastFailure: answer.failure });
       asking.forget();
+      writeOpenRef(null);
       set({ study: null, opened: null, importing: nothingToImport, savedReport: null });
       await loadShelf();
     },

@@ -48,6 +48,8 @@ export interface StrandData {
 }
 
 export interface StrandActions {
+  /** What a page does first, and when it tries again: open what was open in this tab, or list the studies. */
+  readonly begin: () => Promise<void>;
   readonly loadShelf: () => Promise<void>;
   readonly createStudy: (name: string) => Promise<boolean>;
   readonly openStudy: (ref: string) => Promise<boolean>;

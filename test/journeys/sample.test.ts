@@ -50,7 +50,7 @@ describe('the sample partnership', () => {
     await expectGoodManners(visitor);
 
     await page.reload();
-    await page.getByRole('button', { name: 'Sample partnership', exact: true }).click();
+    await page.getByRole('button', { name: 'Save Word report' }).waitFor({ timeout: 60_000 });
     await goToRoom(visitor, 'Interviews');
     await page.getByRole('link', { name: 'Quotes' }).click();
     await page.getByText(quote.slice(0, 30)).first().waitFor();
