@@ -23,6 +23,13 @@ export function RecentStudies() {
   const studies = (shelf.value ?? [])
     .map((study) => asRemembered(host, study))
     .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  if (shelf.value === null && occupied === null) {
+    return (
+      <p className="welcome-note" role="status">
+        Looking for your studies
+      </p>
+    );
+  }
   if (studies.length === 0) return null;
   return (
     <section className="recent" aria-labelledby="recent-title">

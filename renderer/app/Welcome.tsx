@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { product } from '#shared/words/interface.ts';
@@ -13,14 +14,14 @@ import './welcome.css';
 
 /** The way in: what Strand is, three ways to begin, and the studies that are already here. */
 export function Welcome() {
-  const { occupied, progress, lastFailure, loadShelf, openSample, adoptStudy, cancel, putFailureAway, host } = useStrand(
+  const { occupied, progress, lastFailure, shelf, begin, openSample, adoptStudy, cancel, putFailureAway, host } = useStrand(
     (strand) => strand,
   );
+  const isElsewhere = shelf.failure?.code === 'study.busy';
   const [naming, setNaming] = useState(false);
   useEffect(() => {
     document.title = product.name;
-    void loadShelf();
-  }, [loadShelf]);
+  }, []);
   const chooseStudy = async () => {
     const [file] = await host.chooseFiles(['.strand'], false);
     if (file !== undefined && (await adoptStudy(file))) goTo('outcomes');
@@ -36,8 +37,10 @@ export function Welcome() {
           <span>{product.name}</span>
         </div>
         <h1 className="welcome-sentence">{product.sentence}</h1>
-        {lastFailure === null ? null : <FailureCallout failure={lastFailure} onPutAway={putFailureAway} />}
-        {occupied === null ? (
+        {lastFailure === null || isElsewhere ? null : <FailureCallout failure={lastFailure} onPutAway={putFailureAway} />}
+        {isElsewhere && occupied === null ? (
+          <Elsewhere onTryAgain={() => void begin()} />
+        ) : occupied === null ? (
           <div className="row">
             <Button kind="primary" size="large" onPress={async () => ((await openSample()) ? goTo('outcomes') : undefined)}>
               Open the sample partnership
@@ -57,9 +60,22 @@ export function Welcome() {
           />
         )}
         <p className="welcome-note">{product.privacy}</p>
-        <RecentStudies />
+        {isElsewhere ? null : <RecentStudies />}
       </div>
       <NewStudyDialog isOpen={naming} onClose={() => setNaming(false)} />
     </main>
+  );
+}
+
+/** One window at a time holds the studies of a browser: said once, with the way on. */
+function Elsewhere({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  return (
+    <Callout
+      kind="warning"
+      title="Your studies are open in another tab or window"
+      actions={<Button onPress={onTryAgain}>Try again</Button>}
+    >
+      <p>Nothing is lost. Go on there, or close it and try again here.</p>
+    </Callout>
   );
 }

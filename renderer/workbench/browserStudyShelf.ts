@@ -3,14 +3,13 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
 import { wasmSqlite } from './browserSqlite.ts';
+import { holdStudies } from './studiesLock.ts';
 
 interface Pool {
   readonly sqlite3: Sqlite3Static;
   readonly files: SAHPoolUtil;
 }
 
-/** How long to wait for a page that is just going away to let go of the studies. */
-const patienceMilliseconds = 3000;
 const longestName = 400;
 
 /**
@@ -98,7 +97,7 @@ async function makeRoom(files: SAHPoolUtil): Promise<void> {
 }
 
 async function openPool(): Promise<Pool> {
-  await holdLock();
+  await holdStudies();
   // The pool below is the only storage we use: the library's other ones would each start a worker that nobody needs.
   Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } } });
   const sqlite3 = await sqlite3Init();
@@ -110,15 +109,4 @@ async function openPool(): Promise<Pool> {
     preserveOnInitFailure: true,
   });
   return { sqlite3, files };
-}
-
-/** Held until this worker ends. */
-function holdLock(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const held = navigator.locks.request('strand-studies', { signal: AbortSignal.timeout(patienceMilliseconds) }, () => {
-      resolve();
-      return new Promise<never>(() => undefined);
-    });
-    held.catch(() => reject(new FailureError(failure('study.busy'))));
-  });
 }
