@@ -32,7 +32,8 @@ export function startStrand(host: Host): () => void {
   });
   current = store;
   return host.listen({
-    progress: (progress) => store.setState({ progress }),
+    // Between two parts of one piece of work the last thing heard stays; whoever waits for it puts it away.
+    progress: (progress) => (progress === null && store.getState().occupied !== null ? undefined : store.setState({ progress })),
     engine: (state, failure) => store.setState({ engine: { state, failure } }),
   });
 }

@@ -31,6 +31,8 @@ export function sampling(
     files,
     async open(work) {
       const made = await files(usualSample, work);
+      // Said before the first file is read: the sample is made, and the place for the study may have to be waited for.
+      work.progress({ step: 'import.read', done: 0, total: null });
       const { ref } = await createUnderFreeName(shelf);
       try {
         const { review, importReviewed } = importing(room);
