@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { type Appearance, chooseAppearance, readAppearance } from '#renderer/state/appearance.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { appearanceWords } from '#shared/words/interface.ts';
 
@@ -24,7 +25,10 @@ export function AppearanceMenu() {
         },
       }))}
     >
-      <IconButton icon={appearance} label={`Appearance: ${appearanceWords[appearance]}`} />
+      <AriaButton className="rail-room">
+        <Icon name={appearance} />
+        Appearance<span className="visually-hidden">: {appearanceWords[appearance]}</span>
+      </AriaButton>
     </Menu>
   );
 }

@@ -24,6 +24,7 @@ export function StudyMenu() {
           {
             id: 'rename',
             name: 'Rename',
+            icon: 'edit',
             onChoose: () => {
               setName(study?.name ?? '');
               setNaming(true);

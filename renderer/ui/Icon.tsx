@@ -28,6 +28,7 @@ const paths = {
   down: 'M8 3v9.8M4 9l4 4 4-4',
   level: 'M3 8h10',
   lock: 'M4 7h8v6.5H4zM5.7 7V4.8a2.3 2.3 0 0 1 4.6 0V7',
+  edit: 'm3 10.6-.6 3 3-.6 7.8-7.8-2.4-2.4zM9.2 4.4l2.4 2.4',
   export: 'M8 10V2.2M5 5l3-3 3 3M3 9.5v4h10v-4',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;

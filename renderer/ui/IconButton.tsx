@@ -9,11 +9,13 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
   readonly kind?: 'secondary' | 'quiet';
 }
 
-/** A small button that shows a drawing only; its label is for ears and for forced names. */
+/** A small button that shows a drawing only; its label is for ears, and for eyes when the pointer rests on it. */
 export function IconButton({ icon, label, kind = 'quiet', ...rest }: IconButtonProps) {
   return (
     <AriaButton {...rest} aria-label={label} className={`button button-${kind} button-icon`}>
-      <Icon name={icon} />
+      <span className="button-hint" title={label}>
+        <Icon name={icon} />
+      </span>
     </AriaButton>
   );
 }
