@@ -54,6 +54,12 @@ describe('the sample partnership', () => {
     await goToRoom(visitor, 'Interviews');
     await page.getByRole('link', { name: 'Quotes' }).click();
     await page.getByText(quote.slice(0, 30)).first().waitFor();
+
+    const second = await page.context().newPage();
+    await second.goto(visitor.address);
+    await second.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await second.getByText('open in another tab or window').count()).toBe(1);
+    await second.close();
     await expectGoodManners(visitor);
   });
 });
