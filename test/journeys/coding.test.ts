@@ -27,7 +27,7 @@ describe('a researcher', () => {
     await expectGoodManners(visitor);
     await openTranscript(visitor, 1);
     await page.getByRole('button', { name: /^Begin with \d+ themes/ }).press('Enter');
-    await page.getByRole('button', { name: 'Add a theme' }).waitFor();
+    await page.getByText('no passages in the study').waitFor();
 
     await page.locator('main').focus();
     for (const theme of ['1', '2']) {
