@@ -17,15 +17,19 @@ export interface OutcomeRow {
 export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
   const { before, after, unit, decimals, headline } = finding;
   if (before === null || after === null || finding.counted === 0) return [];
-  const levels = withUnit(finding, `${formatLevel(before.mean, unit, decimals)} before`);
   const change = formatChange(after.mean - before.mean, decimals);
-  const rows: OutcomeRow[] = [{ name: 'After', value: formatLevel(after.mean, unit, decimals), beside: levels }];
-  if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: withUnit(finding, sentenceCase(whyNot(headline.refused))) });
+  const rows: OutcomeRow[] = [
+    {
+      name: levelName(finding),
+      value: formatLevel(after.mean, unit, decimals),
+      beside: `${formatLevel(before.mean, unit, decimals)} before`,
+    },
+  ];
+  if (isRefused(headline)) rows.push({ name: 'Change', value: change, beside: sentenceCase(whyNot(headline.refused)) });
   else if (headline.kind === 'rateRatio') {
     rows.push({ name: 'Ratio of rates', value: formatNumber(headline.value, 2), beside: intervalOf(headline, 2) });
-    rows.push({ name: 'Change', value: change, beside: withUnit(finding, '') });
-  } else
-    rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: withUnit(finding, intervalOf(headline, decimals)) });
+    rows.push({ name: 'Change', value: change, beside: '' });
+  } else rows.push({ name: 'Change', value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) });
   return [...rows, chanceRow(finding), ...comparisonRows(finding)];
 }
 
@@ -37,14 +41,14 @@ function chanceRow(finding: Finding): OutcomeRow {
     return {
       name,
       value: formatChange(chance.expected, decimals),
-      beside: withUnit(finding, `which leaves ${formatChange(chance.beyond, decimals)}`),
+      beside: `which leaves ${formatChange(chance.beyond, decimals)}`,
     };
   }
   const { band } = chance;
   return {
     name,
     value: band === null ? 'not known' : formatInterval(band.low, band.high, decimals),
-    beside: band === null ? '' : withUnit(finding, ''),
+    beside: '',
   };
 }
 
@@ -54,14 +58,11 @@ function comparisonRows(finding: Finding): readonly OutcomeRow[] {
   const name = `Beside ${formatNumber(comparison.counted, 0)} others`;
   const { headline } = comparison;
   if (isRefused(headline)) return [{ name, value: 'not given', beside: sentenceCase(whyNot(headline.refused)) }];
-  return [{ name, value: formatChange(headline.value, decimals), beside: withUnit(finding, intervalOf(headline, decimals)) }];
+  return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
 }
 
-/** A number of suspensions says of what it is: "0.06", "suspensions per pupil, 0.11 before". Points and per cent say so themselves. */
-function withUnit({ unit }: Finding, beside: string): string {
-  if (unit !== 'events') return beside;
-  return ['suspensions per pupil', beside].filter((part) => part !== '').join(', ');
-}
+/** What the numbers of a count are counts of, said once, with the level: points and per cent say so themselves. */
+const levelName = ({ unit }: Finding): string => (unit === 'events' ? 'After, per pupil' : 'After');
 
 /** What a reader of the comparison must know beside its number: that the groups began apart, and how many of the others are in it. */
 export function comparisonNotes({ comparison }: Finding): readonly string[] {

@@ -31,6 +31,8 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   } finally {
     sample.remove();
   }
+  // A new tab: this one would open its study again.
+  await page.evaluate(() => sessionStorage.clear());
   await page.goto(visitor.address);
   await page.reload();
   await page.getByRole('button', { name: 'Open the sample partnership' }).click();
@@ -43,7 +45,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.locator('#left-out').scrollIntoViewIfNeeded();
   await shoot('left-out');
   await goToRoom(visitor, 'Data');
-  await page.getByText('register-marks.csv').first().waitFor();
+  await page.getByRole('table').first().waitFor();
   await shoot('data');
   await goToRoom(visitor, 'Delivery');
   await page.locator('svg.recharts-surface').first().waitFor();
