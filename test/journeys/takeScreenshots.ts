@@ -45,7 +45,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.locator('#left-out').scrollIntoViewIfNeeded();
   await shoot('left-out');
   await goToRoom(visitor, 'Data');
-  await page.getByRole('table').first().waitFor();
+  await page.getByRole('heading', { name: /every row is accounted for/ }).waitFor();
   await shoot('data');
   await goToRoom(visitor, 'Delivery');
   await page.locator('svg.recharts-surface').first().waitFor();
