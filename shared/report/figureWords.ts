@@ -105,7 +105,8 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
   const sentence = comparisonWords(finding, shown);
   return {
     title: `${(sentence.split(' (')[0] ?? sentence).replace(/[.]$/, '')}.`,
-    subtitle: 'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more',
+    subtitle:
+      'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more',
     sentence,
     table: numberTable(
       `${measureName(finding.measure)}, mentored and not mentored`,
