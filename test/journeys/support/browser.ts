@@ -57,10 +57,13 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
     address: server.address,
     complaints,
     leave: async (context) => {
-      if (context?.task.result?.state === 'fail') await page.screenshot({ path: join(pictures, `${context.task.id}.png`) });
-      await browser.close();
-      await server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      try {
+        if (context?.task.result?.state === 'fail') await page.screenshot({ path: join(pictures, `${context.task.id}.png`) });
+      } finally {
+        await browser.close();
+        await server.close();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      }
     },
   };
 }
