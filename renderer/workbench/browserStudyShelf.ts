@@ -3,6 +3,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
 import { wasmSqlite } from './browserSqlite.ts';
+import { patiently } from './patiently.ts';
 import { holdStudies } from './studiesLock.ts';
 
 interface Pool {
@@ -98,6 +99,10 @@ async function makeRoom(files: SAHPoolUtil): Promise<void> {
 
 async function openPool(): Promise<Pool> {
   await holdStudies();
+  return patiently(startPool);
+}
+
+async function startPool(): Promise<Pool> {
   // The pool below is the only storage we use: the library's other ones would each start a worker that nobody needs.
   Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } } });
   const sqlite3 = await sqlite3Init();
