@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { type Sqlite, SqliteError, type SqliteRow, type SqliteValue } from '#shared/study/sqlite.ts';
+import { plainRow, type Sqlite, SqliteError, type SqliteValue } from '#shared/study/sqlite.ts';
 
 const busyMilliseconds = 3000;
 
@@ -32,15 +32,6 @@ export function openNodeSqlite(path: string, options: { readonly readOnly: boole
       }),
     close: async () => translated(() => database.close()),
   };
-}
-
-function plainRow(row: Readonly<Record<string, unknown>>): SqliteRow {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
-}
-
-function plainValue(value: unknown): SqliteValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
-  return Number(value);
 }
 
 function translated<Value>(work: () => Value): Value {

@@ -1,5 +1,5 @@
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
-import { type Sqlite, SqliteError, type SqliteRow, type SqliteValue } from '#shared/study/sqlite.ts';
+import { plainRow, type Sqlite, SqliteError, type SqliteValue } from '#shared/study/sqlite.ts';
 
 /** A database of the official wasm build behind our port: on OPFS in the workbench's worker, in memory where a test runs it in Node. */
 export function wasmSqlite(sqlite3: Sqlite3Static, database: Database): Sqlite {
@@ -33,13 +33,4 @@ export function wasmSqlite(sqlite3: Sqlite3Static, database: Database): Sqlite {
       }),
     close: async () => translated(() => database.close()),
   };
-}
-
-function plainRow(row: Readonly<Record<string, unknown>>): SqliteRow {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
-}
-
-function plainValue(value: unknown): SqliteValue {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
-  return Number(value);
 }

@@ -45,3 +45,13 @@ export class SqliteError extends Error {
     this.resultCode = resultCode & 0xff;
   }
 }
+
+/** A row as every engine's library hands it over, with values as the port promises them: big integers become numbers. */
+export function plainRow(row: Readonly<Record<string, unknown>>): SqliteRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
+}
+
+function plainValue(value: unknown): SqliteValue {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
+  return Number(value);
+}

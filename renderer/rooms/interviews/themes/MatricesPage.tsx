@@ -1,15 +1,12 @@
 import { useState } from 'react';
-import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { LinkButton } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import type { ThemeMatrix, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, Study } from '#shared/study/model.ts';
 import { excerptCount, speakerCount, transcriptCount } from '#shared/words/coding.ts';
-import { inOrder } from '../inOrder.ts';
 import { type CountOf, MatrixTable } from './MatrixTable.tsx';
+import { NothingMarked } from './NothingMarked.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import { quotesOfCell, themeHeadline } from './readingThemes.ts';
 import './themes.css';
@@ -25,7 +22,12 @@ export function MatricesPage({ study }: { readonly study: Study }) {
     );
   }
   if (themes.value === null) return <div className="room-page" aria-busy="true" />;
-  if (themes.value.quotes.length === 0) return <NothingCoded study={study} />;
+  if (themes.value.quotes.length === 0)
+    return (
+      <NothingMarked study={study} title="Nothing is marked yet">
+        Mark passages with themes while you read, and this page shows who speaks of what: mentees, mentors, coordinators, school by school.
+      </NothingMarked>
+    );
   return <Matrices study={study} themes={themes.value} />;
 }
 
@@ -139,24 +141,5 @@ function Schools({ study, matrix }: { readonly study: Study; readonly matrix: Th
         );
       })}
     </dl>
-  );
-}
-
-function NothingCoded({ study }: { readonly study: Study }) {
-  const first = inOrder(study)[0];
-  return (
-    <EmptyState
-      picture="interviews"
-      title="Nothing is marked yet"
-      action={
-        first === undefined ? undefined : (
-          <LinkButton kind="primary" href={routeTo('interviews', first.id)}>
-            Read the first transcript
-          </LinkButton>
-        )
-      }
-    >
-      Mark passages with themes while you read, and this page shows who speaks of what: mentees, mentors, coordinators, school by school.
-    </EmptyState>
   );
 }

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { LinkButton } from '#renderer/ui/Button.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import type { Quote, ThemeSet } from '#shared/coding/themes.ts';
 import type { CodeId, SpeakerRole, Study } from '#shared/study/model.ts';
 import { excerptCount, speakerCount } from '#shared/words/coding.ts';
 import { roleHeading } from '#shared/words/roles.ts';
-import { inOrder } from '../inOrder.ts';
 import { Swatch } from '../Swatch.tsx';
+import { NothingMarked } from './NothingMarked.tsx';
 import { QuoteCard } from './QuoteCard.tsx';
 import './themes.css';
 
@@ -25,7 +23,12 @@ export function QuotesPage({ study, code }: { readonly study: Study; readonly co
     );
   }
   if (themes.value === null) return <div className="room-page" aria-busy="true" />;
-  if (themes.value.quotes.length === 0) return <NoQuotes study={study} />;
+  if (themes.value.quotes.length === 0)
+    return (
+      <NothingMarked study={study} title="No quotes yet">
+        Every passage you mark while reading becomes a quote here, signed with pseudonym, role and school, ready for the report.
+      </NothingMarked>
+    );
   const chosen =
     themes.value.codes.find((theme) => theme.code === code) ??
     themes.value.codes.find((theme) => theme.excerpts > 0) ??
@@ -86,24 +89,5 @@ function Quotes({ study, themes, code }: { readonly study: Study; readonly theme
         ))}
       </div>
     </div>
-  );
-}
-
-function NoQuotes({ study }: { readonly study: Study }) {
-  const first = inOrder(study)[0];
-  return (
-    <EmptyState
-      picture="interviews"
-      title="No quotes yet"
-      action={
-        first === undefined ? undefined : (
-          <LinkButton kind="primary" href={routeTo('interviews', first.id)}>
-            Read the first transcript
-          </LinkButton>
-        )
-      }
-    >
-      Every passage you mark while reading becomes a quote here, signed with pseudonym, role and school, ready for the report.
-    </EmptyState>
   );
 }
