@@ -24,6 +24,9 @@ type FailureValueName =
   | 'command'
   | 'where'
   | 'problem'
-  | 'message';
+  | 'message'
+  | 'least'
+  | 'since'
+  | 'computer';
 
 export type FailureWords = (values: FailureValues) => FailureSentence;

@@ -66,4 +66,7 @@ const noValues = {
   where: '',
   problem: '',
   message: '',
+  least: '',
+  since: '',
+  computer: '',
 };

@@ -9,6 +9,9 @@ const parts: Readonly<Record<string, string>> = {
   version: 'its version number',
   journal: 'its journal of changes',
   blob: 'a stored source or transcript',
+  sealed: 'an encrypted entry',
+  lock: 'the entry that the passphrase opens',
+  head: 'the mark of its last change',
 };
 
 /** Study files that could not be opened or written. */
@@ -61,5 +64,46 @@ export const studyFailures = {
   'study.keyMissing': ({ file }) => ({
     what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
     todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',
+  }),
+  'study.locked': ({ file }) => ({
+    what: `${study(file)} is protected by a passphrase.`,
+    todo: 'Type the passphrase, or the recovery key that was shown when it was protected.',
+  }),
+  'study.wrongPassphrase': () => ({
+    what: 'That passphrase does not open this study.',
+    todo: 'Try again: capitals and spaces count. The recovery key opens it too. Nothing in the file was changed.',
+  }),
+  'study.passphraseShort': ({ least }) => ({
+    what: `A passphrase needs at least ${least} letters, digits or signs.`,
+    todo: 'Four or five words that do not belong together are easy to remember and hard to guess.',
+  }),
+  'study.tampered': ({ file, line }) => ({
+    what: `${study(file)} was changed by somebody who does not have its passphrase${line === '' ? '' : ` (line ${line} of its journal)`}.`,
+    todo: 'Do not use its numbers. Open the latest backup, and ask who had the file.',
+  }),
+  'study.swapped': ({ file }) => ({
+    what: `The file ${file === '' ? 'of this study' : file} was replaced or changed by another program while it was open, perhaps by one that keeps folders in step.`,
+    todo: 'Save a copy of what is on screen, then open the file again to see what is in it now.',
+  }),
+  'study.openElsewhere': ({ file, since, computer }) => ({
+    what: `${study(file)} is open elsewhere${since === '' ? '' : ` since ${since}`}${computer === '' ? '' : ` on ${computer}`}. Here it can be looked at, not changed.`,
+    todo: 'Close it there and try again, or save a copy and work in that.',
+  }),
+  'study.lookingBack': () => ({
+    what: 'You are looking at the study as it was, so nothing can be changed.',
+    todo: 'Go back to now, or restore this state first.',
+  }),
+  'study.backupFailed': ({ file, reason }) => ({
+    what: `${reason === 'full' ? 'The disk is full, so no backup of' : 'No backup could be made of'} ${file === '' ? 'this study' : file}.`,
+    todo: 'The study itself is kept. Make room or check the disk; Strand tries again within the hour.',
+  }),
+  'archive.damaged': ({ file, part }) => ({
+    what: `The archive ${file} is damaged${part === '' ? '' : `: ${part} is not what was written`}.`,
+    todo: 'Take another copy of it. Nothing was brought in.',
+  }),
+  'erase.nobody': () => ({ what: 'Nobody in this study is called that.', todo: 'Choose a pupil’s number or a speaker of a transcript.' }),
+  'salvage.nothing': ({ file }) => ({
+    what: `Nothing in ${file === '' ? 'that file' : file} could be recognised as part of a study.`,
+    todo: 'Look for a backup: Strand keeps them beside its settings.',
   }),
 } satisfies Partial<Record<FailureCode, FailureWords>>;
