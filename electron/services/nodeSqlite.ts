@@ -5,7 +5,21 @@ const busyMilliseconds = 3000;
 
 /** A study file, or one in memory (`:memory:`), through Node's own SQLite. Throws a SqliteError when it cannot be opened. */
 export function openNodeSqlite(path: string, options: { readonly readOnly: boolean } = { readOnly: false }): Sqlite {
-  const database = translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly: options.readOnly }));
+  return sqliteOn(translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly: options.readOnly })));
+}
+
+/** A database in memory that begins as the bytes of a file. */
+export function nodeSqliteOf(bytes: Uint8Array): Sqlite {
+  return sqliteOn(
+    translated(() => {
+      const database = new DatabaseSync(':memory:', { defensive: true });
+      database.deserialize(bytes);
+      return database;
+    }),
+  );
+}
+
+function sqliteOn(database: DatabaseSync): Sqlite {
   const run = (sql: string, values: readonly SqliteValue[] = []): void => {
     database.prepare(sql).run(...values);
   };
@@ -30,6 +44,7 @@ export function openNodeSqlite(path: string, options: { readonly readOnly: boole
           throw thrown;
         }
       }),
+    bytes: async () => translated(() => database.serialize()),
     close: async () => translated(() => database.close()),
   };
 }

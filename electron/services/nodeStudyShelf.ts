@@ -4,7 +4,7 @@ import { type FailureCode, FailureError, failure } from '#shared/failure/failure
 import { applicationId } from '#shared/study/prepareFile.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
-import { openNodeSqlite } from './nodeSqlite.ts';
+import { nodeSqliteOf, openNodeSqlite } from './nodeSqlite.ts';
 
 const ending = '.strand';
 
@@ -47,15 +47,13 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       } catch (thrown) {
         throw stumble('file.unreadable', ref, thrown);
       }
-      return openNodeSqlite(ref);
+      return { sqlite: openNodeSqlite(ref), readOnly: null };
     },
+    inMemory: async (bytes) => nodeSqliteOf(bytes),
     async remove(ref) {
       if (!ref.endsWith(ending) && !isStudyFile(ref)) throw stumble('study.notAStudy', ref);
       rmSync(ref, { force: true });
       rmSync(`${ref}-journal`, { force: true });
-    },
-    async bytes(ref) {
-      return new Uint8Array(readFileSync(ref));
     },
     async adopt(name, bytes) {
       mkdirSync(folder, { recursive: true });

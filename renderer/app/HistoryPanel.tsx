@@ -19,7 +19,7 @@ export function HistoryPanel({ isOpen, onClose }: { readonly isOpen: boolean; re
   useEffect(() => {
     if (isOpen) void refreshHistory();
   }, [isOpen, refreshHistory]);
-  const lines = [...(history.value ?? [])].sort((a, b) => b.sequence - a.sequence);
+  const lines = [...(history.value?.lines ?? [])].sort((a, b) => b.sequence - a.sequence);
   return (
     <Dialog title="History" shape="side" isOpen={isOpen} onClose={onClose}>
       <div className="row">

@@ -45,7 +45,7 @@ export function TopBar({ route, onPalette }: { readonly route: Route; readonly o
         <div className="topbar-pair">
           <IconButton
             icon="undo"
-            label={undoLabel(opened?.canUndo ?? false, history.value ?? [])}
+            label={undoLabel(opened?.canUndo ?? false, history.value?.lines ?? [])}
             isDisabled={!(opened?.canUndo ?? false)}
             onPress={() => void undo()}
           />

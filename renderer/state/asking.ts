@@ -29,7 +29,7 @@ export function createAsking({ get, set }: StrandStore): Asking {
     },
   );
   const history = createLatest(
-    async (ref: string | null) => ({ ref, answer: await get().host.workbench.history() }),
+    async (ref: string | null) => ({ ref, answer: await get().host.workbench.history(get().historyLength) }),
     ({ ref, answer }) => {
       if (here(ref)) set({ history: loaded(get().history, answer) });
     },

@@ -61,6 +61,7 @@ function emptyWindow(host: Host): StrandData {
     outcomes: notLoaded,
     themes: notLoaded,
     history: notLoaded,
+    historyLength: 100,
     look: null,
     importing: nothingToImport,
     savedReport: null,

@@ -5,7 +5,7 @@ import type { Host } from '#shared/host/host.ts';
 import type { ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
-import type { HistoryLine, ImportDone, Kept, OpenedStudy, Progress, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
+import type { HistoryPage, ImportDone, Kept, OpenedStudy, Progress, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
 import type { Loadable } from './loadable.ts';
 
 /** What is being waited for, so that its place can show progress and offer to stop it. */
@@ -38,7 +38,9 @@ export interface StrandData {
   readonly study: Study | null;
   readonly outcomes: Loadable<OutcomeSet>;
   readonly themes: Loadable<ThemeSet>;
-  readonly history: Loadable<readonly HistoryLine[]>;
+  readonly history: Loadable<HistoryPage>;
+  /** How many of the newest lines are asked for. */
+  readonly historyLength: number;
   /** The window under a moving slider; null = the study's own. */
   readonly look: WindowSettings | null;
   readonly importing: Importing;

@@ -31,6 +31,17 @@ export function wasmSqlite(sqlite3: Sqlite3Static, database: Database): Sqlite {
           throw thrown;
         }
       }),
+    bytes: async () => translated(() => capi.sqlite3_js_db_export(database)),
     close: async () => translated(() => database.close()),
   };
+}
+
+/** A database in memory that begins as the bytes of a file. */
+export function wasmSqliteOf(sqlite3: Sqlite3Static, bytes: Uint8Array): Sqlite {
+  const { capi, wasm, oo1 } = sqlite3;
+  const database = new oo1.DB(':memory:', 'c');
+  const place = wasm.allocFromTypedArray(bytes);
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
+  database.checkRc(capi.sqlite3_deserialize(database, 'main', place, bytes.byteLength, bytes.byteLength, flags));
+  return wasmSqlite(sqlite3, database);
 }

@@ -2,7 +2,7 @@ import sqlite3Init, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/s
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
-import { wasmSqlite } from './browserSqlite.ts';
+import { wasmSqlite, wasmSqliteOf } from './browserSqlite.ts';
 import { patiently } from './patiently.ts';
 import { holdStudies } from './studiesLock.ts';
 
@@ -49,16 +49,12 @@ export function browserStudyShelf(): StudyShelf {
     async open(ref) {
       const open = await pool();
       if (!has(open, ref)) throw missing(ref);
-      return connect(open, ref);
+      return { sqlite: connect(open, ref), readOnly: null };
     },
+    inMemory: async (bytes) => wasmSqliteOf((await pool()).sqlite3, bytes),
     async remove(ref) {
       const { files } = await pool();
       files.unlink(ref);
-    },
-    async bytes(ref) {
-      const open = await pool();
-      if (!has(open, ref)) throw missing(ref);
-      return open.files.exportFile(ref);
     },
     async adopt(name, bytes) {
       const open = await pool();

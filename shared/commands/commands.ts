@@ -10,6 +10,7 @@ import { importSources } from './importSources.ts';
 import { removeCode } from './removeCode.ts';
 import { removeSource } from './removeSource.ts';
 import { renameStudy } from './renameStudy.ts';
+import { restoreStudy } from './restoreStudy.ts';
 import { setAudience } from './setAudience.ts';
 import { setComparison } from './setComparison.ts';
 import { setWindow } from './setWindow.ts';
@@ -20,6 +21,7 @@ import { writeMemo } from './writeMemo.ts';
 /** Everything a person can do to a study. A new command is one file and one line here. */
 export const commands: readonly Command[] = [
   renameStudy,
+  restoreStudy,
   setWindow,
   setComparison,
   setAudience,

@@ -11,5 +11,6 @@ export const describeReport = defineCommand({
     if (title !== undefined) draft.report.title = title;
     if (author !== undefined) draft.report.author = author;
   },
+  typing: (given) => `report ${Object.keys(given).join(' ')}`,
   describe: () => historyWords.describedReport(),
 });

@@ -10,5 +10,6 @@ export const writeMemo = defineCommand({
   apply(draft, { excerpt, memo }) {
     excerptOf(draft, excerpt).memo = memo;
   },
+  typing: ({ excerpt }) => `memo ${excerpt}`,
   describe: ({ excerpt }, study) => historyWords.wroteMemo(titleOf(study, excerpt)),
 });

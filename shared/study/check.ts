@@ -1,12 +1,10 @@
 import { readBlob } from './blobs.ts';
-import { formatVersion } from './migrations/migrations.ts';
 import type { Study } from './model.ts';
-import { newStudy } from './newStudy.ts';
 import { checkSchema } from './prepareFile.ts';
-import { replayed } from './replay.ts';
+import { nothing, readStanding, replayed } from './replay.ts';
 import { readSnapshot, snapshotSequences } from './snapshots.ts';
-import type { Sqlite } from './sqlite.ts';
 import { sqliteFailure } from './sqliteFailure.ts';
+import type { StudyFile } from './studyFile.ts';
 import { studySchema } from './studySchema.ts';
 
 export interface CheckFinding {
@@ -19,37 +17,38 @@ export interface CheckFinding {
  * Read the whole file again: SQLite's own check, the tables as we made them, every line of the journal against the one before, the state
  * they add up to against the open one and against each snapshot, every stored source and transcript against its hash.
  */
-export async function checkStudy(sqlite: Sqlite, study: Study): Promise<readonly CheckFinding[]> {
+export async function checkStudy(file: StudyFile, study: Study): Promise<readonly CheckFinding[]> {
   return [
     await checked('file', async () => {
-      const rows = await sqlite.all('PRAGMA integrity_check');
+      const rows = await file.sqlite.all('PRAGMA integrity_check');
       if (rows[0]?.['integrity_check'] !== 'ok') throw new Error(`SQLite found ${rows.length} faults`);
       return {};
     }),
     await checked('schema', async () => {
-      await checkSchema(sqlite, formatVersion);
-      return { format: formatVersion };
+      await checkSchema(file.sqlite, file.format);
+      return { format: file.format };
     }),
-    ...(await checkJournal(sqlite, study)),
-    ...(await checkBlobs(sqlite, study)),
+    ...(await checkJournal(file, study)),
+    ...(await checkBlobs(file, study)),
   ];
 }
 
 /** Replays from the first line in stretches that end at each snapshot, so that each is compared on the way. */
-async function checkJournal(sqlite: Sqlite, study: Study): Promise<readonly CheckFinding[]> {
+async function checkJournal(file: StudyFile, study: Study): Promise<readonly CheckFinding[]> {
   const findings: CheckFinding[] = [];
   const journal = await checked('journal', async () => {
     let at = 0;
-    let state = newStudy('nothing', '', '1970-01-01T00:00:00.000Z');
-    for (const sequence of [...(await snapshotSequences(sqlite))].reverse()) {
-      state = (await replayed(sqlite, at, state, sequence)).study;
+    let state = nothing;
+    for (const sequence of [...(await snapshotSequences(file))].reverse()) {
+      state = (await replayed(file, at, state, sequence)).study;
       at = sequence;
-      const snapshot = await readSnapshot(sqlite, sequence);
+      const snapshot = await readSnapshot(file, sequence);
       const same = snapshot !== null && canonical(snapshot.study) === canonical(state);
       findings.push({ severity: same ? 'ok' : 'warning', code: 'snapshot', values: { line: sequence } });
     }
-    const { study: replay, head } = await replayed(sqlite, at, state);
+    const { study: replay, head } = await replayed(file, at, state);
     if (canonical(replay) !== canonical(study)) throw new Error('The journal adds up to another study than the one that is open.');
+    await readStanding(file);
     return { lines: head.sequence };
   });
   return [journal, ...findings];
@@ -60,7 +59,7 @@ function canonical(study: Study): string {
   return JSON.stringify(studySchema.parse(study));
 }
 
-async function checkBlobs(sqlite: Sqlite, study: Study): Promise<readonly CheckFinding[]> {
+async function checkBlobs(file: StudyFile, study: Study): Promise<readonly CheckFinding[]> {
   const named: readonly { readonly code: string; readonly name: string; readonly hash: string }[] = [
     ...study.sources.map(({ fileName, grid }) => ({ code: 'source', name: fileName, hash: grid })),
     ...study.documents.map(({ fileName, text }) => ({ code: 'transcript', name: fileName, hash: text })),
@@ -72,7 +71,7 @@ async function checkBlobs(sqlite: Sqlite, study: Study): Promise<readonly CheckF
       await checked(
         code,
         async () => {
-          await readBlob(sqlite, hash);
+          await readBlob(file, hash);
           return name === '' ? {} : { name };
         },
         name === '' ? {} : { name },

@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly now: IsoInstant;
   readonly coder: string;
   newId(): string;
+  /** The study as it was, while somebody looks back: what a restoring command brings back. */
+  readonly past: { readonly sequence: number; readonly at: IsoInstant; readonly study: Study } | null;
 }
 
 /**
@@ -22,6 +24,8 @@ export interface CommandDefinition<Schema extends z.ZodType> {
   readonly parameters: Schema;
   apply(draft: Draft<Study>, parameters: z.output<Schema>, context: CommandContext): void;
   describe(parameters: z.output<Schema>, study: Study): string;
+  /** Where the command is typing: what is typed into. A stretch of it is one step for undo. */
+  typing?(parameters: z.output<Schema>): string;
 }
 
 /** What a command would do to a study: nothing is kept yet. */
@@ -29,6 +33,7 @@ interface Prepared extends Step {
   readonly command: string;
   readonly parameters: unknown;
   readonly sentence: string;
+  readonly typing: string | null;
 }
 
 /** A command with its parameters' type put away, so that all of them stand in one registry. */
@@ -51,7 +56,8 @@ export function defineCommand<Schema extends z.ZodType>(definition: CommandDefin
       }
       try {
         const step = stepFrom(study, (draft) => definition.apply(draft, parsed.data, context));
-        return ok({ ...step, command: id, parameters: parsed.data, sentence: definition.describe(parsed.data, study) });
+        const typing = definition.typing?.(parsed.data) ?? null;
+        return ok({ ...step, command: id, parameters: parsed.data, sentence: definition.describe(parsed.data, study), typing });
       } catch (thrown) {
         const refused = failureFrom(thrown);
         return { ok: false, failure: { ...refused, values: { ...refused.values, command: id, label } } };
@@ -72,7 +78,8 @@ export type Refusal =
   | 'school.gone'
   | 'pupil.gone'
   | 'source.gone'
-  | 'source.twice';
+  | 'source.twice'
+  | 'history.notLooking';
 
 export function refuse(reason: Refusal): never {
   throw new FailureError(failure('command.refused', { reason }));

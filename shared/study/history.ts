@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { journalDamaged } from './journal.ts';
+import { type EventLine, openedLine, type StoredLine } from './eventLine.ts';
+import { walkLines } from './journal.ts';
 import type { IsoInstant } from './model.ts';
-import type { Sqlite } from './sqlite.ts';
-import { carried } from './sqliteFailure.ts';
+import type { StudyFile } from './studyFile.ts';
 
 /** One line of the journal as a person reads it. */
 export interface JournalLine {
@@ -14,29 +13,36 @@ export interface JournalLine {
   readonly undone: boolean;
 }
 
-const rowSchema = z.array(
-  z.strictObject({
-    sequence: z.int(),
-    kind: z.string(),
-    undoes: z.int().nullable(),
-    at: z.string(),
-    coder: z.string(),
-    sentence: z.string(),
-  }),
-);
-
-/** Every line, oldest first. A command stands when undo, undo, undo ... from the last line would come past it. */
-export async function readHistory(sqlite: Sqlite, lastUndoes: number | null): Promise<readonly JournalLine[]> {
-  const rows = await carried(() => sqlite.all('SELECT sequence, kind, undoes, at, coder, sentence FROM event ORDER BY sequence'));
-  const parsed = rowSchema.safeParse(rows);
-  if (!parsed.success) throw journalDamaged(1);
+/**
+ * The newest lines, oldest first: at most `most`, each proven. A command stands when undo, undo, undo ... from the last line would come
+ * past it. Of one stretch of typing only the last line is told.
+ */
+export async function readHistory(file: StudyFile, head: StoredLine, most: number): Promise<readonly JournalLine[]> {
+  const first = Math.max(0, head.sequence - most);
+  const lines: EventLine[] = [];
+  for await (const line of walkLines(file, first, head.sequence)) lines.push(await openedLine(file.seal, line));
+  const at = (sequence: number): EventLine | undefined => lines[sequence - first - 1];
   const standing = new Set<number>();
-  for (let next = lastUndoes; next !== null && !standing.has(next); next = parsed.data[next - 2]?.undoes ?? null) standing.add(next);
-  return parsed.data.map(({ sequence, kind, at, coder, sentence }) => ({
-    sequence,
-    at,
-    coder,
-    sentence,
-    undone: kind === 'command' && !standing.has(sequence),
-  }));
+  for (let next = head.undoes; next !== null && next > first && !standing.has(next); ) {
+    standing.add(next);
+    next = at(firstOf(at(next) ?? head) - 1)?.undoes ?? null;
+  }
+  return lines
+    .filter(({ sequence }) => !continues(at(sequence + 1), sequence))
+    .map(({ sequence, kind, at: when, coder, sentence }) => ({
+      sequence,
+      at: when,
+      coder,
+      sentence,
+      undone: kind === 'command' && !standing.has(sequence),
+    }));
+}
+
+/** The line that the typing of this command began with; the command itself where it stands alone. */
+export function firstOf({ kind, target, sequence }: Pick<StoredLine, 'kind' | 'target' | 'sequence'>): number {
+  return kind === 'command' ? (target ?? sequence) : sequence;
+}
+
+function continues(line: StoredLine | undefined, sequence: number): boolean {
+  return line !== undefined && line.kind === 'command' && line.target !== null && line.target <= sequence;
 }

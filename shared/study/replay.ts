@@ -1,56 +1,62 @@
-import type { EventLine } from './eventLine.ts';
-import { journalDamaged, linesAfter, payloadOf } from './journal.ts';
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import { payloadOf, type StoredLine } from './eventLine.ts';
+import { lineAt, walkLines } from './journal.ts';
+import { journalDamaged } from './journalDamaged.ts';
+import { headMark, readMeta } from './meta.ts';
 import type { Study } from './model.ts';
 import { newStudy } from './newStudy.ts';
 import { patched } from './patches.ts';
 import { readSnapshot, snapshotSequences } from './snapshots.ts';
-import type { Sqlite } from './sqlite.ts';
+import type { StudyFile } from './studyFile.ts';
 import { studySchema } from './studySchema.ts';
-
-const linesAtOnce = 500;
 
 /** Where a study stands: its state, the last line of its journal, and how many lines lie behind the snapshot it was read from. */
 export interface Standing {
   readonly study: Study;
-  readonly head: EventLine;
+  readonly head: StoredLine;
   readonly tail: number;
 }
 
-/** The newest snapshot that is whole and the lines after it; without one, every line from the first. */
-export async function readStanding(sqlite: Sqlite): Promise<Standing> {
-  for (const sequence of await snapshotSequences(sqlite)) {
-    const snapshot = await readSnapshot(sqlite, sequence);
-    if (snapshot !== null) return replayed(sqlite, snapshot.sequence, snapshot.study);
+/** The study as it is now. What the file says is its last line must be the last that was found. */
+export async function readStanding(file: StudyFile): Promise<Standing> {
+  const standing = await standingAt(file, Number.POSITIVE_INFINITY);
+  if (file.format < 2) return standing;
+  const meta = await readMeta(file.sqlite);
+  if (meta.get('head') !== headMark(standing.head)) throw new FailureError(failure('study.damaged', { part: 'head' }));
+  if (meta.get('study') !== standing.study.id) throw new FailureError(failure('study.damaged', { part: 'file' }));
+  return standing;
+}
+
+/** The study as it was after that line: from the newest whole snapshot before it, else from the first line. */
+export async function standingAt(file: StudyFile, until: number): Promise<Standing> {
+  for (const sequence of await snapshotSequences(file)) {
+    const snapshot = sequence <= until ? await readSnapshot(file, sequence) : null;
+    if (snapshot !== null) return replayed(file, snapshot.sequence, snapshot.study, until);
   }
-  return replayed(sqlite, 0, nothing);
+  return replayed(file, 0, nothing, until);
 }
 
 /** What stands before the first line: that line replaces it whole. */
-const nothing = newStudy('nothing', '', '1970-01-01T00:00:00.000Z');
+export const nothing = newStudy('nothing', '', '1970-01-01T00:00:00.000Z');
 
 /** Every line after `sequence` played on a state, up to `until` when given. Each line is proven, and so is what comes out. */
-export async function replayed(sqlite: Sqlite, sequence: number, from: Study, until = Number.POSITIVE_INFINITY): Promise<Standing> {
+export async function replayed(file: StudyFile, sequence: number, from: Study, until = Number.POSITIVE_INFINITY): Promise<Standing> {
   let study = from;
-  let head: EventLine | undefined;
-  let at = sequence;
-  while (at < until) {
-    const lines = await linesAfter(sqlite, at, Math.min(linesAtOnce, until - at));
-    for (const line of lines) {
-      study = played(study, line);
-      head = line;
-    }
-    at += lines.length;
-    if (lines.length < linesAtOnce) break;
+  let head: StoredLine | undefined;
+  for await (const line of walkLines(file, sequence, until)) {
+    study = await played(file, study, line);
+    head = line;
   }
-  if (head === undefined) head = (await linesAfter(sqlite, Math.max(0, sequence - 1), 1))[0];
+  head ??= await lineAt(file, Math.max(1, sequence));
   const checked = studySchema.safeParse(study);
-  if (head === undefined || !checked.success) throw journalDamaged(at);
-  return { study: checked.data, head, tail: at - sequence };
+  if (!checked.success) throw journalDamaged(head.sequence);
+  return { study: checked.data, head, tail: head.sequence - sequence };
 }
 
-function played(study: Study, line: EventLine): Study {
+async function played({ seal }: StudyFile, study: Study, line: StoredLine): Promise<Study> {
+  const { patches } = await payloadOf(seal, line);
   try {
-    return patched(study, payloadOf(line).patches);
+    return patched(study, patches);
   } catch {
     throw journalDamaged(line.sequence);
   }

@@ -1,8 +1,10 @@
 import { gunzip, gzip } from './gzip.ts';
 import { sha256 } from './hash.ts';
 import type { Study } from './model.ts';
-import type { Sqlite, SqliteStatement } from './sqlite.ts';
+import type { Seal } from './seal/seal.ts';
+import type { SqliteStatement } from './sqlite.ts';
 import { carried } from './sqliteFailure.ts';
+import type { StudyFile } from './studyFile.ts';
 import { studySchema } from './studySchema.ts';
 
 const mostBytes = 1 << 29;
@@ -14,40 +16,51 @@ export interface Snapshot {
 }
 
 /** A snapshot is tied to its journal line: both must be what they were. */
-function snapshotHash(lineHash: string, state: string): Promise<string> {
-  return sha256(new TextEncoder().encode(JSON.stringify([lineHash, state])));
+async function snapshotHash(seal: Seal, lineHash: string, state: string): Promise<string> {
+  const hash = await sha256(new TextEncoder().encode(JSON.stringify([lineHash, state])));
+  return seal.isSealed ? seal.mark(hash) : hash;
 }
 
 /** Keep this state and one older, in case this one is ever damaged. */
-export async function snapshotStatements(sequence: number, lineHash: string, study: Study): Promise<readonly SqliteStatement[]> {
+export async function snapshotStatements(
+  seal: Seal,
+  line: { readonly sequence: number; readonly hash: string },
+  study: Study,
+): Promise<readonly SqliteStatement[]> {
+  const { sequence } = line;
   const state = JSON.stringify(study);
-  const bytes = await gzip(new TextEncoder().encode(state));
+  const bytes = await seal.closeBytes(identityOf(sequence), await gzip(new TextEncoder().encode(state)));
   return [
     {
       sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)',
-      values: [sequence, await snapshotHash(lineHash, state), bytes],
+      values: [sequence, await snapshotHash(seal, line.hash, state), bytes],
     },
     { sql: 'DELETE FROM snapshot WHERE sequence NOT IN (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT 2)' },
   ];
 }
 
 /** The sequences of the kept snapshots, newest first. */
-export async function snapshotSequences(sqlite: Sqlite): Promise<readonly number[]> {
+export async function snapshotSequences({ sqlite }: StudyFile): Promise<readonly number[]> {
   const rows = await carried(() => sqlite.all('SELECT sequence FROM snapshot ORDER BY sequence DESC'));
   return rows.flatMap(({ sequence }) => (typeof sequence === 'number' ? [sequence] : []));
 }
 
 /** One snapshot, or null when it is not what it was: the journal can do without it. */
-export async function readSnapshot(sqlite: Sqlite, sequence: number): Promise<Snapshot | null> {
+export async function readSnapshot({ sqlite, seal }: StudyFile, sequence: number): Promise<Snapshot | null> {
   const [row] = await carried(() =>
     sqlite.all('SELECT s.hash, s.bytes, e.hash AS line FROM snapshot s JOIN event e USING (sequence) WHERE sequence = ?', [sequence]),
   );
   if (row === undefined || !(row['bytes'] instanceof Uint8Array) || typeof row['line'] !== 'string') return null;
   try {
-    const state = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(row['bytes'], mostBytes));
-    if ((await snapshotHash(row['line'], state)) !== row['hash']) return null;
+    const opened = await seal.openBytes(identityOf(sequence), row['bytes']);
+    const state = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(opened, mostBytes));
+    if ((await snapshotHash(seal, row['line'], state)) !== row['hash']) return null;
     return { sequence, study: studySchema.parse(JSON.parse(state)) };
   } catch {
     return null;
   }
+}
+
+function identityOf(sequence: number): string {
+  return `snapshot ${sequence}`;
 }

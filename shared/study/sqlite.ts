@@ -19,6 +19,8 @@ export interface Sqlite {
   all(sql: string, values?: readonly SqliteValue[]): Promise<readonly SqliteRow[]>;
   /** All of the statements or none, on disk when this resolves. */
   transaction(batch: readonly SqliteStatement[]): Promise<void>;
+  /** The whole database as the bytes of a file, read through this connection whatever has become of the file itself. */
+  bytes(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

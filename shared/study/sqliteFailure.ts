@@ -21,8 +21,10 @@ export function sqliteFailure(thrown: unknown): Failure {
       return failure('study.readOnly', { message });
     case sqliteCodes.busy:
     case sqliteCodes.locked:
-    case sqliteCodes.constraint:
       return failure('study.busy', { message });
+    case sqliteCodes.constraint:
+      // A line that does not follow on the file's last one: somebody else changed the file.
+      return failure('study.swapped', { message });
     case sqliteCodes.full:
       return failure('study.writeFailed', { reason: 'full', message });
     case sqliteCodes.ioError:

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<Refusal, FailureSentence>> = {
   'school.gone': { what: 'That school is not in the study.', todo: 'Choose a school of the list.' },
   'pupil.gone': { what: 'No pupil of the study has that number.', todo: 'Choose a pupil of the list.' },
   'source.gone': { what: 'That source is no longer in the study.', todo: 'Undo brings it back.' },
+  'history.notLooking': { what: 'Nothing is being looked back at.', todo: 'Choose a line of the history first.' },
   'source.twice': { what: 'That source is already in the study.', todo: '' },
 };
 

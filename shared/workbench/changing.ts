@@ -1,10 +1,11 @@
 import { commandById } from '#shared/commands/commands.ts';
+import { restoreStudy } from '#shared/commands/restoreStudy.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { BlobHash } from '#shared/study/model.ts';
 import { historyWords } from '#shared/words/history.ts';
 import type { Room } from './room.ts';
-import { kept, needed } from './session.ts';
+import { kept, needed, type Session } from './session.ts';
 import type { Kept } from './workbench.ts';
 
 const noBlobs: ReadonlyMap<BlobHash, Uint8Array> = new Map();
@@ -22,19 +23,28 @@ export function changing(room: Room): {
       const session = needed(room.session);
       const command = commandById(commandId);
       if (command === undefined) throw new FailureError(failure('command.unknown', { command: commandId }));
+      const { past } = session;
+      if (commandId !== restoreStudy.id) refuseUnlessNow(session);
       const { at, coder } = deed();
-      const prepared = unwrap(command.prepare(session.store.study, parameters, { now: at, coder, newId: ports.newId }));
+      const prepared = unwrap(command.prepare(session.store.study, parameters, { now: at, coder, newId: ports.newId, past }));
       // What changes nothing leaves no line in the journal.
       if (prepared.patches.length > 0) await session.store.keep({ ...prepared, at, coder, blobs });
+      session.past = null;
       return kept(session, prepared.patches);
     },
     async undo() {
-      const session = needed(room.session);
+      const session = refuseUnlessNow(needed(room.session));
       return kept(session, await session.store.undo(deed(), historyWords.undid));
     },
     async redo() {
-      const session = needed(room.session);
+      const session = refuseUnlessNow(needed(room.session));
       return kept(session, await session.store.redo(deed(), historyWords.redid));
     },
   };
+}
+
+/** What is looked back at has been, and is not changed. */
+function refuseUnlessNow(session: Session): Session {
+  if (session.past !== null) throw new FailureError(failure('study.lookingBack'));
+  return session;
 }

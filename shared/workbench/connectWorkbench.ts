@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '#shared/failure/failure.ts';
 import { fail } from '#shared/failure/result.ts';
-import { type Channel, toldSchema, type WorkbenchMethod } from './protocol.ts';
+import { type Channel, toldSchema, type WorkbenchMethod, workbenchMethods } from './protocol.ts';
 import type { Workbench, WorkbenchEvents } from './workbench.ts';
 
 export interface ConnectedWorkbench {
@@ -49,31 +49,17 @@ export function connectWorkbench(channel: Channel): ConnectedWorkbench {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    workbench: {
-      studies: () => ask('studies', []),
-      createStudy: (...given) => ask('createStudy', given),
-      openStudy: (...given) => ask('openStudy', given),
-      closeStudy: () => ask('closeStudy', []),
-      removeStudy: (...given) => ask('removeStudy', given),
-      copyOfStudy: () => ask('copyOfStudy', []),
-      adoptStudy: (...given) => ask('adoptStudy', given),
-      sampleFiles: (...given) => ask('sampleFiles', given),
-      openSample: () => ask('openSample', []),
-      review: (...given) => ask('review', given),
-      importReviewed: (...given) => ask('importReviewed', given),
-      run: (...given) => ask('run', given),
-      undo: () => ask('undo', []),
-      redo: () => ask('redo', []),
-      history: () => ask('history', []),
-      outcomes: (...given) => ask('outcomes', given),
-      transcript: (...given) => ask('transcript', given),
-      themes: () => ask('themes', []),
-      report: (...given) => ask('report', given),
-      check: () => ask('check', []),
-      cancel: () => ask('cancel', []),
-    },
+    workbench: workbenchSchema.parse(
+      Object.fromEntries(workbenchMethods.map((method) => [method, (...given: never) => ask(method, given)])),
+    ),
   };
 }
+
+/** One function for each method, so the same methods as a workbench at hand: their arguments and answers are checked at each call. */
+const workbenchSchema = z.custom<Workbench>(
+  (given) =>
+    typeof given === 'object' && given !== null && workbenchMethods.every((method) => typeof Reflect.get(given, method) === 'function'),
+);
 
 /** The other end is our own program: its answers are checked for their shape, not value by value. */
 function isResult(given: unknown): boolean {

@@ -1,16 +1,23 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
+import { writeArchive } from './archiving.ts';
+import { listBackups, openBackup } from './backing.ts';
 import { border } from './border.ts';
 import { changing } from './changing.ts';
 import { checkOpenStudy } from './checking.ts';
+import { copyOfStudy } from './copying.ts';
 import { createEngineRoom } from './engineRoom.ts';
+import { erasePerson, reviewErasure } from './erasing.ts';
 import { importing } from './importing.ts';
 import { createLane } from './lane.ts';
+import { lookBack } from './lookingBack.ts';
 import type { WorkbenchPorts } from './ports.ts';
+import { changePassphrase, protectStudy } from './protecting.ts';
 import { writeReport } from './reporting.ts';
 import type { Room } from './room.ts';
+import { salvageStudy } from './salvaging.ts';
 import { sampling } from './sampling.ts';
-import { needed } from './session.ts';
+import { needed, shown } from './session.ts';
 import { shelving } from './shelving.ts';
 import { createStopping } from './stopping.ts';
 import type { Workbench } from './workbench.ts';
@@ -31,14 +38,14 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
 
   return {
     studies: () => border(openFile, () => ports.shelf.list()),
-    createStudy: (name) =>
+    createStudy: (name, passphrase = null) =>
       inTurn(
-        () => shelf.create(name),
+        () => shelf.create(name, passphrase),
         () => ports.shelf.fileName(name),
       ),
-    openStudy: (ref) =>
+    openStudy: (ref, secret = null) =>
       inTurn(
-        () => shelf.open(ref),
+        () => shelf.open(ref, secret),
         () => ports.shelf.fileName(ref),
       ),
     closeStudy: () => inTurn(() => shelf.close()),
@@ -47,7 +54,9 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         () => shelf.remove(ref),
         () => ports.shelf.fileName(ref),
       ),
-    copyOfStudy: () => inTurn(() => ports.shelf.bytes(needed(room.session).ref)),
+    protectStudy: (passphrase) => inTurn(() => protectStudy(room, passphrase)),
+    changePassphrase: (current, next) => inTurn(() => changePassphrase(room, current, next)),
+    copyOfStudy: () => inTurn(() => copyOfStudy(room)),
     adoptStudy: (name, bytes) =>
       inTurn(
         () => shelf.adopt(name, bytes),
@@ -60,19 +69,35 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     run: (commandId, parameters) => inTurn(() => change.run(commandId, parameters)),
     undo: () => inTurn(() => change.undo()),
     redo: () => inTurn(() => change.redo()),
-    history: () => inTurn(() => needed(room.session).store.history()),
+    history: (most) =>
+      inTurn(async () => {
+        const { store } = needed(room.session);
+        return { lines: await store.history(most), total: store.head.sequence };
+      }),
+    lookBack: (sequence) => inTurn(() => lookBack(room, sequence)),
+    backups: () => inTurn(() => listBackups(room)),
+    openBackup: (name) => inTurn(() => openBackup(room, shelf, name)),
+    archive: (figures) => border(openFile, () => stopping.during((work) => lane(() => writeArchive(room, figures, work)))),
+    eraseReview: (person) => inTurn(() => reviewErasure(room, person)),
+    erase: (person) => border(openFile, () => stopping.during((work) => lane(() => erasePerson(room, person, work)))),
+    salvage: (ref, secret) =>
+      inTurn(
+        () => salvageStudy(room, ref, secret),
+        () => ports.shelf.fileName(ref),
+      ),
     outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
     transcript: (id) =>
       inTurn(async () => {
-        const { store, transcripts } = needed(room.session);
-        const document = store.study.documents.find((one) => one.id === id);
+        const session = needed(room.session);
+        const { transcripts } = session;
+        const document = shown(session).documents.find((one) => one.id === id);
         if (document === undefined) throw new FailureError(failure('command.refused', { reason: 'document.gone' }));
         return transcripts.one(document);
       }),
     themes: () =>
       inTurn(async () => {
-        const { store, transcripts } = needed(room.session);
-        return buildThemes(store.study, await transcripts.all(store.study));
+        const session = needed(room.session);
+        return buildThemes(shown(session), await session.transcripts.all(shown(session)));
       }),
     report: (format, figures) => border(openFile, () => stopping.during((work) => lane(() => writeReport(room, format, figures, work)))),
     check: () => inTurn(() => checkOpenStudy(room)),

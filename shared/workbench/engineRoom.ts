@@ -11,7 +11,7 @@ import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
-import type { Session } from './session.ts';
+import { type Session, shown } from './session.ts';
 import { type Stopping, unlessStopped, type Work } from './stopping.ts';
 
 /** Answers kept for windows looked at before: a slider goes back and forth. */
@@ -43,14 +43,14 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     return starting;
   };
 
-  const load = async (engine: Database, { store }: Session, { signal, progress }: Work): Promise<void> => {
-    const { study } = store;
+  const load = async (engine: Database, session: Session, { signal, progress }: Work): Promise<void> => {
+    const study = shown(session);
     const wanted = tablesOf(study);
     if (loaded === wanted) return;
     loaded = '';
     for (const [index, source] of study.sources.entries()) {
       progress({ step: 'engine.load', done: index, total: study.sources.length });
-      if (!replayed.has(source.id)) replayed.set(source.id, replaySource(source, await store.blob(source.grid)));
+      if (!replayed.has(source.id)) replayed.set(source.id, replaySource(source, await session.store.blob(source.grid)));
       signal.throwIfAborted();
     }
     const parts = study.sources.flatMap(({ id }) => replayed.get(id) ?? []);
@@ -72,7 +72,7 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     outcomes: (session, window) =>
       stopping.during((work) =>
         lane(async () => {
-          const { study } = session.store;
+          const study = shown(session);
           work.signal.throwIfAborted();
           const { comparison, window: own } = study.settings;
           const question = JSON.stringify([tablesOf(study), comparison, window ?? own]);

@@ -1,7 +1,7 @@
 import type { Database } from '#shared/database/database.ts';
 import type { IsoInstant } from '#shared/study/model.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
-import type { StudyListing, WorkbenchEvents } from './workbench.ts';
+import type { ReadOnly, StudyListing, WorkbenchEvents } from './workbench.ts';
 
 /** Where studies are kept: folders on disk, or the browser's own storage. Every method rejects with a FailureError. */
 export interface StudyShelf {
@@ -10,10 +10,11 @@ export interface StudyShelf {
   list(): Promise<readonly StudyListing[]>;
   /** An empty file for a study of that name, which may be a path where the shelf is a disk. Rejects with `study.exists`. */
   create(name: string): Promise<{ readonly ref: string; readonly name: string; readonly sqlite: Sqlite }>;
-  /** Rejects with `study.notFound`. */
-  open(ref: string): Promise<Sqlite>;
+  /** Rejects with `study.notFound`. What cannot be written, or is open elsewhere, is opened for reading. */
+  open(ref: string): Promise<{ readonly sqlite: Sqlite; readonly readOnly: ReadOnly | null }>;
+  /** A database in memory that begins as those bytes. */
+  inMemory(bytes: Uint8Array): Promise<Sqlite>;
   remove(ref: string): Promise<void>;
-  bytes(ref: string): Promise<Uint8Array>;
   /** Put a file's bytes on the shelf under a free name like `name`; answers its ref. */
   adopt(name: string, bytes: Uint8Array): Promise<string>;
 }

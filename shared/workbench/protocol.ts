@@ -2,42 +2,24 @@ import { z } from 'zod';
 import { recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Everything that may be asked of a workbench from another thread or process. */
-export const workbenchMethods = [
-  'studies',
-  'createStudy',
-  'openStudy',
-  'closeStudy',
-  'removeStudy',
-  'copyOfStudy',
-  'adoptStudy',
-  'sampleFiles',
-  'openSample',
-  'review',
-  'importReviewed',
-  'run',
-  'undo',
-  'redo',
-  'history',
-  'outcomes',
-  'transcript',
-  'themes',
-  'report',
-  'check',
-  'cancel',
-] as const satisfies readonly (keyof Workbench)[];
-
-export type WorkbenchMethod = (typeof workbenchMethods)[number];
-
 const bytes = z.instanceof(Uint8Array);
 const ref = z.string().min(1).max(4096);
 const name = z.string().trim().min(1).max(4096);
 const nothing = z.tuple([]);
+const secret = z.string().min(1).max(4096);
+const figures = z.record(z.string(), z.strictObject({ svg: z.string(), png: bytes, width: z.number(), height: z.number() }));
+const person = z.strictObject({
+  pupil: z.int().min(0).nullable(),
+  speakers: z.array(z.strictObject({ document: z.string(), label: z.string() })).max(10_000),
+  words: z.array(z.string().min(1).max(200)).max(1000),
+});
 
 const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Parameters<Workbench[Method]>> } = {
   studies: nothing,
-  createStudy: z.tuple([name]),
-  openStudy: z.tuple([ref]),
+  createStudy: z.tuple([name, secret.nullable().optional()]),
+  openStudy: z.tuple([ref, secret.nullable().optional()]),
+  protectStudy: z.tuple([secret]),
+  changePassphrase: z.tuple([secret, secret]),
   closeStudy: nothing,
   removeStudy: z.tuple([ref]),
   copyOfStudy: nothing,
@@ -51,17 +33,26 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   run: z.tuple([z.string(), z.unknown()]),
   undo: nothing,
   redo: nothing,
-  history: nothing,
+  history: z.tuple([z.int().min(1)]),
+  lookBack: z.tuple([z.int().min(1).nullable()]),
+  backups: nothing,
+  openBackup: z.tuple([ref]),
+  archive: z.tuple([figures]),
+  eraseReview: z.tuple([person]),
+  erase: z.tuple([person]),
+  salvage: z.tuple([ref, secret.nullable()]),
   outcomes: z.tuple([windowSchema.nullable()]),
   transcript: z.tuple([z.string()]),
   themes: nothing,
-  report: z.tuple([
-    z.enum(['docx', 'html']),
-    z.record(z.string(), z.strictObject({ svg: z.string(), png: bytes, width: z.number(), height: z.number() })),
-  ]),
+  report: z.tuple([z.enum(['docx', 'html']), figures]),
   check: nothing,
   cancel: nothing,
 };
+
+export type WorkbenchMethod = keyof Workbench;
+
+/** Everything that may be asked of a workbench from another thread or process. */
+export const workbenchMethods = methodsOf(argumentSchemas);
 
 /** The arguments of a call from elsewhere, or a ZodError: whoever calls wrongly is not one of our faces. */
 export function parseArguments(method: WorkbenchMethod, given: unknown): readonly unknown[] {
@@ -69,7 +60,11 @@ export function parseArguments(method: WorkbenchMethod, given: unknown): readonl
 }
 
 /** A face asks. */
-export const callSchema = z.strictObject({ call: z.int(), method: z.enum(workbenchMethods), given: z.array(z.unknown()) });
+export const callSchema = z.strictObject({
+  call: z.int(),
+  method: z.custom<WorkbenchMethod>((given) => workbenchMethods.some((method) => method === given)),
+  given: z.array(z.unknown()),
+});
 
 const progress = z.strictObject({ step: z.string(), done: z.number(), total: z.number().nullable() });
 
@@ -89,4 +84,9 @@ export interface Channel {
   listen(hear: (message: unknown) => void): void;
   /** The other end is gone. */
   listenBroken(hear: (message: string) => void): void;
+}
+
+function methodsOf<Methods extends object>(schemas: Methods): readonly (keyof Methods)[] {
+  const isMethod = (name: string): name is Extract<keyof Methods, string> => name in schemas;
+  return Object.keys(schemas).filter(isMethod);
 }

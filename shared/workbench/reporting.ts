@@ -1,7 +1,7 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { Room } from './room.ts';
-import { needed } from './session.ts';
+import { needed, shown } from './session.ts';
 import type { Work } from './stopping.ts';
 import type { DrawnFigure, ReportFormat } from './workbench.ts';
 
@@ -13,7 +13,7 @@ export async function writeReport(
   { signal, progress }: Work,
 ): Promise<Uint8Array> {
   const session = needed(open);
-  const { study } = session.store;
+  const study = shown(session);
   if (study.sources.length + study.documents.length === 0) throw new FailureError(failure('report.nothingToReport'));
   const outcomes = await engine.outcomes(session, null);
   const themes = buildThemes(study, await session.transcripts.all(study));

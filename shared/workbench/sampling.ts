@@ -52,7 +52,7 @@ export function sampling(
 async function createUnderFreeName(shelf: ReturnType<typeof shelving>): Promise<OpenedStudy> {
   for (let number = 1; number < 1000; number += 1) {
     try {
-      return await shelf.create(number === 1 ? sampleName : `${sampleName} ${number}`);
+      return await shelf.create(number === 1 ? sampleName : `${sampleName} ${number}`, null);
     } catch (thrown) {
       if (!(thrown instanceof FailureError) || thrown.failure.code !== 'study.exists') throw thrown;
     }

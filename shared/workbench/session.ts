@@ -1,14 +1,18 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
+import type { Study } from '#shared/study/model.ts';
 import type { StudyStore } from '#shared/study/store.ts';
 import type { ReadyImport } from './importing.ts';
 import type { Transcripts } from './transcripts.ts';
-import type { Kept, OpenedStudy, StudyPatch } from './workbench.ts';
+import type { Kept, LookedAt, OpenedStudy, ReadOnly, StudyPatch } from './workbench.ts';
 
 /** The open study and what belongs to it alone. */
 export interface Session {
   readonly ref: string;
   readonly store: StudyStore;
   readonly transcripts: Transcripts;
+  readonly readOnly: ReadOnly | null;
+  /** What is looked back at, instead of the study as it is now. */
+  past: (LookedAt & { readonly study: Study }) | null;
   /** What the last review read, waiting for the person's decisions. */
   ready: ReadyImport | null;
 }
@@ -18,8 +22,16 @@ export function needed(session: Session | null): Session {
   return session;
 }
 
-export function opened({ ref, store }: Session): OpenedStudy {
-  return { ref, study: store.study, keptAt: store.keptAt, canUndo: store.canUndo, canRedo: store.canRedo };
+/** The study that is shown: as it is, or as it was. */
+export function shown({ store, past }: Session): Study {
+  return past?.study ?? store.study;
+}
+
+export function opened(session: Session): OpenedStudy {
+  const { ref, store, readOnly, past } = session;
+  const { keptAt, canUndo, canRedo, file } = store;
+  const lookedAt = past === null ? null : { sequence: past.sequence, at: past.at, sentence: past.sentence };
+  return { ref, study: shown(session), keptAt, canUndo, canRedo, isProtected: file.seal.isSealed, readOnly, past: lookedAt };
 }
 
 export function kept({ store }: Session, patches: readonly StudyPatch[]): Kept {

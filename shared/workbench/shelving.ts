@@ -2,15 +2,16 @@ import { failureFrom } from '#shared/failure/result.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { notBuilt } from './notBuilt.ts';
 import type { Room } from './room.ts';
 import { opened, type Session } from './session.ts';
 import { createTranscripts } from './transcripts.ts';
-import type { OpenedStudy } from './workbench.ts';
+import type { OpenedStudy, ProtectedStudy, ReadOnly } from './workbench.ts';
 
 /** Studies made, opened, closed, taken in and put away. One is open at a time. */
 export function shelving(room: Room): {
-  create(name: string): Promise<OpenedStudy>;
-  open(ref: string): Promise<OpenedStudy>;
+  create(name: string, passphrase: string | null): Promise<ProtectedStudy>;
+  open(ref: string, secret: string | null): Promise<OpenedStudy>;
   close(): Promise<null>;
   remove(ref: string): Promise<null>;
   adopt(name: string, bytes: Uint8Array): Promise<string>;
@@ -18,8 +19,9 @@ export function shelving(room: Room): {
   const { ports } = room;
   const { shelf } = ports;
 
-  const enter = (ref: string, store: StudyStore): OpenedStudy => {
-    const session: Session = { ref, store, transcripts: createTranscripts((hash) => store.blob(hash)), ready: null };
+  const enter = (ref: string, { store, readOnly }: OpenFile): OpenedStudy => {
+    const transcripts = createTranscripts((hash) => store.blob(hash));
+    const session: Session = { ref, store, readOnly, transcripts, past: null, ready: null };
     room.session = session;
     if (ports.startEngineEarly) room.engine.warm();
     return opened(session);
@@ -36,15 +38,16 @@ export function shelving(room: Room): {
 
   return {
     close,
-    async create(given) {
+    async create(given, passphrase) {
+      if (passphrase !== null) throw notBuilt();
       const { ref, name, sqlite } = await shelf.create(given);
       try {
         const at = ports.now();
         const study = newStudy(ports.newId(), name, at);
         const deed = { at, coder: ports.coder, sentence: historyWords.createdStudy(name) };
-        const store = await createStudyStore(sqlite, study, deed, ports.madeWith);
+        const store = await createStudyStore(sqlite, { study, deed, madeWith: ports.madeWith });
         await close();
-        return enter(ref, store);
+        return { ...enter(ref, { store, readOnly: null }), recoveryKey: null };
       } catch (thrown) {
         await sqlite.close();
         // What was there before is not ours to take away.
@@ -52,11 +55,11 @@ export function shelving(room: Room): {
         throw thrown;
       }
     },
-    async open(ref) {
+    async open(ref, secret) {
       if (room.session?.ref === ref) await close();
-      const store = await storeAt(room, ref);
+      const file = await fileAt(room, ref, secret);
       await close();
-      return enter(ref, store);
+      return enter(ref, file);
     },
     async remove(ref) {
       if (room.session?.ref === ref) await close();
@@ -68,7 +71,7 @@ export function shelving(room: Room): {
     async adopt(name, bytes) {
       const ref = await shelf.adopt(name, bytes);
       try {
-        await (await storeAt(room, ref)).close();
+        await (await fileAt(room, ref, null)).store.close();
         return ref;
       } catch (thrown) {
         await shelf.remove(ref);
@@ -78,10 +81,16 @@ export function shelving(room: Room): {
   };
 }
 
-async function storeAt({ ports }: Room, ref: string): Promise<StudyStore> {
-  const sqlite = await ports.shelf.open(ref);
+interface OpenFile {
+  readonly store: StudyStore;
+  readonly readOnly: ReadOnly | null;
+}
+
+async function fileAt({ ports }: Room, ref: string, _secret: string | null): Promise<OpenFile> {
+  const { sqlite, readOnly } = await ports.shelf.open(ref);
   try {
-    return await openStudyStore(sqlite);
+    const store = await openStudyStore(sqlite, { readOnly: readOnly !== null });
+    return { store, readOnly: readOnly ?? (store.isNewer ? { reason: 'newer', since: null, computer: null } : null) };
   } catch (thrown) {
     await sqlite.close();
     throw thrown;
@@ -91,7 +100,7 @@ async function storeAt({ ports }: Room, ref: string): Promise<StudyStore> {
 /** The id of the study at that place; null when no study can be read there, which must not stop anybody from removing it. */
 async function idAt(room: Room, ref: string): Promise<string | null> {
   try {
-    const store = await storeAt(room, ref);
+    const { store } = await fileAt(room, ref, null);
     const { id } = store.study;
     await store.close();
     return id;

@@ -4,7 +4,7 @@ import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
-import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
+import type { Account, DocumentId, IsoInstant, PupilKey, Study, WindowSettings } from '#shared/study/model.ts';
 
 /** A change to the study as RFC 6902-like patches (Immer's), so that a face keeps its copy in step without receiving the whole. */
 export interface StudyPatch {
@@ -38,12 +38,85 @@ export interface StudyListing {
   readonly changedAt: IsoInstant | null;
 }
 
+/** Why an open study can be looked at and not changed. */
+export interface ReadOnly {
+  readonly reason: 'openElsewhere' | 'fileProtected' | 'folderProtected' | 'newer';
+  /** Who has it open, where that is known. */
+  readonly since: IsoInstant | null;
+  readonly computer: string | null;
+}
+
+/** The line of the journal that is looked back at: the study shown is the one after it. */
+export interface LookedAt {
+  readonly sequence: number;
+  readonly at: IsoInstant;
+  readonly sentence: string;
+}
+
 export interface OpenedStudy {
   readonly ref: string;
+  /** The study as it is, or as it was where somebody looks back. */
   readonly study: Study;
   readonly keptAt: IsoInstant;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  readonly isProtected: boolean;
+  readonly readOnly: ReadOnly | null;
+  readonly past: LookedAt | null;
+}
+
+/** A study just protected, with the key that opens it when the passphrase is lost: shown once, kept nowhere. */
+export interface ProtectedStudy extends OpenedStudy {
+  readonly recoveryKey: string | null;
+}
+
+export interface HistoryPage {
+  /** The newest lines, oldest first. */
+  readonly lines: readonly HistoryLine[];
+  /** How many lines the journal has. */
+  readonly total: number;
+}
+
+export interface BackupListing {
+  readonly name: string;
+  readonly at: IsoInstant;
+  readonly bytes: number;
+  /** The last line of the journal that it holds. */
+  readonly sequence: number;
+}
+
+/** Whom to erase: a pupil with all speakers tied to them, speakers, and words (names, nicknames, places) wherever they stand. */
+export interface ErasedPerson {
+  readonly pupil: PupilKey | null;
+  readonly speakers: readonly { readonly document: DocumentId; readonly label: string }[];
+  readonly words: readonly string[];
+}
+
+/** What erasing takes away, counted. */
+export interface ErasureCount {
+  readonly sources: readonly { readonly fileName: string; readonly tableName: string; readonly rows: number }[];
+  readonly transcripts: readonly { readonly title: string; readonly turns: number; readonly words: number }[];
+  readonly passages: number;
+  readonly journalLines: number;
+  readonly backups: number;
+}
+
+/** What was erased, and what looking for it afterwards found: `hits` names places, never the words. */
+export interface ErasureRecord extends ErasureCount {
+  readonly at: IsoInstant;
+  readonly looked: { readonly strings: number; readonly bytes: number; readonly files: number; readonly hits: readonly string[] };
+  /** Backups that could not be rewritten and were deleted instead. */
+  readonly deletedBackups: readonly string[];
+  /** Other files on the shelf with a copy of this study. */
+  readonly otherCopies: readonly string[];
+}
+
+export interface SalvageReport {
+  /** The new study with what was whole. */
+  readonly ref: string;
+  readonly lines: { readonly saved: number; readonly lost: readonly (readonly [number, number])[] };
+  readonly sources: readonly { readonly fileName: string; readonly tableName: string; readonly saved: boolean }[];
+  readonly transcripts: readonly { readonly title: string; readonly saved: boolean }[];
 }
 
 export interface ImportDone extends Kept {
@@ -84,13 +157,18 @@ export interface DrawnFigure {
  */
 export interface Workbench {
   studies(): Promise<Result<readonly StudyListing[]>>;
-  createStudy(name: string): Promise<Result<OpenedStudy>>;
-  openStudy(ref: string): Promise<Result<OpenedStudy>>;
+  /** With a passphrase the study is protected from its first line. */
+  createStudy(name: string, passphrase?: string | null): Promise<Result<ProtectedStudy>>;
+  /** `secret`: passphrase or recovery key of a protected study; without it such a study answers `study.locked`. */
+  openStudy(ref: string, secret?: string | null): Promise<Result<OpenedStudy>>;
+  /** Protect the open study with a passphrase from now on: everything in its file is written anew. */
+  protectStudy(passphrase: string): Promise<Result<ProtectedStudy>>;
+  changePassphrase(current: string, next: string): Promise<Result<null>>;
   closeStudy(): Promise<Result<null>>;
   removeStudy(ref: string): Promise<Result<null>>;
-  /** The whole study file as bytes, to hand to the person's disk. */
+  /** The whole study file as bytes, to hand to the person's disk: with the change that could not be written, if there is one. */
   copyOfStudy(): Promise<Result<Uint8Array>>;
-  /** Take a study file's bytes onto the shelf (browser edition) and answer its ref. */
+  /** Take the bytes of a study file or of an archive onto the shelf and answer its ref. */
   adoptStudy(name: string, bytes: Uint8Array): Promise<Result<string>>;
   sampleFiles(options: { readonly pupils: number; readonly seed: number }): Promise<Result<readonly InputFile[]>>;
   /** Create a study, import the sample into it with everything as proposed, add a starter codebook; one call, with progress. */
@@ -101,7 +179,22 @@ export interface Workbench {
   run(commandId: string, parameters: unknown): Promise<Result<Kept>>;
   undo(): Promise<Result<Kept>>;
   redo(): Promise<Result<Kept>>;
-  history(): Promise<Result<readonly HistoryLine[]>>;
+  /** The newest lines, at most so many. */
+  history(most: number): Promise<Result<HistoryPage>>;
+  /** Show the study as it was after that line, everywhere; null goes back to now. Nothing can be changed meanwhile but to restore it. */
+  lookBack(sequence: number | null): Promise<Result<OpenedStudy>>;
+  /** Verified copies that Strand made of the open study, newest first. */
+  backups(): Promise<Result<readonly BackupListing[]>>;
+  /** Open a backup as a study of its own beside the one it was made of. */
+  openBackup(name: string): Promise<Result<OpenedStudy>>;
+  /** A plain zip of everything: sources as stored, tables, transcripts, codebook, journal, report. `adoptStudy` takes it in again. */
+  archive(figures: Readonly<Record<string, DrawnFigure>>): Promise<Result<Uint8Array>>;
+  /** What erasing that person would take away; nothing is changed. */
+  eraseReview(person: ErasedPerson): Promise<Result<ErasureCount>>;
+  /** Erase that person from the study and its backups for good. Undo does not reach behind it. */
+  erase(person: ErasedPerson): Promise<Result<ErasureRecord>>;
+  /** Make a new study of what is whole in a damaged one, which is left as it is. */
+  salvage(ref: string, secret: string | null): Promise<Result<SalvageReport>>;
   /** Starts the engine if need be. `window` overrides the study's own for a look (moving a slider), without a change to the study. */
   outcomes(window: WindowSettings | null): Promise<Result<OutcomeSet>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;

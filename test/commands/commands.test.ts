@@ -12,6 +12,10 @@ const range = { document: 'interview-1', start: 7, end: 18, quote: 'She listens'
 /** One believable use of every command; a new command must be given one here. */
 const uses: Readonly<Record<string, { readonly parameters: unknown; readonly sentence: string }>> = {
   'study.rename': { parameters: { name: 'Hill Top' }, sentence: 'Renamed the study “Hill Top”' },
+  'study.restore': {
+    parameters: { sequence: 4, sentence: 'Added the theme “Trust”' },
+    sentence: 'Restored the study as it was after: Added the theme “Trust”',
+  },
   'settings.window': {
     parameters: { window: { anchor: 'referral', lengthDays: 56, leadInDays: 7, minimumSessions: 40 } },
     sentence: 'Set the windows to 8 weeks, counted from: date of referral, after 7 days, with at least 40 possible sessions in each',
@@ -61,7 +65,8 @@ describe.each(commands)('$id', ({ id }) => {
   it('says what it did, leaves a study that could be read again, and can be taken back', () => {
     const study = interviewedStudy();
     const use = uses[id] ?? { parameters: undefined, sentence: `no use of ${id} in this test` };
-    const change = changeBy(study, id, use.parameters);
+    const past = { sequence: 4, at: monday, study: { ...study, name: 'Hill Top, spring' } };
+    const change = changeBy(study, id, use.parameters, { ...contextOf(), past });
     expect(change.sentence).toBe(use.sentence);
     expect(change.study).not.toEqual(study);
     expect(studySchema.parse(JSON.parse(JSON.stringify(change.study)))).toEqual(change.study);
@@ -82,6 +87,9 @@ describe('a command', () => {
     const refused = (reason: string, command: string, label: string) => fail('command.refused', { reason, command, label });
     expect(refusalOf(study, 'code.add', { name: ' trust', description: '', colour: 0, parent: null })).toEqual(
       refused('code.sameName', 'code.add', 'Add a theme'),
+    );
+    expect(refusalOf(study, 'study.restore', { sequence: 4, sentence: '' })).toEqual(
+      refused('history.notLooking', 'study.restore', 'Restore the study as it was'),
     );
     expect(refusalOf(study, 'code.edit', { code: 'trust', parent: 'listening' })).toEqual(
       refused('code.circle', 'code.edit', 'Change a theme'),

@@ -20,6 +20,6 @@ it('runs the whole program in a thread, as the desktop shell has it', async () =
   unwrap(await workbench.closeStudy());
   expect(unwrap(await workbench.openStudy(ref)).study.codes.length).toBeGreaterThan(4);
   await worker.terminate();
-  expect(await workbench.history()).toMatchObject({ failure: { code: 'bug' } });
+  expect(await workbench.history(100)).toMatchObject({ failure: { code: 'bug' } });
   place.clear();
 });

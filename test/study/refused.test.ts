@@ -35,8 +35,8 @@ const refusal = async (sqlite: Sqlite): Promise<unknown> => {
 
 describe('a study file that must not be opened', () => {
   it('made by a newer Strand', async () => {
-    const sqlite = await mended((file) => file.exec('PRAGMA user_version = 7'));
-    expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.newer', values: { format: 7, known: 1 } } });
+    const sqlite = await mended((file) => file.exec("PRAGMA user_version = 7; UPDATE meta SET value = '7' WHERE name = 'readableBy'"));
+    expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.newer', values: { format: 7, known: 2 } } });
   });
 
   it('that is some other database, or no database, or nothing', async () => {
@@ -52,6 +52,11 @@ describe('a study file that must not be opened', () => {
   it('with a line of the journal rewritten', async () => {
     const sqlite = await mended((file) => file.run("UPDATE event SET sentence = 'Nothing happened' WHERE sequence = 2"));
     expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.damaged', values: { part: 'journal', line: 2 } } });
+  });
+
+  it('with its last line cut off', async () => {
+    const sqlite = await mended((file) => file.run('DELETE FROM event WHERE sequence = 3'));
+    expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.damaged', values: { part: 'head' } } });
   });
 
   it('with a line of the journal missing', async () => {
@@ -101,11 +106,19 @@ describe('a study file that may not be written', () => {
     await store.close();
   });
 
+  it('made by a newer Strand that lets this one read it', async () => {
+    const sqlite = await mended((file) => file.exec('PRAGMA user_version = 7'));
+    const store = await openStudyStore(sqlite);
+    expect([store.isNewer, store.study.name]).toEqual([true, 'After']);
+    await expect(keep(store, 'study.rename', { name: 'Again' })).rejects.toMatchObject({ failure: { code: 'study.readOnly' } });
+    await store.close();
+  });
+
   it('does not take a second line in the same place from two openers', async () => {
     const first = await openStudyStore(await mended(async () => undefined));
     const second = await openStudyStore(openNodeSqlite(path));
     await keep(first, 'study.rename', { name: 'First' });
-    await expect(keep(second, 'study.rename', { name: 'Second' })).rejects.toMatchObject({ failure: { code: 'study.busy' } });
+    await expect(keep(second, 'study.rename', { name: 'Second' })).rejects.toMatchObject({ failure: { code: 'study.swapped' } });
     await second.close();
     await first.close();
     const store = await openStudyStore(openNodeSqlite(path));

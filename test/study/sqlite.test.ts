@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SqliteError, sqliteCodes } from '#shared/study/sqlite.ts';
 import { sqlites } from '#test/support/sqlites.ts';
 
-describe.each(sqlites)('the Sqlite port on $name', ({ open }) => {
+describe.each(sqlites)('the Sqlite port on $name', ({ open, openBytes }) => {
   it('gives back text, numbers, nothing and bytes as they were put', async () => {
     const sqlite = await open();
     await sqlite.exec('CREATE TABLE shelf (a ANY, b ANY, c ANY, d ANY) STRICT');
@@ -23,6 +23,16 @@ describe.each(sqlites)('the Sqlite port on $name', ({ open }) => {
     await sqlite.transaction([{ sql: 'INSERT INTO line VALUES (?)', values: [2] }]);
     expect(await sqlite.all('SELECT number FROM line')).toEqual([{ number: 2 }]);
     await sqlite.close();
+  });
+
+  it('gives its bytes as a file that another opens', async () => {
+    const sqlite = await open();
+    await sqlite.exec('CREATE TABLE line (number INTEGER); INSERT INTO line VALUES (7)');
+    const other = await openBytes(await sqlite.bytes());
+    await sqlite.close();
+    await other.run('INSERT INTO line VALUES (8)');
+    expect(await other.all('SELECT number FROM line')).toEqual([{ number: 7 }, { number: 8 }]);
+    await other.close();
   });
 
   it('lets nobody rewrite the schema by hand', async () => {

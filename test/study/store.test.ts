@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainBytes, sha256 } from '#shared/study/hash.ts';
 import { openStudyStore } from '#shared/study/store.ts';
-import { changeBy, emptyStore, keep } from '#test/support/changes.ts';
+import { changeBy, contextOf, emptyStore, keep } from '#test/support/changes.ts';
 import { sqlites } from '#test/support/sqlites.ts';
 
 const trust = { name: 'Trust', description: '', colour: 1, parent: null };
@@ -34,7 +34,7 @@ describe.each(sqlites)('a study on $name', ({ open }) => {
     expect(again.study.codes).toEqual([]);
     expect(await again.check()).toEqual([
       { severity: 'ok', code: 'file', values: {} },
-      { severity: 'ok', code: 'schema', values: { format: 1 } },
+      { severity: 'ok', code: 'schema', values: { format: 2 } },
       { severity: 'ok', code: 'journal', values: { lines: 11 } },
     ]);
     await again.close();
@@ -60,7 +60,7 @@ describe('the journal', () => {
     await store.undo(later, undid);
     await keep(store, 'study.rename', { name: 'Riverside' });
     expect(store.canRedo).toBe(false);
-    const history = await store.history();
+    const history = await store.history(100);
     expect(history.map(({ sentence, undone }) => [sentence, undone])).toEqual([
       ['Made the study “Northfield”', false],
       ['Added the theme “Trust”', true],
@@ -85,6 +85,44 @@ describe('the journal', () => {
     expect([...names, store.study.name]).toEqual(['d', 'b', 'a', 'Northfield']);
     while (store.canRedo) await store.redo(later, redid);
     expect(store.study.name).toBe('d');
+    await store.close();
+  });
+
+  it('takes a stretch of typing back in one step, and begins a new one after a pause', async () => {
+    const sqlite = await open();
+    const store = await emptyStore(sqlite);
+    const type = (title: string, seconds: number) =>
+      keep(store, 'report.describe', { title }, { ...contextOf(), now: `2026-03-02T08:00:${String(seconds).padStart(2, '0')}.000Z` });
+    for (const [at, title] of ['T', 'Tw', 'Two', 'Two years'].entries()) await type(title, 10 + at);
+    await type('Two years in', 40);
+    expect((await store.history(100)).map(({ sequence, undone }) => [sequence, undone])).toEqual([
+      [1, false],
+      [5, false],
+      [6, false],
+    ]);
+    await store.undo(later, undid);
+    expect(store.study.report.title).toBe('Two years');
+    await store.undo(later, undid);
+    expect([store.study.report.title, store.canUndo]).toEqual(['', false]);
+    const reopened = await openStudyStore(sqlite);
+    await reopened.redo(later, redid);
+    expect(reopened.study.report.title).toBe('Two years');
+    await reopened.redo(later, redid);
+    expect([reopened.study.report.title, reopened.canRedo]).toEqual(['Two years in', false]);
+    await reopened.undo(later, undid);
+    expect((await reopened.history(100)).filter(({ undone }) => undone).map(({ sequence }) => sequence)).toEqual([6]);
+    expect((await reopened.history(4)).length).toBe(4);
+    await reopened.close();
+  });
+
+  it('tells what the study was after every line', async () => {
+    const store = await emptyStore(await open());
+    for (const name of ['a', 'b', 'c']) await keep(store, 'study.rename', { name });
+    await store.undo(later, undid);
+    const names = [];
+    for (let line = 1; line <= 5; line += 1) names.push((await store.at(line)).name);
+    expect(names).toEqual(['Northfield', 'a', 'b', 'c', 'b']);
+    await expect(store.at(6)).rejects.toMatchObject({ failure: { code: 'study.damaged' } });
     await store.close();
   });
 

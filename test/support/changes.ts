@@ -14,6 +14,7 @@ export function contextOf(coder = 'me'): CommandContext {
   return {
     now: monday,
     coder,
+    past: null,
     newId: () => {
       ids += 1;
       return `new-${ids}`;
@@ -30,7 +31,7 @@ export function changeBy(study: Study, commandId: string, parameters: unknown, c
 
 export function emptyStore(sqlite: Sqlite): Promise<StudyStore> {
   const deed = { at: monday, coder: 'me', sentence: 'Made the study “Northfield”' };
-  return createStudyStore(sqlite, newStudy('study-1', 'Northfield', monday), deed, 'Strand 0.1.0');
+  return createStudyStore(sqlite, { study: newStudy('study-1', 'Northfield', monday), deed, madeWith: 'Strand 0.1.0' });
 }
 
 /** Run a command on an open study file. */

@@ -52,12 +52,12 @@ it('lets nobody wait for a workbench that is gone', async () => {
   const waiting = workbench.studies();
   line.port2.close();
   expect(await waiting).toMatchObject({ failure: { code: 'bug' } });
-  expect(await workbench.history()).toMatchObject({ failure: { code: 'bug' } });
+  expect(await workbench.history(100)).toMatchObject({ failure: { code: 'bug' } });
 });
 
 it('takes nothing but what a face may ask', () => {
   expect(() => parseArguments('openStudy', [])).toThrow();
-  expect(() => parseArguments('openStudy', ['a', 'b'])).toThrow();
+  expect(() => parseArguments('openStudy', ['a', 7])).toThrow();
   expect(() => parseArguments('review', [[{ path: 'a.csv', bytes: 'text' }]])).toThrow();
   expect(parseArguments('run', ['study.rename', { name: 'x' }])).toEqual(['study.rename', { name: 'x' }]);
 });

@@ -30,7 +30,7 @@ describe('a partnership from files to report and back', () => {
     const done = unwrap(await workbench.importReviewed(asProposed));
     for (const { account } of done.accounts)
       expect(account.rowsInFile).toBe(account.rowsImported + account.setAside.reduce((sum, { rows }) => sum + rows, 0));
-    const history = unwrap(await workbench.history());
+    const history = unwrap(await workbench.history(100)).lines;
     expect(history.length).toBe(2);
     expect(history[1]?.sentence).toMatch(/^Imported pupil-list\.csv, register-marks\.csv, .* and 12 transcripts$/);
     expect(unwrap(await workbench.undo()).canRedo).toBe(true);
@@ -55,7 +55,7 @@ describe('a partnership from files to report and back', () => {
     const look = unwrap(await workbench.outcomes({ ...study.settings.window, lengthDays: 56 }));
     expect(look.findings[0]?.window.lengthDays).toBe(56);
     expect(unwrap(await workbench.outcomes(null)).findings[0]?.window.lengthDays).toBe(84);
-    expect(unwrap(await workbench.history()).length).toBe(4);
+    expect(unwrap(await workbench.history(100)).lines.length).toBe(4);
   });
 
   it('codes a passage, shows it among the themes, and writes both reports', async () => {
@@ -85,7 +85,7 @@ describe('a partnership from files to report and back', () => {
     await workbench.cancel();
     expect(await reviewing).toEqual({ ok: false, failure: { code: 'cancelled', values: {} } });
     expect(await workbench.importReviewed(asProposed)).toMatchObject({ failure: { code: 'import.nothingToImport' } });
-    expect(unwrap(await workbench.history()).length).toBe(1);
+    expect(unwrap(await workbench.history(100)).lines.length).toBe(1);
   });
 
   it('finds next term’s pupils by the key, and refuses to guess without it', async () => {
@@ -153,11 +153,27 @@ describe('a study on the shelf', () => {
     expect(existsSync(plain)).toBe(false);
   });
 
+  it('is looked back at everywhere, changed by nothing meanwhile, and brought back in one step', async () => {
+    unwrap(await workbench.createStudy('Look back'));
+    for (const name of ['a', 'b', 'c']) unwrap(await workbench.run(...rename(name)));
+    const then = unwrap(await workbench.lookBack(2));
+    expect([then.study.name, then.past?.sentence]).toEqual(['a', 'Renamed the study “a”']);
+    expect(await workbench.run(...rename('d'))).toMatchObject({ failure: { code: 'study.lookingBack' } });
+    expect(await workbench.undo()).toMatchObject({ failure: { code: 'study.lookingBack' } });
+    unwrap(await workbench.run('study.restore', { sequence: 2, sentence: then.past?.sentence }));
+    const now = unwrap(await workbench.lookBack(null));
+    expect([now.study.name, now.past]).toEqual(['a', null]);
+    unwrap(await workbench.undo());
+    expect(unwrap(await workbench.lookBack(null)).study.name).toBe('c');
+    expect(await workbench.lookBack(40)).toMatchObject({ failure: { code: 'command.refused' } });
+    unwrap(await workbench.closeStudy());
+  });
+
   it('keeps its order when much is asked at once', async () => {
     unwrap(await workbench.createStudy('Busy'));
     const names = ['a', 'b', 'c', 'd', 'e'];
     await Promise.all(names.map((name) => workbench.run(...rename(name))));
-    expect(unwrap(await workbench.history()).map(({ sentence }) => sentence)).toEqual([
+    expect(unwrap(await workbench.history(100)).lines.map(({ sentence }) => sentence)).toEqual([
       'Made the study “Busy”',
       ...names.map((name) => `Renamed the study “${name}”`),
     ]);
@@ -166,7 +182,7 @@ describe('a study on the shelf', () => {
       failure: { code: 'command.unknown', values: { command: 'study.explode' } },
     });
     unwrap(await workbench.run(...rename('e')));
-    expect(unwrap(await workbench.history()).length).toBe(6);
+    expect(unwrap(await workbench.history(100)).lines.length).toBe(6);
     await workbench.closeStudy();
   });
 });

@@ -2,4 +2,6 @@
 export interface Migration {
   readonly version: number;
   readonly statements: readonly string[];
+  /** The texts of all tables after this step, in order, word for word as SQLite keeps them: nothing else may stand in a file's schema. */
+  readonly schema: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { Host } from '#shared/host/host.ts';
 import type { SchoolKey, Study, TranscriptDocument } from '#shared/study/model.ts';
 import { type Patch, patched } from '#shared/study/patches.ts';
 import type { Kept } from '#shared/workbench/workbench.ts';
+import { absentWorkbench, ordinary } from '#test/support/absentWorkbench.ts';
 
 const at = '2025-06-02T09:00:00.000Z';
 
@@ -78,12 +79,11 @@ export function memoryHost(begin: Study, transcripts: ReadonlyMap<string, Transc
   let ids = 0;
   const done: (readonly Patch[])[] = [];
   const settings = new Map<string, string>();
-  const absent = async (): Promise<Result<never>> => fail('engine.unavailable');
   const kept = (patches: readonly Patch[]): Result<Kept> => {
     study = patched(study, patches);
     return ok({ patches, keptAt: at, canUndo: done.length > 0, canRedo: false });
   };
-  const opened = async () => ok({ ref: 'memory', study, keptAt: at, canUndo: false, canRedo: false });
+  const opened = async () => ok({ ref: 'memory', study, keptAt: at, canUndo: false, canRedo: false, ...ordinary });
   return {
     edition: 'browser',
     threads: true,
@@ -94,27 +94,20 @@ export function memoryHost(begin: Study, transcripts: ReadonlyMap<string, Transc
     readSetting: (key) => settings.get(key) ?? null,
     writeSetting: (key, value) => void settings.set(key, value),
     workbench: {
+      ...absentWorkbench(),
       studies: async () => ok([]),
       createStudy: opened,
       openStudy: opened,
       openSample: opened,
       closeStudy: async () => ok(null),
       removeStudy: async () => ok(null),
-      copyOfStudy: absent,
-      adoptStudy: absent,
-      sampleFiles: absent,
-      review: absent,
-      importReviewed: absent,
-      outcomes: absent,
-      report: absent,
-      check: absent,
-      redo: absent,
-      history: async () => ok([]),
+      history: async () => ok({ lines: [], total: 0 }),
       cancel: async () => ok(null),
       run: async (id, parameters) => {
         const context = {
           now: at,
           coder: 'me',
+          past: null,
           newId: () => {
             ids += 1;
             return `id-${ids}`;

@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/failure/result.ts';
 import type { Host } from '#shared/host/host.ts';
 import type { Study } from '#shared/study/model.ts';
 import type { Kept, Workbench, WorkbenchEvents } from '#shared/workbench/workbench.ts';
+import { absentWorkbench, ordinary } from '#test/support/absentWorkbench.ts';
 import { sixSchools } from '#test/support/outcomes.ts';
 
 const keptAt = '2026-03-12T10:42:00.000Z';
@@ -40,12 +41,13 @@ const themes = {
 /** Hands that answer at once and touch nothing, with any of the workbench's answers replaced. The port's one double. */
 export function quietHost(workbench: Partial<Workbench> = {}): Host & { readonly tell: Partial<WorkbenchEvents>[] } {
   const tell: Partial<WorkbenchEvents>[] = [];
-  const opened = { ref: 'northfield', study: northfield, keptAt, canUndo: true, canRedo: false };
+  const opened = { ref: 'northfield', study: northfield, keptAt, canUndo: true, canRedo: false, ...ordinary };
   return {
     edition: 'browser',
     threads: true,
     tell,
     workbench: {
+      ...absentWorkbench(),
       studies: async () => ok([]),
       createStudy: async () => ok(opened),
       openStudy: async () => ok(opened),
@@ -60,7 +62,7 @@ export function quietHost(workbench: Partial<Workbench> = {}): Host & { readonly
       run: async () => ok(kept),
       undo: async () => fail('history.nothingToUndo'),
       redo: async () => fail('history.nothingToRedo'),
-      history: async () => ok([]),
+      history: async () => ok({ lines: [], total: 0 }),
       outcomes: async () => ok(sixSchools()),
       transcript: async () => ok({ text: '', turns: [] }),
       themes: async () => ok(themes),

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { FailureError, failure } from '#shared/failure/failure.ts';
+import type { Sqlite, SqliteStatement } from './sqlite.ts';
+import { carried } from './sqliteFailure.ts';
+
+/**
+ * What a file says of itself: `madeWith`, `study` (its id), `readableBy` (the lowest format whose readers may open it for reading),
+ * `head` (the last line of its journal), and in a sealed study `lock` (what its passphrase opens).
+ */
+type MetaName = 'madeWith' | 'study' | 'readableBy' | 'head' | 'lock';
+
+const rowsSchema = z.array(z.strictObject({ name: z.string(), value: z.string() }));
+
+export async function readMeta(sqlite: Sqlite): Promise<ReadonlyMap<string, string>> {
+  const parsed = rowsSchema.safeParse(await carried(() => sqlite.all('SELECT name, value FROM meta')));
+  if (!parsed.success) throw new FailureError(failure('study.damaged', { part: 'file' }));
+  return new Map(parsed.data.map(({ name, value }) => [name, value]));
+}
+
+export function putMeta(name: MetaName, value: string): SqliteStatement {
+  return { sql: 'INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', values: [name, value] };
+}
+
+/** Which line is the last, in one text that changes with every line: a journal cut short at its end is found by it. */
+export function headMark(line: { readonly sequence: number; readonly hash: string; readonly mark: string }): string {
+  return `${line.sequence} ${line.hash} ${line.mark}`;
+}
