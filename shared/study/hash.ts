@@ -1,12 +1,8 @@
+import { hex } from './hex.ts';
+
 /** SHA-256 of the bytes, in hex. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-function hex(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
-  return text;
 }
 
 /** The same bytes on a buffer of their own kind, which the platform's digests and streams ask for. */
