@@ -1,5 +1,5 @@
 import type { FailureCode } from '#shared/failure/failure.ts';
-import type { FailureWords } from './failureWords.ts';
+import type { FailureSentence, FailureWords } from './failureWords.ts';
 
 const study = (file: string): string => (file === '' ? 'The study' : `The study ${file}`);
 
@@ -12,6 +12,18 @@ const parts: Readonly<Record<string, string>> = {
   sealed: 'an encrypted entry',
   lock: 'the entry that the passphrase opens',
   head: 'the mark of its last change',
+};
+
+/** What was typed looks like a recovery key, and is not this study's. */
+const wrongKeys: Readonly<Record<string, FailureSentence>> = {
+  mistyped: {
+    what: 'That looks like a recovery key with a letter wrong, missing or too many.',
+    todo: 'Compare it with the printed one, group by group. Small letters, spaces and dashes do not matter.',
+  },
+  otherKey: {
+    what: 'That recovery key is typed right, but it belongs to another study.',
+    todo: 'Look for the key that was shown when this study was protected, or use its passphrase.',
+  },
 };
 
 /** Study files that could not be opened or written. */
@@ -69,10 +81,11 @@ export const studyFailures = {
     what: `${study(file)} is protected by a passphrase.`,
     todo: 'Type the passphrase, or the recovery key that was shown when it was protected.',
   }),
-  'study.wrongPassphrase': () => ({
-    what: 'That passphrase does not open this study.',
-    todo: 'Try again: capitals and spaces count. The recovery key opens it too. Nothing in the file was changed.',
-  }),
+  'study.wrongPassphrase': ({ reason }) =>
+    wrongKeys[reason] ?? {
+      what: 'That passphrase does not open this study.',
+      todo: 'Try again: capitals and spaces count. The recovery key opens it too. Nothing in the file was changed.',
+    },
   'study.passphraseShort': ({ least }) => ({
     what: `A passphrase needs at least ${least} letters, digits or signs.`,
     todo: 'Four or five words that do not belong together are easy to remember and hard to guess.',
