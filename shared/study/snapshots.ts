@@ -8,6 +8,8 @@ import type { StudyFile } from './studyFile.ts';
 import { studySchema } from './studySchema.ts';
 
 const mostBytes = 1 << 29;
+/** One snapshot stays in each stretch of so many lines, so that any point of the history is near one. */
+const stretch = 10_000;
 
 /** A state to start from: what the journal adds up to at its line. */
 export interface Snapshot {
@@ -21,7 +23,7 @@ async function snapshotHash(seal: Seal, lineHash: string, state: string): Promis
   return seal.isSealed ? seal.mark(hash) : hash;
 }
 
-/** Keep this state and one older, in case this one is ever damaged. */
+/** Keep this state and one older, in case this one is ever damaged, and of the older ones the first of each stretch. */
 export async function snapshotStatements(
   seal: Seal,
   line: { readonly sequence: number; readonly hash: string },
@@ -35,7 +37,10 @@ export async function snapshotStatements(
       sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)',
       values: [sequence, await snapshotHash(seal, line.hash, state), bytes],
     },
-    { sql: 'DELETE FROM snapshot WHERE sequence NOT IN (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT 2)' },
+    {
+      sql: `DELETE FROM snapshot WHERE sequence NOT IN (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT 2)
+        AND sequence NOT IN (SELECT MIN(sequence) FROM snapshot GROUP BY sequence / ${stretch})`,
+    },
   ];
 }
 
