@@ -79,7 +79,9 @@ export type Refusal =
   | 'pupil.gone'
   | 'source.gone'
   | 'source.twice'
-  | 'history.notLooking';
+  | 'history.notLooking'
+  | 'study.protected'
+  | 'study.plain';
 
 export function refuse(reason: Refusal): never {
   throw new FailureError(failure('command.refused', { reason }));

@@ -14,7 +14,7 @@ const stored = z.union([z.string(), bytes]);
 export const storedLineSchema = z.strictObject({
   sequence,
   /** `start` makes the study; `undo` and `redo` are lines like any other, so nothing that happened is ever taken out. */
-  kind: z.enum(['start', 'command', 'undo', 'redo', 'erased']),
+  kind: z.enum(['start', 'command', 'undo', 'redo', 'erased', 'protected']),
   /** Of an undo or redo: the last command line it is about. Of a command: the line that the same typing began with, if it began earlier. */
   target: sequence.nullable(),
   /** The command line that undo would take back after this line. */

@@ -70,16 +70,22 @@ export interface StudyStore {
   close(): Promise<void>;
 }
 
+/** What protects a study: the lock that its passphrase opens, and the seal within. */
+export interface Protection {
+  readonly lock: string;
+  readonly seal: Seal;
+}
+
 export interface NewStudyOptions {
   readonly study: Study;
   readonly deed: Deed;
   readonly madeWith: string;
-  /** For a sealed study: what its passphrase opens, and the seal it is closed with. */
-  readonly protection?: { readonly lock: string; readonly seal: Seal };
+  /** Protects the study from its first line. */
+  readonly protection?: Protection | null;
 }
 
 /** Make a study in an empty file. */
-export async function createStudyStore(sqlite: Sqlite, { study, deed, madeWith, protection }: NewStudyOptions): Promise<StudyStore> {
+export async function createStudyStore(sqlite: Sqlite, { study, deed, madeWith, protection = null }: NewStudyOptions): Promise<StudyStore> {
   const prepared = await prepareNewFile(sqlite);
   const seal = protection?.seal ?? plainSeal;
   const line = await closedLine(seal, '', {
@@ -98,7 +104,7 @@ export async function createStudyStore(sqlite: Sqlite, { study, deed, madeWith, 
     putMeta('study', study.id),
     putMeta('readableBy', String(formatVersion)),
     putMeta('head', headMark(line)),
-    ...(protection === undefined ? [] : [putMeta('lock', protection.lock)]),
+    ...(protection === null ? [] : [putMeta('lock', protection.lock)]),
   ];
   await carried(() => sqlite.transaction([...prepared, insertLine(line), ...meta]));
   return storeOn({ sqlite, seal, format: formatVersion }, { study, head: line, tail: 1 }, false);

@@ -7,7 +7,8 @@ const blob = z.string().regex(/^[0-9a-f]{64}$/);
 const key = z.int().min(0);
 const count = z.int().min(0);
 /** Ids become names of files (the keyring's), so they hold nothing that a path could mean. */
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const id = idSchema;
 
 export const windowSchema = z.strictObject({
   anchor: z.enum(['start', 'referral']),

@@ -37,6 +37,8 @@ export const historyWords = {
     chosen ? `Chose a quote from ${quoted(title)} for the report` : `Took a quote from ${quoted(title)} out of the report`,
   choseCase: (which: 'positive' | 'negative', chosen: boolean) =>
     chosen ? `Chose the ${which} case of the report` : `Left the choice of the ${which} case to Strand`,
+  protectedStudy: () => 'Protected the study with a passphrase',
+  changedPassphrase: () => 'Changed the passphrase',
   restored: (sentence: string) => `Restored the study as it was after: ${sentence}`,
   undid: (sentence: string) => `Undid: ${sentence}`,
   redid: (sentence: string) => `Redid: ${sentence}`,

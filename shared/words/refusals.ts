@@ -13,6 +13,8 @@ const sentences: Readonly<Record<Refusal, FailureSentence>> = {
   'pupil.gone': { what: 'No pupil of the study has that number.', todo: 'Choose a pupil of the list.' },
   'source.gone': { what: 'That source is no longer in the study.', todo: 'Undo brings it back.' },
   'history.notLooking': { what: 'Nothing is being looked back at.', todo: 'Choose a line of the history first.' },
+  'study.protected': { what: 'The study is protected by a passphrase already.', todo: 'Change the passphrase instead.' },
+  'study.plain': { what: 'The study has no passphrase yet.', todo: 'Protect it with one first.' },
   'source.twice': { what: 'That source is already in the study.', todo: '' },
 };
 

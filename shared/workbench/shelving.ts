@@ -1,8 +1,11 @@
+import { FailureError, failure } from '#shared/failure/failure.ts';
 import { failureFrom } from '#shared/failure/result.ts';
+import { readMeta } from '#shared/study/meta.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
+import { createLock, openLock } from '#shared/study/seal/lock.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
+import { idSchema } from '#shared/study/studySchema.ts';
 import { historyWords } from '#shared/words/history.ts';
-import { notBuilt } from './notBuilt.ts';
 import type { Room } from './room.ts';
 import { opened, type Session } from './session.ts';
 import { createTranscripts } from './transcripts.ts';
@@ -39,15 +42,15 @@ export function shelving(room: Room): {
   return {
     close,
     async create(given, passphrase) {
-      if (passphrase !== null) throw notBuilt();
+      const protection = passphrase === null ? null : await createLock(passphrase, ports.randomBytes);
       const { ref, name, sqlite } = await shelf.create(given);
       try {
         const at = ports.now();
         const study = newStudy(ports.newId(), name, at);
         const deed = { at, coder: ports.coder, sentence: historyWords.createdStudy(name) };
-        const store = await createStudyStore(sqlite, { study, deed, madeWith: ports.madeWith });
+        const store = await createStudyStore(sqlite, { study, deed, madeWith: ports.madeWith, protection });
         await close();
-        return { ...enter(ref, { store, readOnly: null }), recoveryKey: null };
+        return { ...enter(ref, { store, readOnly: null }), recoveryKey: protection?.recoveryKey ?? null };
       } catch (thrown) {
         await sqlite.close();
         // What was there before is not ours to take away.
@@ -74,6 +77,8 @@ export function shelving(room: Room): {
         await (await fileAt(room, ref, null)).store.close();
         return ref;
       } catch (thrown) {
+        // A protected study is one: its passphrase is asked for when it is opened.
+        if (failureFrom(thrown).code === 'study.locked') return ref;
         await shelf.remove(ref);
         throw thrown;
       }
@@ -86,10 +91,14 @@ interface OpenFile {
   readonly readOnly: ReadOnly | null;
 }
 
-async function fileAt({ ports }: Room, ref: string, _secret: string | null): Promise<OpenFile> {
+async function fileAt({ ports }: Room, ref: string, secret: string | null): Promise<OpenFile> {
   const { sqlite, readOnly } = await ports.shelf.open(ref);
   try {
-    const store = await openStudyStore(sqlite, { readOnly: readOnly !== null });
+    const unlock = async (lock: string) => {
+      if (secret === null) throw new FailureError(failure('study.locked'));
+      return openLock(lock, secret, ports.randomBytes);
+    };
+    const store = await openStudyStore(sqlite, { readOnly: readOnly !== null, unlock });
     return { store, readOnly: readOnly ?? (store.isNewer ? { reason: 'newer', since: null, computer: null } : null) };
   } catch (thrown) {
     await sqlite.close();
@@ -98,12 +107,16 @@ async function fileAt({ ports }: Room, ref: string, _secret: string | null): Pro
 }
 
 /** The id of the study at that place; null when no study can be read there, which must not stop anybody from removing it. */
-async function idAt(room: Room, ref: string): Promise<string | null> {
+async function idAt({ ports }: Room, ref: string): Promise<string | null> {
   try {
-    const { store } = await fileAt(room, ref, null);
-    const { id } = store.study;
-    await store.close();
-    return id;
+    const { sqlite } = await ports.shelf.open(ref);
+    try {
+      // A protected study tells its id to everybody; one of the first format only when it is opened.
+      const said = idSchema.safeParse((await readMeta(sqlite)).get('study'));
+      return said.success ? said.data : (await openStudyStore(sqlite, { readOnly: true })).study.id;
+    } finally {
+      await sqlite.close();
+    }
   } catch {
     return null;
   }
