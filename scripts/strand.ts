@@ -8,6 +8,7 @@ const status = await runCommandLine(process.argv.slice(2), {
   say: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
   path: (given) => resolve(from, given),
+  passphrase: process.env['STRAND_PASSPHRASE'] ?? '',
   showProgress: process.stderr.isTTY === true,
   prepareFigures: () => ensureBuilt(['charts']),
 });

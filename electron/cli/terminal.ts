@@ -6,6 +6,8 @@ export interface Terminal {
   complain(line: string): void;
   /** A path as typed, made absolute from where the person stood. */
   path(given: string): string;
+  /** What STRAND_PASSPHRASE says; empty where it is not set. */
+  readonly passphrase: string;
   readonly showProgress: boolean;
   /** Makes sure that the charts' bundle is there before the first figure is drawn. */
   prepareFigures(): void;

@@ -20,11 +20,12 @@ export async function withWorkbench<Value>(terminal: Terminal, work: (workbench:
   }
 }
 
-/** The same, with the study at that path open. */
+/** The same, with the study at that path open; `secret` opens a protected one. */
 export function withStudy<Value>(
   terminal: Terminal,
   path: string,
+  secret: string | null,
   work: (workbench: Workbench, opened: OpenedStudy) => Promise<Value>,
 ): Promise<Value> {
-  return withWorkbench(terminal, async (workbench) => work(workbench, unwrap(await workbench.openStudy(terminal.path(path)))));
+  return withWorkbench(terminal, async (workbench) => work(workbench, unwrap(await workbench.openStudy(terminal.path(path), secret))));
 }

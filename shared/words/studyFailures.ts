@@ -79,7 +79,7 @@ export const studyFailures = {
   }),
   'study.locked': ({ file }) => ({
     what: `${study(file)} is protected by a passphrase.`,
-    todo: 'Type the passphrase, or the recovery key that was shown when it was protected.',
+    todo: 'Type the passphrase or the recovery key. The command line reads them from --passphrase-file FILE or from STRAND_PASSPHRASE.',
   }),
   'study.wrongPassphrase': ({ reason }) =>
     wrongKeys[reason] ?? {

@@ -7,7 +7,7 @@ export interface RecordingTerminal extends Terminal {
 }
 
 /** A terminal that writes down what was said; paths are meant from `folder`. */
-export function recordingTerminal(folder: string): RecordingTerminal {
+export function recordingTerminal(folder: string, passphrase = ''): RecordingTerminal {
   const said: string[] = [];
   const complained: string[] = [];
   return {
@@ -16,6 +16,7 @@ export function recordingTerminal(folder: string): RecordingTerminal {
     say: (line) => said.push(line),
     complain: (line) => complained.push(line),
     path: (given) => join(folder, given),
+    passphrase,
     showProgress: false,
     prepareFigures: () => undefined,
   };

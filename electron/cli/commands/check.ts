@@ -3,6 +3,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { CheckReport } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
+import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
 import { withStudy } from '../withStudy.ts';
 
@@ -10,10 +11,15 @@ export const checkCommand: CliCommand = {
   name: 'check',
   synopsis: 'check STUDY [--json]',
   summary: 'Reads the whole study file again: journal, hashes, stored sources and the state they add up to.',
-  details: ['--json   every check with its outcome', 'Ends with a failure when anything is damaged.'],
+  details: ['--json   every check with its outcome', 'Ends with a failure when anything is damaged.', passphraseHelp],
   async run(argv, terminal) {
-    const { values, positionals } = readArguments('check', argv, { json: { type: 'boolean', default: false } }, { least: 1, most: 1 });
-    await withStudy(terminal, positionals[0] ?? '', async (workbench) => {
+    const { values, positionals } = readArguments(
+      'check',
+      argv,
+      { ...passphraseOption, json: { type: 'boolean', default: false } },
+      { least: 1, most: 1 },
+    );
+    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
       const report = unwrap(await workbench.check());
       if (values.json) sayJson(terminal, report);
       else for (const line of linesOf(report)) terminal.say(line);

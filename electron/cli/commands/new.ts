@@ -8,6 +8,7 @@ import { describeFailure } from '#shared/words/failures.ts';
 import { describeTaken } from '#shared/words/questions.ts';
 import type { ImportDone, Workbench } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
+import { passphraseFrom, passphraseOption } from '../passphrase.ts';
 import { decisionsFor, noAnswers, readRecipeAnswers } from '../recipeAnswers.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
 import { withWorkbench } from '../withStudy.ts';
@@ -18,6 +19,7 @@ export const newCommand: CliCommand = {
   summary: 'Makes a study file from exports, sheets and transcripts (files or folders), with everything as proposed.',
   details: [
     '--recipe FILE   answers for what a person would be asked: { "tables": { "marks.csv": { "dateOrder": "dmy" }, "old.xlsx#Sheet1": null } }',
+    '--passphrase-file FILE   protects the study with the passphrase in FILE, or else in STRAND_PASSPHRASE, and prints its recovery key',
     '--json          prints the accounts, the questions with what was taken, and the recipes',
     'A file that cannot be read stops the whole import: nothing is half imported.',
   ],
@@ -25,7 +27,7 @@ export const newCommand: CliCommand = {
     const { values, positionals } = readArguments(
       'new',
       argv,
-      { recipe: { type: 'string' }, json: { type: 'boolean', default: false } },
+      { ...passphraseOption, recipe: { type: 'string' }, json: { type: 'boolean', default: false } },
       { least: 2, most: 10_000 },
     );
     const [study = '', ...named] = positionals;
@@ -33,7 +35,7 @@ export const newCommand: CliCommand = {
     const answers = values.recipe === undefined ? noAnswers : readRecipeAnswers(terminal.path(values.recipe));
     const files = readInputFiles(named.map((one) => terminal.path(one)));
     await withWorkbench(terminal, async (workbench) => {
-      unwrap(await workbench.createStudy(path));
+      const { recoveryKey } = unwrap(await workbench.createStudy(path, passphraseFrom(terminal, values)));
       try {
         const review = unwrap(await workbench.review(files));
         const refused = review.refused[0];
@@ -42,7 +44,7 @@ export const newCommand: CliCommand = {
         const decisions = decisionsFor(review, answers);
         refuseNothing(review, decisions);
         const done = unwrap(await workbench.importReviewed(decisions));
-        report(terminal, values.json, review, decisions, done);
+        report(terminal, values.json, review, decisions, { ...done, recoveryKey });
       } catch (thrown) {
         await discard(workbench, path);
         throw thrown;
@@ -94,12 +96,23 @@ interface LeftOut {
   readonly why: string;
 }
 
-function report(terminal: Terminal, json: boolean, review: ImportReview, decisions: ImportDecisions, done: ImportDone): void {
+/** What was made of the files, and of a protected study the key that is shown this once. */
+type Made = ImportDone & { readonly recoveryKey: string | null };
+
+function report(terminal: Terminal, json: boolean, review: ImportReview, decisions: ImportDecisions, done: Made): void {
   const missing = leftOut(review, decisions, done);
   if (json) {
     const recipes = Object.fromEntries(review.tables.map(({ id, recipe }) => [id, recipe]));
-    const { accounts, asked } = done;
-    sayJson(terminal, { accounts, asked, leftOut: missing, ignored: review.ignored, transcripts: review.transcripts, recipes });
+    const { accounts, asked, recoveryKey } = done;
+    sayJson(terminal, {
+      accounts,
+      asked,
+      leftOut: missing,
+      ignored: review.ignored,
+      transcripts: review.transcripts,
+      recipes,
+      recoveryKey,
+    });
     return;
   }
   for (const { fileName, tableName, account } of done.accounts) {
@@ -122,4 +135,5 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, decisio
   terminal.say(`${transcripts.length} transcripts`);
   for (const { id, why } of missing) terminal.say(`${id}: ${why}`);
   for (const { tableId, code, taken } of done.asked) terminal.say(`asked: ${tableId}: ${describeTaken(code, taken)} (${code}: ${taken})`);
+  if (done.recoveryKey !== null) terminal.say(`recovery key, shown this once: ${done.recoveryKey}`);
 }

@@ -2,6 +2,7 @@ import { unwrap } from '#shared/failure/result.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
+import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
 import { withStudy } from '../withStudy.ts';
 
@@ -9,15 +10,19 @@ export const outcomesCommand: CliCommand = {
   name: 'outcomes',
   synopsis: 'outcomes STUDY [--weeks N] [--json]',
   summary: 'What changed in the four outcome areas, who is left out, and what chance alone predicts.',
-  details: ['--weeks N   look through windows of N weeks (the study keeps its own)', '--json      the same findings that the window draws'],
+  details: [
+    '--weeks N   look through windows of N weeks (the study keeps its own)',
+    '--json      the same findings that the window draws',
+    passphraseHelp,
+  ],
   async run(argv, terminal) {
     const { values, positionals } = readArguments(
       'outcomes',
       argv,
-      { weeks: { type: 'string' }, json: { type: 'boolean', default: false } },
+      { ...passphraseOption, weeks: { type: 'string' }, json: { type: 'boolean', default: false } },
       { least: 1, most: 1 },
     );
-    await withStudy(terminal, positionals[0] ?? '', async (workbench, { study }) => {
+    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
       const window =
         values.weeks === undefined
           ? null

@@ -5,6 +5,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
+import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { withStudy } from '../withStudy.ts';
 
 const formats: Readonly<Record<string, ReportFormat>> = { '.docx': 'docx', '.html': 'html', '.htm': 'html' };
@@ -13,9 +14,9 @@ export const reportCommand: CliCommand = {
   name: 'report',
   synopsis: 'report STUDY --out FILE',
   summary: 'Writes the evaluation report: a Word file (.docx) or one self-contained web page (.html).',
-  details: ["--out FILE   its ending chooses the format. Small numbers are hidden as the study's audience asks."],
+  details: ["--out FILE   its ending chooses the format. Small numbers are hidden as the study's audience asks.", passphraseHelp],
   async run(argv, terminal) {
-    const { values, positionals } = readArguments('report', argv, { out: { type: 'string' } }, { least: 1, most: 1 });
+    const { values, positionals } = readArguments('report', argv, { ...passphraseOption, out: { type: 'string' } }, { least: 1, most: 1 });
     if (values.out === undefined) throw new FailureError(failure('cli.usage', { command: 'report', problem: '--out FILE is missing' }));
     const out = terminal.path(values.out);
     const format = formats[extname(out).toLowerCase()];
@@ -23,7 +24,7 @@ export const reportCommand: CliCommand = {
     const folder = dirname(out);
     if (!existsSync(folder))
       throw new FailureError(failure('study.writeFailed', { file: basename(out), reason: 'folder', folder: basename(folder) }));
-    await withStudy(terminal, positionals[0] ?? '', async (workbench, { study }) => {
+    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
       terminal.prepareFigures();
       const figures = await drawFigures(unwrap(await workbench.outcomes(null)), study.settings.audience);
       const bytes = unwrap(await workbench.report(format, figures));

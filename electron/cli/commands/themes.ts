@@ -1,6 +1,7 @@
 import type { ThemeMatrix } from '#shared/coding/themes.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type CliCommand, readArguments } from '../command.ts';
+import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
 import { withStudy } from '../withStudy.ts';
 
@@ -8,10 +9,15 @@ export const themesCommand: CliCommand = {
   name: 'themes',
   synopsis: 'themes STUDY [--json]',
   summary: 'What was coded: themes by role and by school, and the quotes with who said them.',
-  details: ['--json   the theme set that the window and the report draw'],
+  details: ['--json   the theme set that the window and the report draw', passphraseHelp],
   async run(argv, terminal) {
-    const { values, positionals } = readArguments('themes', argv, { json: { type: 'boolean', default: false } }, { least: 1, most: 1 });
-    await withStudy(terminal, positionals[0] ?? '', async (workbench) => {
+    const { values, positionals } = readArguments(
+      'themes',
+      argv,
+      { ...passphraseOption, json: { type: 'boolean', default: false } },
+      { least: 1, most: 1 },
+    );
+    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
       const themes = unwrap(await workbench.themes());
       if (values.json) return sayJson(terminal, themes);
       terminal.say(`${themes.documents} transcripts, ${themes.speakers} speakers, ${themes.excerpts} coded passages`);
