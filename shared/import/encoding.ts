@@ -1,36 +1,45 @@
+import { type OldEncoding, settleOldLetters } from './oldLetters.ts';
+
 /** Text as UTF-8 bytes without a byte order mark, and what it was before. */
 export interface DecodedBytes {
   readonly bytes: Uint8Array;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
+  /** False where letters above ASCII could be read another way as well: a person may know better. */
+  readonly isSure: boolean;
 }
 
 const chunk = 1 << 20;
 
 /**
- * Settle a text file's encoding: byte order mark, then strict UTF-8, then the zero-byte pattern of UTF-16, then windows-1252.
- * Null when it is no text at all: NUL or control bytes that no spreadsheet writes.
+ * Settle a text file's encoding: byte order mark, then the zero-byte pattern of UTF-16, then strict UTF-8, then windows-1252 or Macintosh,
+ * whichever the letters fit. Null when it is no text at all: NUL or control bytes that no spreadsheet writes.
  */
 export function decodeText(bytes: Uint8Array): DecodedBytes | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     const rest = bytes.subarray(3);
-    return isUtf8(rest) ? textOnly(rest, 'utf-8') : textOnly(transcode(rest, 'windows-1252'), 'windows-1252');
+    return isUtf8(rest) ? textOnly(rest, 'utf-8') : oldText(rest);
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOnly(transcode(bytes.subarray(2), 'utf-16le'), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOnly(transcode(bytes.subarray(2), 'utf-16be'), 'utf-16be');
   const wide = utf16Pattern(bytes);
   if (wide !== null) return textOnly(transcode(bytes, wide), wide);
   if (isUtf8(bytes)) return textOnly(bytes, 'utf-8');
-  return textOnly(transcode(bytes, 'windows-1252'), 'windows-1252');
+  return oldText(bytes);
 }
 
-function textOnly(bytes: Uint8Array | null, encoding: DecodedBytes['encoding']): DecodedBytes | null {
+function oldText(bytes: Uint8Array): DecodedBytes | null {
+  const { encoding, sure } = settleOldLetters(bytes);
+  return textOnly(transcode(bytes, encoding), encoding, sure);
+}
+
+function textOnly(bytes: Uint8Array | null, encoding: DecodedBytes['encoding'], isSure = true): DecodedBytes | null {
   if (bytes === null) return null;
   let odd = 0;
   for (const byte of bytes) {
     if (byte === 0) return null;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) odd++;
   }
-  return odd * 100 > bytes.length ? null : { bytes, encoding };
+  return odd * 100 > bytes.length ? null : { bytes, encoding, isSure };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -45,7 +54,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** The same text as UTF-8; null where the bytes are not that encoding (half a pair, an odd count). */
-function transcode(bytes: Uint8Array, from: 'utf-16le' | 'utf-16be' | 'windows-1252'): Uint8Array | null {
+function transcode(bytes: Uint8Array, from: DecodedBytes['encoding']): Uint8Array | null {
   const decoder = new TextDecoder(from, { fatal: true });
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];

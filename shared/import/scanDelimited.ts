@@ -1,7 +1,7 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { CellDictionary, doubled } from './cellDictionary.ts';
 import { breathe } from './context.ts';
-import type { Dialect } from './dialect.ts';
+import type { DelimitedForm } from './dialect.ts';
 import type { Grid } from './grid.ts';
 
 const stride = 8 << 20;
@@ -19,15 +19,16 @@ export interface ScannedText {
 
 /**
  * Cells of delimited text in one pass over its UTF-8 bytes. Lines end with LF, CR LF or CR, mixed as they come; a quoted cell may
- * hold line ends; `""` inside it is one quote; a quote anywhere else is a character. A backslash never escapes: it is a register mark.
+ * hold line ends; `""` inside it is one quote (or `\\"`, where the file's form says so); a quote anywhere else is a character. A backslash
+ * outside quotes never escapes: it is a register mark.
  */
 export async function scanDelimited(
   bytes: Uint8Array,
-  dialect: Pick<Dialect, 'delimiter' | 'quote'>,
+  form: DelimitedForm,
   signal: AbortSignal,
   progress: (done: number) => void = () => undefined,
 ): Promise<ScannedText> {
-  const scan = new Scan(bytes, dialect.delimiter, dialect.quote);
+  const scan = new Scan(bytes, form);
   let next = stride;
   while (!scan.runTo(next)) {
     progress(Math.min(next, bytes.length));
@@ -38,8 +39,8 @@ export async function scanDelimited(
 }
 
 /** The same without a pause: for bytes that Strand wrote itself, and for small files in tests. */
-export function scanDelimitedAtOnce(bytes: Uint8Array, dialect: Pick<Dialect, 'delimiter' | 'quote'>): ScannedText {
-  const scan = new Scan(bytes, dialect.delimiter, dialect.quote);
+export function scanDelimitedAtOnce(bytes: Uint8Array, form: DelimitedForm): ScannedText {
+  const scan = new Scan(bytes, form);
   scan.runTo(bytes.length);
   return scan.finish();
 }
@@ -47,6 +48,8 @@ export function scanDelimitedAtOnce(bytes: Uint8Array, dialect: Pick<Dialect, 'd
 class Scan {
   readonly #bytes: Uint8Array;
   readonly #delimiter: number;
+  readonly #escapes: boolean;
+  readonly #spaced: boolean;
   #quote: number;
   #at = 0;
   #row = 0;
@@ -56,10 +59,12 @@ class Scan {
   readonly #codes: Int32Array<ArrayBuffer>[] = [];
   readonly #unclosed: number[] = [];
 
-  constructor(bytes: Uint8Array, delimiter: number, quote: number) {
+  constructor(bytes: Uint8Array, { delimiter, quote, escapes, spaced }: DelimitedForm) {
     this.#bytes = bytes;
     this.#delimiter = delimiter;
     this.#quote = quote;
+    this.#escapes = escapes === 'backslash';
+    this.#spaced = spaced;
   }
 
   /** Read whole rows until past `limit`; true when nothing is left. */
@@ -90,6 +95,7 @@ class Scan {
     if (this.#row >= this.#capacity) this.#grow();
     let column = 0;
     for (;;) {
+      if (this.#spaced && column > 0 && bytes[this.#at] === 32) this.#at++;
       const start = this.#at;
       if (!this.#readQuoted(column)) {
         let end = start;
@@ -123,7 +129,7 @@ class Scan {
     let open = this.#at;
     while (bytes[open] === 32 && this.#delimiter !== 32) open++;
     if (bytes[open] !== quote) return false;
-    let doubledQuotes = 0;
+    let inside = 0;
     let place = open + 1;
     for (;;) {
       const close = bytes.indexOf(quote, place);
@@ -132,8 +138,13 @@ class Scan {
         if (this.#unclosed.length >= unclosedLimit) this.#quote = -1;
         return false;
       }
+      if (this.#escapes && isEscaped(bytes, open, close)) {
+        inside++;
+        place = close + 1;
+        continue;
+      }
       if (bytes[close + 1] === quote) {
-        doubledQuotes++;
+        inside++;
         place = close + 2;
         continue;
       }
@@ -141,9 +152,9 @@ class Scan {
       while (bytes[after] === 32 && this.#delimiter !== 32) after++;
       const byte = bytes[after];
       if (byte === undefined || byte === this.#delimiter || byte === 10 || byte === 13) {
-        if (doubledQuotes === 0) this.#keep(column, bytes, open + 1, close);
+        if (inside === 0) this.#keep(column, bytes, open + 1, close);
         else {
-          const plain = withoutDoubledQuotes(bytes.subarray(open + 1, close), quote);
+          const plain = withoutEscapes(bytes.subarray(open + 1, close), quote, this.#escapes);
           this.#keep(column, plain, 0, plain.length);
         }
         this.#at = after;
@@ -175,13 +186,23 @@ class Scan {
   }
 }
 
-function withoutDoubledQuotes(bytes: Uint8Array, quote: number): Uint8Array {
+/** Whether an odd number of backslashes stands before a quotation mark. */
+function isEscaped(bytes: Uint8Array, open: number, close: number): boolean {
+  let before = close - 1;
+  while (before > open && bytes[before] === 92) before--;
+  return (close - 1 - before) % 2 === 1;
+}
+
+/** A quoted cell's content with `""` as one quotation mark, and where backslashes escape, each with what stands behind it as that alone. */
+function withoutEscapes(bytes: Uint8Array, quote: number, escapes: boolean): Uint8Array {
   const plain = new Uint8Array(bytes.length);
   let length = 0;
   for (let place = 0; place < bytes.length; place++) {
     const byte = bytes[place] ?? 0;
-    plain[length++] = byte;
-    if (byte === quote && bytes[place + 1] === quote) place++;
+    const next = bytes[place + 1];
+    const drops = escapes && byte === 92 && (next === quote || next === 92);
+    plain[length++] = drops ? (next ?? 0) : byte;
+    if (drops || (byte === quote && next === quote)) place++;
   }
   return plain.subarray(0, length);
 }
