@@ -1,11 +1,10 @@
-import { headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { blankWordsOf, filledCells } from './filledCells.ts';
+import { findHeader, groupRow, headingsOf, uniqueHeaders } from './findHeader.ts';
 import { cellAt, type Grid, type GridColumn } from './grid.ts';
 import type { StructuralReason } from './readTable.ts';
 
-const lookedForHeader = 40;
 const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
-const knownHeaders: ReadonlySet<string> = new Set(Object.values(headerSynonyms).flat());
 
 /** A grid split into header, data rows and the rows around them. */
 export interface FoundTable {
@@ -23,9 +22,10 @@ export interface FoundTable {
  */
 export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: ReadonlySet<number> = new Set()): FoundTable | null {
   const total = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (totalWords.test(word.trim()) ? 1 : 0)));
-  const blank = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (word.trim() === '' ? 1 : 0)));
+  const blank = blankWordsOf(grid);
   const filled = filledCells(grid, blank);
   const headerRow = findHeader(grid, filled);
+  const group = groupRow(grid, filled, headerRow);
   const structural = new Map<StructuralReason, number[]>();
   const note = (reason: StructuralReason, row: number): void => {
     const list = structural.get(reason);
@@ -35,6 +35,10 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
   const titles: string[] = [];
   for (let row = 0; row < headerRow; row++) {
     if (filled[row] === 0) continue;
+    if (row === group) {
+      note('row.header', row);
+      continue;
+    }
     note('row.title', row);
     titles.push(
       grid.columns
@@ -47,8 +51,9 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
   const kept = grid.columns
     .map((_, column) => column)
     .filter((column) => column < headerWidth && usedColumn(grid, blank, column, headerRow));
+  const headings = headingsOf(grid, headerRow, group);
   const header = uniqueHeaders(
-    kept.map((column) => (headerRow < 0 ? '' : cellAt(grid, headerRow, column).trim())),
+    kept.map((column) => headings[column] ?? ''),
     kept,
   );
   const narrowStyle = narrowIsBroken && !narrowRowsAreUsual(grid, filled, headerRow, headerWidth);
@@ -81,39 +86,6 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
   };
 }
 
-function filledCells(grid: Grid, blank: readonly Uint8Array[]): Int32Array {
-  const filled = new Int32Array(grid.rowCount);
-  grid.columns.forEach((column, place) => {
-    const isBlank = blank[place];
-    if (isBlank === undefined) return;
-    for (let row = 0; row < grid.rowCount; row++) if (isBlank[column.codes[row] ?? 0] === 0) filled[row] = (filled[row] ?? 0) + 1;
-  });
-  return filled;
-}
-
-/** Row of the header, or -1 where no row looks like one. */
-function findHeader(grid: Grid, filled: Int32Array): number {
-  let best = -1;
-  let bestScore = 0;
-  for (let row = 0; row < Math.min(lookedForHeader, grid.rowCount); row++) {
-    if ((filled[row] ?? 0) < 2) continue;
-    let score = 0;
-    for (let column = 0; column < grid.columns.length; column++) {
-      const text = cellAt(grid, row, column).trim();
-      if (text === '') continue;
-      const plain = plainHeader(text);
-      if (knownHeaders.has(plain) || (itemNumber(text) !== null && !/^\d+$/.test(text))) score += 3;
-      else if (/^[-+]?[\d.,/: %]+$/.test(text) || text.length > 80) score -= 2;
-      else score += 0.25;
-    }
-    if (score > bestScore) {
-      bestScore = score;
-      best = row;
-    }
-  }
-  return bestScore >= 0.5 ? best : -1;
-}
-
 function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, headerRow: number): boolean {
   if (headerRow >= 0 && cellAt(grid, headerRow, column).trim() !== '') return true;
   const codes = grid.columns[column]?.codes;
@@ -134,17 +106,6 @@ function tableWidth(grid: Grid, blank: readonly Uint8Array[], filled: Int32Array
     if ((grid.widths[row] ?? 0) > headed && tooWide(grid, blank, row, headed, grid.widths[row] ?? 0)) wider++;
   }
   return wider * 2 > rows ? grid.columns.length : headed;
-}
-
-/** Headers as they stand; a missing one becomes `Column 5`, the second `Reason` becomes `Reason (2)`. */
-function uniqueHeaders(found: readonly string[], places: readonly number[]): string[] {
-  const used = new Map<string, number>();
-  return found.map((text, index) => {
-    const name = text === '' ? `Column ${(places[index] ?? 0) + 1}` : text.replaceAll(/\s+/g, ' ');
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
 }
 
 /** Trailing empty cells left off are a habit of the program that wrote the file when more than a tenth of the rows show it. */

@@ -6,7 +6,8 @@ import { type DecodedBytes, decodeText } from './encoding.ts';
 import { sha256 } from './hash.ts';
 import { type MagicKind, recogniseMagic } from './magic.ts';
 import { readDocument } from './readDocument.ts';
-import { readTextTable } from './readTextTable.ts';
+import type { ReadTable } from './readTable.ts';
+import { readTextTables } from './readTextTables.ts';
 import { readWorkbook } from './readWorkbook.ts';
 import type { InputFile } from './types.ts';
 
@@ -90,9 +91,10 @@ export async function readFile(
       const parsed = parseVtt(textOf(decoded));
       return parsed.text.turns.length === 0 ? fail('file.empty', { file: path }) : ok({ kind: 'transcript', path, hash, parsed });
     }
-    if (kind !== 'txt') return oneTable(path, hash, await readTextTable(path, decoded, signal, progress));
-    const table = await readTextTable(path, decoded, signal, progress);
-    if (table.ok && looksLikeTable(table.value.header.length, table.value.rowCount, decoded)) return oneTable(path, hash, table);
+    if (kind !== 'txt') return asTables(path, hash, await readTextTables(path, decoded, signal, progress));
+    const tables = await readTextTables(path, decoded, signal, progress);
+    const first = tables.ok ? tables.value[0] : undefined;
+    if (first !== undefined && looksLikeTable(first.header.length, first.rowCount, decoded)) return asTables(path, hash, tables);
     return asTranscript(path, hash, ok(textOf(decoded).split(/\r\n|\r|\n/)));
   } catch (thrown) {
     if (signal.aborted) return fail('cancelled');
@@ -113,11 +115,7 @@ async function readZipped(
   return bytes.length < 64 ? fail('file.truncated', { file: path }) : fail('file.unknownKind', { file: path, kind: 'notZip' });
 }
 
-function oneTable(path: string, hash: string, table: Awaited<ReturnType<typeof readTextTable>>): Result<ReadFile> {
-  return table.ok ? ok({ kind: 'tables', path, hash, tables: [table.value] }) : table;
-}
-
-function asTables(path: string, hash: string, tables: Awaited<ReturnType<typeof readWorkbook>>): Result<ReadFile> {
+function asTables(path: string, hash: string, tables: Result<readonly ReadTable[]>): Result<ReadFile> {
   return tables.ok ? ok({ kind: 'tables', path, hash, tables: tables.value }) : tables;
 }
 

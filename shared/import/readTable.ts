@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts';
 import type { GridColumn } from './grid.ts';
 
 /** Why a row that is no data row is one: said by words/accounts.ts. */
@@ -23,4 +24,8 @@ export interface ReadTable {
   readonly hiddenRows: ReadonlySet<number>;
   /** How the bytes were read: `utf-8`, `windows-1252`, ... ; `xlsx` for a workbook. */
   readonly encoding: string;
+  /** False where some letters could be read another way as well. */
+  readonly isEncodingSure: boolean;
+  /** Of a text file: how its cells are parted. */
+  readonly dialect: Dialect | null;
 }

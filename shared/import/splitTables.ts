@@ -1,0 +1,78 @@
+import { blankWordsOf, filledCells } from './filledCells.ts';
+import { isKnownHeading } from './findHeader.ts';
+import { cellAt, type Grid } from './grid.ts';
+
+/** A stretch of rows, 0-based, the end not included. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * A sheet as its tables, one below the other: a new one begins behind an empty row where a row of new headings stands over rows that are
+ * not headings. Everything else belongs to the table above: pages, notes and totals too.
+ */
+export function splitTables(grid: Grid): readonly Grid[] {
+  const blank = blankWordsOf(grid);
+  const filled = filledCells(grid, blank);
+  const stretches = stretchesOf(filled);
+  const starts: number[] = [];
+  let current: readonly string[] = [];
+  let titles: number | null = null;
+  for (const stretch of stretches) {
+    const header = headerOf(grid, filled, stretch);
+    const isTitle = header === null && stretch.to - stretch.from <= 2 && (filled[stretch.from] ?? 0) === 1;
+    if (header !== null && (starts.length === 0 || !sameHeader(header, current))) {
+      starts.push(titles ?? stretch.from);
+      current = header;
+    }
+    titles = isTitle ? (titles ?? stretch.from) : null;
+  }
+  if (starts.length < 2) return [grid];
+  return starts.map((start, index) => partOf(grid, index === 0 ? 0 : start, starts[index + 1] ?? grid.rowCount));
+}
+
+function stretchesOf(filled: Int32Array): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = -1;
+  for (let row = 0; row <= filled.length; row++) {
+    if (row < filled.length && (filled[row] ?? 0) > 0) {
+      if (from === -1) from = row;
+    } else if (from !== -1) {
+      stretches.push({ from, to: row });
+      from = -1;
+    }
+  }
+  return stretches;
+}
+
+/** The headings that a stretch begins with (below a title line or two), or null: words over at least one row that is not all words. */
+function headerOf(grid: Grid, filled: Int32Array, { from, to }: Stretch): readonly string[] | null {
+  let row = from;
+  while (row < to && row < from + 3 && (filled[row] ?? 0) < 2) row++;
+  if (row + 1 >= to || (filled[row] ?? 0) < 2) return null;
+  const header = grid.columns.map((_, column) => cellAt(grid, row, column).trim());
+  const named = header.filter((text) => text !== '');
+  if (named.some((text) => isValue(text) || text.length > 60)) return null;
+  const known = named.filter(isKnownHeading).length;
+  if (known >= 2 && known * 2 >= named.length) return header;
+  const below = grid.columns.some((_, column) => header[column] !== '' && isValue(cellAt(grid, row + 1, column).trim()));
+  return below && new Set(named).size === named.length ? header : null;
+}
+
+function isValue(text: string): boolean {
+  return /^[-+£$€(]?[\d.,/: %-]*\d[\d.,/: %)-]*$/.test(text) && !/^(19|20)\d\d$/.test(text);
+}
+
+function sameHeader(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, column) => text === other[column]);
+}
+
+function partOf(grid: Grid, from: number, to: number): Grid {
+  return {
+    rowCount: to - from,
+    columns: grid.columns.map(({ words, codes }) => ({ words, codes: codes.subarray(from, to) })),
+    widths: grid.widths.subarray(from, to),
+    rowNumbers: grid.rowNumbers.subarray(from, to),
+  };
+}
