@@ -5,12 +5,21 @@ import { usage } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { newCommand } from './commands/new.ts';
 import { outcomesCommand } from './commands/outcomes.ts';
+import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { themesCommand } from './commands/themes.ts';
 import type { Terminal } from './terminal.ts';
 
-const commands: readonly CliCommand[] = [sampleCommand, newCommand, outcomesCommand, themesCommand, reportCommand, checkCommand];
+const commands: readonly CliCommand[] = [
+  sampleCommand,
+  readCommand,
+  newCommand,
+  outcomesCommand,
+  themesCommand,
+  reportCommand,
+  checkCommand,
+];
 
 const overview = (): string =>
   [

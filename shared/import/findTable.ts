@@ -1,10 +1,12 @@
 import { blankWordsOf, filledCells } from './filledCells.ts';
 import { findHeader, groupRow, headingsOf, uniqueHeaders } from './findHeader.ts';
 import { cellAt, type Grid, type GridColumn } from './grid.ts';
-import type { StructuralReason } from './readTable.ts';
+import type { AroundRow, CellCount, StructuralReason } from './readTable.ts';
 
 const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
+
+const mostAround = 1000;
 
 /** A grid split into header, data rows and the rows around them. */
 export interface FoundTable {
@@ -14,6 +16,11 @@ export interface FoundTable {
   readonly rowNumbers: Int32Array;
   readonly structural: ReadonlyMap<StructuralReason, readonly number[]>;
   readonly titles: readonly string[];
+  /** The header's own row, and the first rows that are no data, as they stand: what an account shows of them. */
+  readonly around: readonly AroundRow[];
+  readonly cells: CellCount;
+  /** 1-based line of the file that each data row begins on. */
+  readonly lines: Int32Array;
 }
 
 /**
@@ -27,7 +34,16 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
   const headerRow = findHeader(grid, filled);
   const group = groupRow(grid, filled, headerRow);
   const structural = new Map<StructuralReason, number[]>();
+  const around: AroundRow[] = [];
+  const show = (reason: AroundRow['reason'], row: number): void => {
+    if (around.length >= mostAround) return;
+    const cells = grid.columns.slice(0, grid.widths[row]).map((_, column) => cellAt(grid, row, column));
+    around.push({ reason, row: grid.rowNumbers[row] ?? 0, line: grid.lines[row] ?? 0, cells });
+  };
+  let cellsAside = 0;
   const note = (reason: StructuralReason, row: number): void => {
+    show(reason, row);
+    cellsAside += filled[row] ?? 0;
     const list = structural.get(reason);
     if (list === undefined) structural.set(reason, [grid.rowNumbers[row] ?? 0]);
     else list.push(grid.rowNumbers[row] ?? 0);
@@ -47,6 +63,7 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
         .join(' '),
     );
   }
+  if (headerRow >= 0) show('header', headerRow);
   const headerWidth = narrowIsBroken && headerRow >= 0 ? tableWidth(grid, blank, filled, headerRow) : grid.columns.length;
   const kept = grid.columns
     .map((_, column) => column)
@@ -76,13 +93,17 @@ export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: Rea
     else rows[rowCount++] = row;
   }
   if (rowCount === 0 && structural.size === 0) return null;
+  const inFile = filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0);
   return {
     header,
     columns: kept.map((column) => gather(grid.columns[column], rows, rowCount)),
     rowCount,
-    rowNumbers: gatherNumbers(grid, rows, rowCount),
+    rowNumbers: gatherNumbers(grid.rowNumbers, rows, rowCount),
+    lines: gatherNumbers(grid.lines, rows, rowCount),
     structural,
     titles,
+    around,
+    cells: { inFile, aside: cellsAside },
   };
 }
 
@@ -165,8 +186,8 @@ function gather(column: GridColumn | undefined, rows: Int32Array, rowCount: numb
   return { words: column.words, codes };
 }
 
-function gatherNumbers(grid: Grid, rows: Int32Array, rowCount: number): Int32Array {
+function gatherNumbers(all: Int32Array, rows: Int32Array, rowCount: number): Int32Array {
   const numbers = new Int32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) numbers[row] = grid.rowNumbers[rows[row] ?? 0] ?? 0;
+  for (let row = 0; row < rowCount; row++) numbers[row] = all[rows[row] ?? 0] ?? 0;
   return numbers;
 }

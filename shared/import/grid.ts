@@ -12,6 +12,8 @@ export interface Grid {
   readonly widths: Int32Array;
   /** 1-based row in the file, as a spreadsheet numbers it. */
   readonly rowNumbers: Int32Array;
+  /** 1-based line of the file that each row begins on: a quoted cell may go over several. The row number in a workbook. */
+  readonly lines: Int32Array;
 }
 
 export function cellAt(grid: Grid, row: number, column: number): string {

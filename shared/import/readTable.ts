@@ -4,6 +4,20 @@ import type { GridColumn } from './grid.ts';
 /** Why a row that is no data row is one: said by words/accounts.ts. */
 export type StructuralReason = 'row.title' | 'row.header' | 'row.total' | 'row.footer' | 'row.repeatedHeader' | 'row.width' | 'row.quote';
 
+/** Cells with something in them, the header's apart: in all rows of the file, and in those that are no data. */
+export interface CellCount {
+  readonly inFile: number;
+  readonly aside: number;
+}
+
+/** A row of the file that is no data row, with its cells. */
+export interface AroundRow {
+  readonly reason: StructuralReason | 'header';
+  readonly row: number;
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** A table found in a file: its header, its data rows, and every other row with something in it, by reason. */
 export interface ReadTable {
   /** `path` or `path#sheet`. */
@@ -20,6 +34,11 @@ export interface ReadTable {
   readonly structural: ReadonlyMap<StructuralReason, readonly number[]>;
   /** The lines above the header, cells joined by a space. */
   readonly titles: readonly string[];
+  /** The header's own row, and the first rows that are no data, as they stand. */
+  readonly around: readonly AroundRow[];
+  readonly cells: CellCount;
+  /** 1-based line of the file that each data row begins on; the row in a workbook. */
+  readonly lines: Int32Array;
   readonly hidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
   /** How the bytes were read: `utf-8`, `windows-1252`, ... ; `xlsx` for a workbook. */

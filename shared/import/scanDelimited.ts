@@ -55,6 +55,8 @@ class Scan {
   #row = 0;
   #capacity = 1024;
   #widths = new Int32Array(1024);
+  #lines = new Int32Array(1024);
+  #line = 1;
   readonly #dictionaries: CellDictionary[] = [];
   readonly #codes: Int32Array<ArrayBuffer>[] = [];
   readonly #unclosed: number[] = [];
@@ -85,7 +87,8 @@ class Scan {
       words: dictionary.words(),
       codes: (this.#codes[column] ?? new Int32Array(0)).slice(0, rowCount),
     }));
-    return { grid: { rowCount, columns, widths: this.#widths.slice(0, rowCount), rowNumbers }, unclosedQuotes: this.#unclosed };
+    const [widths, lines] = [this.#widths.slice(0, rowCount), this.#lines.slice(0, rowCount)];
+    return { grid: { rowCount, columns, widths, rowNumbers, lines }, unclosedQuotes: this.#unclosed };
   }
 
   #readRow(): void {
@@ -93,6 +96,7 @@ class Scan {
     const length = bytes.length;
     const delimiter = this.#delimiter;
     if (this.#row >= this.#capacity) this.#grow();
+    this.#lines[this.#row] = this.#line;
     let column = 0;
     for (;;) {
       if (this.#spaced && column > 0 && bytes[this.#at] === 32) this.#at++;
@@ -119,6 +123,7 @@ class Scan {
     }
     if (bytes[this.#at] === 13) this.#at++;
     if (bytes[this.#at] === 10) this.#at++;
+    this.#line++;
     this.#widths[this.#row++] = column;
   }
 
@@ -157,6 +162,7 @@ class Scan {
           const plain = withoutEscapes(bytes.subarray(open + 1, close), quote, this.#escapes);
           this.#keep(column, plain, 0, plain.length);
         }
+        this.#line += lineEnds(bytes, open + 1, close);
         this.#at = after;
         return true;
       }
@@ -179,11 +185,22 @@ class Scan {
   #grow(): void {
     this.#capacity *= 2;
     this.#widths = doubled(this.#widths);
+    this.#lines = doubled(this.#lines);
     for (let column = 0; column < this.#codes.length; column++) {
       const codes = this.#codes[column];
       if (codes !== undefined) this.#codes[column] = doubled(codes);
     }
   }
+}
+
+/** Line ends between two places: LF, CR LF and CR each count once. */
+function lineEnds(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let place = from; place < to; place++) {
+    if (bytes[place] === 10) count++;
+    else if (bytes[place] === 13 && bytes[place + 1] !== 10) count++;
+  }
+  return count;
 }
 
 /** Whether an odd number of backslashes stands before a quotation mark. */

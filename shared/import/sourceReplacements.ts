@@ -64,6 +64,7 @@ async function perRow(
     columns: second === undefined ? [first] : [first, second],
     widths: new Int32Array(0),
     rowNumbers: new Int32Array(0),
+    lines: new Int32Array(0),
   };
   for (let row = 0; row < rowCount; row++) {
     const pair = (first.codes[row] ?? 0) * width + (second?.codes[row] ?? 0);

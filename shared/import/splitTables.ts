@@ -74,5 +74,6 @@ function partOf(grid: Grid, from: number, to: number): Grid {
     columns: grid.columns.map(({ words, codes }) => ({ words, codes: codes.subarray(from, to) })),
     widths: grid.widths.subarray(from, to),
     rowNumbers: grid.rowNumbers.subarray(from, to),
+    lines: grid.lines.subarray(from, to),
   };
 }

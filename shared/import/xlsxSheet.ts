@@ -72,6 +72,7 @@ export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, 
     columns: columns.map((held) => held.finish(rowCount)),
     widths: new Int32Array(rowCount).fill(columns.length),
     rowNumbers,
+    lines: rowNumbers,
   };
   return { grid, hiddenRows };
 }

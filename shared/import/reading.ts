@@ -1,0 +1,120 @@
+import { type ColumnType, columnType, isAmbiguous } from './columnType.ts';
+import type { Dialect } from './dialect.ts';
+import type { GridColumn } from './grid.ts';
+import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
+import { wrongTotals } from './totals.ts';
+
+/** Something in a file that a person may want to know, or, where the code begins with `ask.`, would be asked. Said by words/reading.ts. */
+export interface ReadingIssue {
+  readonly code: string;
+  /** 1-based line of the file; null where it is about the whole file. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+}
+
+/** Rows and cells (with something in them) of a table: those in `rows` and those set aside are all that the file has, the header apart. */
+export interface ReadingAccount {
+  readonly rowsInFile: number;
+  readonly rows: number;
+  readonly setAside: readonly { readonly reason: StructuralReason; readonly rows: number }[];
+  readonly cellsInFile: number;
+  readonly cells: number;
+  readonly cellsSetAside: number;
+}
+
+/** One table as it was read: every cell as the text it was. */
+export interface ReadingTable {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly types: readonly ColumnType[];
+  readonly account: ReadingAccount;
+}
+
+/** What the reading stage makes of a file, nothing asked. */
+export interface Reading {
+  readonly encoding: string;
+  readonly dialect: Dialect | null;
+  readonly tables: readonly ReadingTable[];
+  readonly issues: readonly ReadingIssue[];
+}
+
+/** A score below this leaves the form of a file to a person. */
+const sureScore = 0.6;
+
+export function readingOf(tables: readonly ReadTable[]): Reading {
+  const first = tables[0];
+  const dialect = first?.dialect ?? null;
+  const whole = (code: string, value: string | null): ReadingIssue => ({ code, line: null, column: null, value });
+  const asks = [
+    ...(first?.isEncodingSure === false ? [whole('ask.encoding', first.encoding)] : []),
+    ...(dialect !== null && dialect.reason !== 'named' && dialect.score < sureScore
+      ? [whole('ask.dialect', String.fromCharCode(dialect.delimiter))]
+      : []),
+    ...dateQuestion(tables),
+  ];
+  const hidden = tables.filter((table) => table.hidden).map(({ name }) => whole('sheet.hidden', name));
+  return {
+    encoding: first?.encoding ?? '',
+    dialect,
+    tables: tables.map(tableOf),
+    issues: [...asks, ...hidden, ...tables.flatMap(issuesOf)],
+  };
+}
+
+/** Asked once for a file, whatever number of its columns hold dates. */
+function dateQuestion(tables: readonly ReadTable[]): readonly ReadingIssue[] {
+  const dated = tables.flatMap(({ header, columns }) =>
+    columns.flatMap((column, place) => (columnType(column) === 'date' ? [{ column, name: header[place] ?? '' }] : [])),
+  );
+  if (!isAmbiguous(dated.map(({ column }) => column))) return [];
+  return [{ code: 'ask.dateOrder', line: null, column: dated[0]?.name ?? null, value: null }];
+}
+
+function tableOf(table: ReadTable): ReadingTable {
+  const { name, header, columns, rowCount } = table;
+  const rows = Array.from({ length: rowCount }, (_, row) => columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? ''));
+  return { name, header, rows, types: columns.map(columnType), account: accountOf(table) };
+}
+
+function accountOf({ rowCount, columns, structural, cells }: ReadTable): ReadingAccount {
+  const setAside = [...structural].map(([reason, rows]) => ({ reason, rows: rows.length }));
+  const rowsAside = setAside.reduce((sum, { rows }) => sum + rows, 0);
+  return {
+    rowsInFile: rowCount + rowsAside,
+    rows: rowCount,
+    setAside,
+    cellsInFile: cells.inFile,
+    cells: columns.reduce((sum, column) => sum + filledIn(column), 0),
+    cellsSetAside: cells.aside,
+  };
+}
+
+function filledIn({ words, codes }: GridColumn): number {
+  const filled = Uint8Array.from(words, (word) => (word.trim() === '' ? 0 : 1));
+  return codes.reduce((sum, code) => sum + (filled[code] ?? 0), 0);
+}
+
+/** Whether every cell of the file is either in the table or set aside: counted on both sides, never reckoned from each other. */
+export function accountAddsUp({ cellsInFile, cells, cellsSetAside }: ReadingAccount): boolean {
+  return cellsInFile === cells + cellsSetAside;
+}
+
+function issuesOf(table: ReadTable): readonly ReadingIssue[] {
+  const aside = (row: AroundRow): ReadingIssue => ({
+    code: row.reason,
+    line: row.line,
+    column: null,
+    value: row.cells.join(' | ').slice(0, 500),
+  });
+  const totals = wrongTotals(table).map(
+    ({ line, column, said, sum }): ReadingIssue => ({ code: 'total.differs', line, column, value: `${said} ≠ ${sum}` }),
+  );
+  const hiddenRows = table.hiddenRows.size;
+  return [
+    ...(hiddenRows === 0 ? [] : [{ code: 'rows.hidden', line: null, column: null, value: String(hiddenRows) }]),
+    ...table.around.filter(({ reason }) => reason !== 'header').map(aside),
+    ...totals,
+  ];
+}

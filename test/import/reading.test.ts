@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unwrap } from '#shared/failure/result.ts';
+import { accountAddsUp, type Reading, readingOf } from '#shared/import/reading.ts';
+import { readTables } from '#shared/import/readTables.ts';
+import { rounds } from '#test/support/rounds.ts';
+
+const read = async (text: string | Uint8Array): Promise<Reading> => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return readingOf(unwrap(await readTables({ path: 'file.csv', bytes })));
+};
+
+const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
+
+describe('what a file is read as, nothing asked', () => {
+  it('keeps every cell as the text it was, and says what each column is', async () => {
+    const { tables, issues } = await read(
+      lines(
+        'Adno,UPN,Date,Att %,Late,Time,Group,Points,Note',
+        '0012,B801200005001,3/9/2024,91.5%,yes,09:40,1E10,"1,204",',
+        '0013,A801200005001,14/9/2024,88%,no,10:05,2E11,-3,x',
+      ),
+    );
+    expect(tables[0]?.rows[0]).toEqual(['0012', 'B801200005001', '3/9/2024', '91.5%', 'yes', '09:40', '1E10', '1,204', '']);
+    expect(tables[0]?.types).toEqual(['text', 'text', 'date', 'percent', 'boolean', 'time', 'text', 'decimal', 'text']);
+    expect(issues).toEqual([]);
+  });
+
+  it('asks once for a file whose dates could be read both ways', async () => {
+    const { issues } = await read(lines('Start,End,Mark', '03/04/2024,05/06/2024,/', '04/05/2024,06/07/2024,L'));
+    expect(issues).toEqual([{ code: 'ask.dateOrder', line: null, column: 'Start', value: null }]);
+  });
+
+  it('finds two tables below each other, each with its own headings', async () => {
+    const { tables } = await read(
+      lines('Attendance', 'Pupil,Autumn', 'Ann,91', 'Ben,88', '', 'Exclusions', 'Pupil,Days,Reason', 'Ann,2,PP', '', 'Cal,1,DB'),
+    );
+    expect(tables.map(({ name, header, rows }) => [name, header, rows])).toEqual([
+      [
+        '',
+        ['Pupil', 'Autumn'],
+        [
+          ['Ann', '91'],
+          ['Ben', '88'],
+        ],
+      ],
+      [
+        'Table 2',
+        ['Pupil', 'Days', 'Reason'],
+        [
+          ['Ann', '2', 'PP'],
+          ['Cal', '1', 'DB'],
+        ],
+      ],
+    ]);
+  });
+
+  it('puts the headings of groups before those that repeat below them', async () => {
+    const { tables } = await read(lines(',,Autumn,,Spring,', 'Pupil,Year,Pre,Post,Pre,Post', 'Ann,7,3,4,4,5', 'Ben,8,2,2,3,3'));
+    expect(tables[0]?.header).toEqual(['Pupil', 'Year', 'Autumn Pre', 'Autumn Post', 'Spring Pre', 'Spring Post']);
+    expect(tables[0]?.rows.length).toBe(2);
+  });
+
+  it('holds the file’s own totals against its rows', async () => {
+    const rows = ['Pupil,Days,Sessions', 'Ann,2,4', 'Ben,3,6'];
+    expect((await read(lines(...rows, 'Total,5,10'))).issues.map(({ code }) => code)).toEqual(['row.total']);
+    expect((await read(lines(...rows, 'Total,5,11'))).issues.slice(-1)).toEqual([
+      { code: 'total.differs', line: 4, column: 'Sessions', value: '11 ≠ 10' },
+    ]);
+    expect((await read(lines(...rows, 'Mean,2.5,5'))).issues.map(({ code }) => code)).toEqual(['row.total']);
+  });
+
+  it('names each row it set aside by the line it begins on, however many lines a cell goes over', async () => {
+    const others = Array.from({ length: 20 }, (_, row) => `Pupil ${row},x,${row}`);
+    const { issues, tables } = await read(lines('Pupil,Note,Days', 'Ann,"two', 'lines",2', 'Cal,lost a separator', ...others));
+    expect(issues).toEqual([{ code: 'row.width', line: 4, column: null, value: 'Cal | lost a separator' }]);
+    expect(tables[0]?.account).toMatchObject({ rowsInFile: 22, rows: 21, cellsInFile: 65, cells: 63, cellsSetAside: 2 });
+  });
+
+  it('accounts for every cell of whatever rows there are', async () => {
+    const cell = fc.oneof(fc.constantFrom('', 'x', '12', '3.5', 'Total', '01/02/2024', 'a b'), fc.string({ maxLength: 6 }));
+    const row = fc.array(cell, { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 12 }), fc.constantFrom(',', ';', '\t'), async (rows, delimiter) => {
+        const quoted = (text: string): string => (/^[\w. /]*$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
+        const bytes = new TextEncoder().encode(rows.map((cells) => cells.map(quoted).join(delimiter)).join('\n'));
+        const tables = await readTables({ path: 'any.csv', bytes });
+        if (tables.ok) for (const { account } of readingOf(tables.value).tables) expect(accountAddsUp(account)).toBe(true);
+      }),
+      rounds(150),
+    );
+  });
+});
