@@ -8,26 +8,13 @@ import { type MagicKind, recogniseMagic } from './magic.ts';
 import { readDocument } from './readDocument.ts';
 import type { ReadTable } from './readTable.ts';
 import { readTextTables } from './readTextTables.ts';
-import { readWorkbook } from './readWorkbook.ts';
+import { readZippedTables } from './readZippedTables.ts';
 import type { InputFile } from './types.ts';
 
-const tableKinds: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'xlsx', 'xlsm']);
+const tableKinds: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods']);
 const textKinds: ReadonlySet<string> = new Set(['txt', 'docx', 'vtt', 'srt']);
 /** Kinds that hold data but that Strand cannot read: refused by name, so that nobody thinks they were imported. */
-const refusedKinds: ReadonlySet<string> = new Set([
-  'xls',
-  'xlsb',
-  'ods',
-  'doc',
-  'odt',
-  'rtf',
-  'pdf',
-  'xml',
-  'numbers',
-  'sav',
-  'parquet',
-  'zip',
-]);
+const refusedKinds: ReadonlySet<string> = new Set(['xls', 'xlsb', 'doc', 'odt', 'rtf', 'pdf', 'xml', 'numbers', 'sav', 'parquet', 'zip']);
 const longestFile = 1 << 30;
 
 /** Take every file of an import apart. A folder with nothing in it and a cancelled read are failures; a bad file is a reading that failed. */
@@ -79,10 +66,10 @@ export async function readFile(
     const magic = recogniseMagic(bytes);
     const hash = await sha256(bytes);
     if (kind === 'docx') return await readZipped(path, bytes, magic, () => asTranscript(path, hash, readDocument(path, bytes)));
-    if (kind === 'xlsx' || kind === 'xlsm') {
-      return await readZipped(path, bytes, magic, async () => asTables(path, hash, await readWorkbook(path, bytes, signal)));
+    if (kind === 'xlsx' || kind === 'xlsm' || kind === 'ods') {
+      return await readZipped(path, bytes, magic, async () => asTables(path, hash, await readZippedTables(path, bytes, signal)));
     }
-    if (magic === 'zip') return asTables(path, hash, await readWorkbook(path, bytes, signal));
+    if (magic === 'zip') return asTables(path, hash, await readZippedTables(path, bytes, signal));
     if (magic !== null) return fail('file.notText', { file: path, kind: magic });
     const decoded = decodeText(bytes);
     if (decoded === null) return fail('file.notText', { file: path, kind: 'binary' });

@@ -41,7 +41,7 @@ export interface ReadTable {
   readonly lines: Int32Array;
   readonly hidden: boolean;
   readonly hiddenRows: ReadonlySet<number>;
-  /** How the bytes were read: `utf-8`, `windows-1252`, ... ; `xlsx` for a workbook. */
+  /** How the bytes were read: `utf-8`, `windows-1252`, ... ; `xlsx` or `ods` for a workbook. */
   readonly encoding: string;
   /** False where some letters could be read another way as well. */
   readonly isEncodingSure: boolean;

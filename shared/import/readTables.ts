@@ -3,7 +3,7 @@ import { decodeText } from './encoding.ts';
 import { recogniseMagic } from './magic.ts';
 import type { ReadTable } from './readTable.ts';
 import { readTextTables } from './readTextTables.ts';
-import { readWorkbook } from './readWorkbook.ts';
+import { readZippedTables } from './readZippedTables.ts';
 import type { InputFile } from './types.ts';
 
 /** The tables of one file by what it holds, whatever it is called. Never throws. */
@@ -11,7 +11,7 @@ export async function readTables({ path, bytes }: InputFile, signal = new AbortC
   try {
     if (bytes.length === 0) return fail('file.empty', { file: path });
     const magic = recogniseMagic(bytes);
-    if (magic === 'zip') return await readWorkbook(path, bytes, signal);
+    if (magic === 'zip') return await readZippedTables(path, bytes, signal);
     if (magic === 'ole') return fail('file.unreadable', { file: path, reason: 'password' });
     if (magic !== null) return fail('file.notText', { file: path, kind: magic });
     const decoded = decodeText(bytes);

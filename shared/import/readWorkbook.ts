@@ -1,8 +1,7 @@
 import { fail, ok, type Result } from '#shared/failure/result.ts';
 import { breathe } from './context.ts';
-import { findTable } from './findTable.ts';
 import type { ReadTable } from './readTable.ts';
-import { splitTables } from './splitTables.ts';
+import { sheetTables } from './sheetTables.ts';
 import { isTrue, readSheet, type SheetContext } from './xlsxSheet.ts';
 import { readDateStyles } from './xlsxStyles.ts';
 import { attribute, readXmlPart } from './xmlPart.ts';
@@ -34,15 +33,7 @@ export async function readWorkbook(path: string, bytes: Uint8Array, signal: Abor
     for (const sheet of sheets) {
       await breathe(signal);
       const { grid, hiddenRows } = readSheet(entries, sheet.part, context);
-      let place = 0;
-      for (const part of splitTables(grid)) {
-        const found = findTable(part, false);
-        if (found === null || found.rowCount === 0) continue;
-        place++;
-        const name = place === 1 ? sheet.name : `${sheet.name} (${place})`;
-        const read = { hidden: sheet.hidden, hiddenRows, encoding: 'xlsx', isEncodingSure: true, dialect: null };
-        tables.push({ id: `${path}#${name}`, path, name, ...found, ...read });
-      }
+      tables.push(...sheetTables(path, { ...sheet, grid, hiddenRows }, 'xlsx'));
     }
     return tables.length === 0 ? fail('file.noRows', { file: path }) : ok(tables);
   } catch (thrown) {

@@ -1,11 +1,8 @@
-import { ColumnBuilder, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { longestSheet, SheetBuilder, widestSheet } from './sheetBuilder.ts';
 import { serialText } from './xlsxStyles.ts';
 import { attribute, readXmlPart } from './xmlPart.ts';
 import { type ZipEntry, ZipProblem } from './zipEntries.ts';
-
-const widest = 16_384;
-const longest = 1_048_576;
-const cellLimit = 20_000_000;
 
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -20,37 +17,28 @@ export interface ReadSheet {
 
 /** Cells of one sheet as the text they are: `0012` stays, dates become ISO text, formulas give the value last computed. */
 export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, context: SheetContext): ReadSheet {
-  const columns: ColumnBuilder[] = [];
+  const builder = new SheetBuilder(part);
   const hiddenRows = new Set<number>();
   let row = -1;
   let column = -1;
-  let rowCount = 0;
-  let cells = 0;
   let type = '';
   let style = 0;
   let text = '';
   let taking = false;
   let phonetic = false;
-  const endCell = (): void => {
-    const shown = cellText(text, type, style, context, part);
-    if (shown === '') return;
-    if (++cells > cellLimit) throw new ZipProblem('tooLarge', part);
-    while (columns.length <= column) columns.push(new ColumnBuilder());
-    columns[column]?.set(row, shown);
-    rowCount = Math.max(rowCount, row + 1);
-  };
+  const endCell = (): void => builder.set(row, column, cellText(text, type, style, context, part));
   readXmlPart(entries, part, {
     open(name, attributes) {
       if (name === 'row') {
         const number = attribute(attributes, 'r');
         row = number === undefined ? row + 1 : Number(number) - 1;
-        if (!Number.isInteger(row) || row < 0 || row >= longest) throw new ZipProblem('damaged', part);
+        if (!Number.isInteger(row) || row < 0 || row >= longestSheet) throw new ZipProblem('damaged', part);
         if (isTrue(attribute(attributes, 'hidden'))) hiddenRows.add(row + 1);
         column = -1;
       } else if (name === 'c') {
         const place = attribute(attributes, 'r');
         column = place === undefined ? column + 1 : columnOf(place);
-        if (column < 0 || column >= widest || row < 0) throw new ZipProblem('damaged', part);
+        if (column < 0 || column >= widestSheet || row < 0) throw new ZipProblem('damaged', part);
         type = attribute(attributes, 't') ?? 'n';
         style = Number(attribute(attributes, 's') ?? 0);
         text = '';
@@ -66,15 +54,7 @@ export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, 
       if (taking) text += piece;
     },
   });
-  const rowNumbers = Int32Array.from({ length: rowCount }, (_, index) => index + 1);
-  const grid = {
-    rowCount,
-    columns: columns.map((held) => held.finish(rowCount)),
-    widths: new Int32Array(rowCount).fill(columns.length),
-    rowNumbers,
-    lines: rowNumbers,
-  };
-  return { grid, hiddenRows };
+  return { grid: builder.finish(), hiddenRows };
 }
 
 function cellText(text: string, type: string, style: number, context: SheetContext, part: string): string {

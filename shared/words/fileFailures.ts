@@ -71,7 +71,7 @@ export const fileFailures = {
       kinds[kind] === undefined
         ? `${file} is of a kind that Strand does not read.`
         : `${file} holds ${kindOf(kind)}, which is not what its name says or not a kind that Strand reads.`,
-    todo: 'Strand reads tables as .csv or .xlsx, and interviews as .docx, .txt or .vtt. Save it as one of these.',
+    todo: 'Strand reads tables as .csv, .xlsx or .ods, and interviews as .docx, .txt or .vtt. Save it as one of these.',
   }),
   'file.notRecognised': ({ file }) => ({
     what: `${file} could be read, but its columns look like none of the exports Strand knows.`,

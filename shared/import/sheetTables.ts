@@ -1,0 +1,26 @@
+import { findTable } from './findTable.ts';
+import type { Grid } from './grid.ts';
+import type { ReadTable } from './readTable.ts';
+import { splitTables } from './splitTables.ts';
+
+/** One sheet of a workbook, cell for cell. */
+interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly grid: Grid;
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+/** The tables of a sheet: the first under the sheet's name, further ones numbered. */
+export function sheetTables(path: string, { name, hidden, grid, hiddenRows }: Sheet, encoding: 'xlsx' | 'ods'): readonly ReadTable[] {
+  const tables: ReadTable[] = [];
+  for (const part of splitTables(grid)) {
+    const found = findTable(part, false);
+    if (found === null || found.rowCount === 0) continue;
+    const called = tables.length === 0 ? name : `${name} (${tables.length + 1})`;
+    const own = new Set([...hiddenRows].filter((row) => row >= (part.rowNumbers[0] ?? 0) && row <= (part.rowNumbers.at(-1) ?? 0)));
+    const read = { hidden, hiddenRows: own, encoding, isEncodingSure: true, dialect: null };
+    tables.push({ id: `${path}#${called}`, path, name: called, ...found, ...read });
+  }
+  return tables;
+}
