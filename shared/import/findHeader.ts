@@ -1,5 +1,6 @@
 import { headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { cellAt, type Grid } from './grid.ts';
+import { parseDay } from './values/dates.ts';
 
 const lookedForHeader = 40;
 const knownHeaders: ReadonlySet<string> = new Set(Object.values(headerSynonyms).flat());
@@ -16,10 +17,12 @@ export function findHeader(grid: Grid, filled: Int32Array): number {
   for (let row = 0; row < Math.min(lookedForHeader, grid.rowCount); row++) {
     if ((filled[row] ?? 0) < 2) continue;
     let score = 0;
+    const days = namesDays(grid, row);
     for (let column = 0; column < grid.columns.length; column++) {
       const text = cellAt(grid, row, column).trim();
       if (text === '') continue;
       if (isKnownHeading(text)) score += 3;
+      else if (days && isDate(text)) score += 0.25;
       else if (/^[-+]?[\d.,/: %]+$/.test(text) || text.length > 80) score -= 2;
       else score += 0.25;
     }
@@ -29,6 +32,16 @@ export function findHeader(grid: Grid, filled: Int32Array): number {
     }
   }
   return bestScore >= 0.5 ? best : -1;
+}
+
+/** A row that names days, as the head of a register does: a known heading, and at least three different dates. */
+function namesDays(grid: Grid, row: number): boolean {
+  const cells = grid.columns.map((_, column) => cellAt(grid, row, column).trim());
+  return cells.some(isKnownHeading) && new Set(cells.filter(isDate)).size >= 3;
+}
+
+function isDate(text: string): boolean {
+  return /\D/.test(text) && !/^\d+[.,]\d+$/.test(text) && (parseDay(text, 'dmy') !== null || parseDay(text, 'mdy') !== null);
 }
 
 /**
@@ -43,7 +56,7 @@ export function groupRow(grid: Grid, filled: Int32Array, headerRow: number): num
   const first = over.findIndex((text) => text !== '');
   // One cell at the very left is the table's title.
   if (first === 0 && filled[above] === 1) return -1;
-  if (over.some((text) => /^[-+]?[\d.,/: %]+$/.test(text) && !/^(19|20)\d\d(\/\d\d)?$/.test(text))) return -1;
+  if (over.some((text) => /^[-+]?[\d.,/: %]+$/.test(text) && !/^(19|20)\d\d(\/\d\d)?$/.test(text) && !isDate(text))) return -1;
   const named = own.filter((text) => text !== '');
   const repeats = new Set(named).size < named.length;
   const gaps = own.some((text, column) => text === '' && (over[column] ?? '') !== '');

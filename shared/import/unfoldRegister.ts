@@ -1,0 +1,102 @@
+import { ColumnBuilder, type GridColumn } from './grid.ts';
+import type { ReadTable } from './readTable.ts';
+import { parseDay } from './values/dates.ts';
+import { looksLikeMark } from './values/words.ts';
+
+/** A column of a register grid: its day as it stands in the heading, and which half of it, where the heading says. */
+interface DayColumn {
+  readonly place: number;
+  readonly day: string;
+  readonly half: 'am' | 'pm' | 'both';
+}
+
+const fewestDays = 3;
+const mostlyMarks = 0.8;
+
+/**
+ * A register grid (a row for each pupil, a column for each day or half day) as the long table it stands for: a row for each pupil and
+ * day, with Date, AM and PM. Any other table as it is. A cell under a whole day holds both marks (`/\`, `I I`); a single one there does
+ * not say which half it is of, and is kept with a question mark behind it, so that it is asked about as a code nobody knows.
+ */
+export function unfoldRegister(table: ReadTable): ReadTable {
+  const days = table.header.flatMap((heading, place) => dayColumn(heading, place) ?? []);
+  if (new Set(days.map(({ day }) => day)).size < fewestDays || !holdsMarks(table, days)) return table;
+  const others = table.header.map((_, place) => place).filter((place) => !days.some((one) => one.place === place));
+  const dates = [...new Set(days.map(({ day }) => day))];
+  const columnFor = (day: string, half: DayColumn['half']) => days.find((one) => one.day === day && one.half === half);
+  const rowCount = table.rowCount * dates.length;
+  const date = new ColumnBuilder();
+  const am = new ColumnBuilder();
+  const pm = new ColumnBuilder();
+  const cell = (column: DayColumn | undefined, row: number): string => {
+    const held = column === undefined ? undefined : table.columns[column.place];
+    return held?.words[held.codes[row] ?? 0]?.trim() ?? '';
+  };
+  for (let row = 0; row < table.rowCount; row++) {
+    for (const [index, day] of dates.entries()) {
+      const at = row * dates.length + index;
+      const whole = bothMarks(cell(columnFor(day, 'both'), row));
+      date.set(at, day);
+      am.set(at, cell(columnFor(day, 'am'), row) || whole[0]);
+      pm.set(at, cell(columnFor(day, 'pm'), row) || whole[1]);
+    }
+  }
+  return {
+    ...table,
+    header: [...others.map((place) => table.header[place] ?? ''), 'Date', 'AM', 'PM'],
+    columns: [
+      ...others.map((place) => repeated(table.columns[place], dates.length)),
+      ...[date, am, pm].map((builder) => builder.finish(rowCount)),
+    ],
+    rowCount,
+    rowNumbers: repeatedNumbers(table.rowNumbers, dates.length),
+    lines: repeatedNumbers(table.lines, dates.length),
+  };
+}
+
+/** `04/11/2024`, `Mon 4 Nov 2024`, each with or without AM or PM before or behind it. */
+function dayColumn(heading: string, place: number): DayColumn | null {
+  const half = /(^|[\s(])(am|pm)\)?$/i.exec(heading)?.[2]?.toLowerCase();
+  const day = heading.replace(/[\s(]*\b(am|pm)\b\)?$/i, '').trim();
+  if (/^\d+([.,]\d+)?$/.test(day) || (parseDay(day, 'dmy') === null && parseDay(day, 'mdy') === null)) return null;
+  return { place, day, half: half === 'am' || half === 'pm' ? half : 'both' };
+}
+
+function holdsMarks(table: ReadTable, days: readonly DayColumn[]): boolean {
+  let filled = 0;
+  let marks = 0;
+  for (const { place, half } of days) {
+    const column = table.columns[place];
+    if (column === undefined) continue;
+    const isMark = column.words.map((word) => looksLikeMark(word) || (half === 'both' && pairOf(word.trim()) !== null));
+    for (const code of column.codes) {
+      if ((column.words[code] ?? '').trim() === '') continue;
+      filled++;
+      if (isMark[code] === true) marks++;
+    }
+  }
+  return filled > 0 && marks >= filled * mostlyMarks;
+}
+
+const mark = String.raw`(?:[A-Z]\d?|[/\\#*-])`;
+const pair = new RegExp(String.raw`^(${mark})[\s|,]*(${mark})$`, 'i');
+
+function pairOf(cell: string): readonly [string, string] | null {
+  const [, first, second] = pair.exec(cell) ?? [];
+  return first === undefined || second === undefined ? null : [first, second];
+}
+
+function bothMarks(cell: string): readonly [string, string] {
+  if (cell === '') return ['', ''];
+  if (cell === '/') return ['/', ''];
+  if (cell === '\\') return ['', '\\'];
+  return pairOf(cell) ?? [`${cell}?`, ''];
+}
+
+function repeated(column: GridColumn | undefined, times: number): GridColumn {
+  return { words: column?.words ?? [''], codes: repeatedNumbers(column?.codes ?? new Int32Array(0), times) };
+}
+
+function repeatedNumbers(numbers: Int32Array, times: number): Int32Array {
+  return Int32Array.from({ length: numbers.length * times }, (_, place) => numbers[Math.floor(place / times)] ?? 0);
+}
