@@ -5,9 +5,13 @@ import type { OpenedStudy, Workbench } from '#shared/workbench/workbench.ts';
 import { progressLine, type Terminal } from './terminal.ts';
 
 /** Runs `work` on a workbench of its own and puts everything away afterwards, whatever happened. */
-export async function withWorkbench<Value>(terminal: Terminal, work: (workbench: Workbench) => Promise<Value>): Promise<Value> {
+export async function withWorkbench<Value>(
+  terminal: Terminal,
+  work: (workbench: Workbench) => Promise<Value>,
+  { onlyReading = false }: { readonly onlyReading?: boolean } = {},
+): Promise<Value> {
   const showProgress = progressLine(terminal, describeProgress);
-  const workbench = nodeWorkbench({ events: { progress: showProgress, engine: () => undefined } });
+  const workbench = nodeWorkbench({ events: { progress: showProgress, engine: () => undefined }, onlyReading });
   // Ctrl+C stops the work as the window's Stop does, so that nothing half made is left; a second one ends the process.
   const stop = (): void => void workbench.cancel();
   process.once('SIGINT', stop);
@@ -20,12 +24,21 @@ export async function withWorkbench<Value>(terminal: Terminal, work: (workbench:
   }
 }
 
+type StudyWork<Value> = (workbench: Workbench, opened: OpenedStudy) => Promise<Value>;
+
 /** The same, with the study at that path open; `secret` opens a protected one. */
 export function withStudy<Value>(
   terminal: Terminal,
   path: string,
   secret: string | null,
-  work: (workbench: Workbench, opened: OpenedStudy) => Promise<Value>,
+  work: StudyWork<Value>,
+  options = { onlyReading: false },
 ): Promise<Value> {
-  return withWorkbench(terminal, async (workbench) => work(workbench, unwrap(await workbench.openStudy(terminal.path(path), secret))));
+  const open = async (workbench: Workbench) => work(workbench, unwrap(await workbench.openStudy(terminal.path(path), secret)));
+  return withWorkbench(terminal, open, options);
+}
+
+/** The same for a command that only reads: the study may be open in a window meanwhile, and nothing is written beside it. */
+export function withStudyToRead<Value>(terminal: Terminal, path: string, secret: string | null, work: StudyWork<Value>): Promise<Value> {
+  return withStudy(terminal, path, secret, work, { onlyReading: true });
 }

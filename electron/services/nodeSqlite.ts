@@ -1,11 +1,27 @@
 import { DatabaseSync } from 'node:sqlite';
 import { plainRow, type Sqlite, SqliteError, type SqliteValue } from '#shared/study/sqlite.ts';
+import { watchFile } from './watchedFile.ts';
 
 const busyMilliseconds = 3000;
 
+export interface NodeSqliteOptions {
+  readonly readOnly?: boolean;
+  /** Called before every transaction; what it throws is thrown instead of writing. */
+  mayWrite?(): void;
+}
+
 /** A study file, or one in memory (`:memory:`), through Node's own SQLite. Throws a SqliteError when it cannot be opened. */
-export function openNodeSqlite(path: string, options: { readonly readOnly: boolean } = { readOnly: false }): Sqlite {
-  return sqliteOn(translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly: options.readOnly })));
+export function openNodeSqlite(path: string, { readOnly = false, mayWrite = () => undefined }: NodeSqliteOptions = {}): Sqlite {
+  const open = (): DatabaseSync => translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly }));
+  if (path === ':memory:') return sqliteOn(open());
+  const { opened, confirm } = watchFile(path, open, (database) => database.close());
+  return sqliteOn(opened, {
+    before: () => {
+      mayWrite();
+      confirm();
+    },
+    after: confirm,
+  });
 }
 
 /** A database in memory that begins as the bytes of a file. */
@@ -19,7 +35,14 @@ export function nodeSqliteOf(bytes: Uint8Array): Sqlite {
   );
 }
 
-function sqliteOn(database: DatabaseSync): Sqlite {
+interface Watch {
+  before(): void;
+  after(): void;
+}
+
+const unwatched: Watch = { before: () => undefined, after: () => undefined };
+
+function sqliteOn(database: DatabaseSync, watch = unwatched): Sqlite {
   const run = (sql: string, values: readonly SqliteValue[] = []): void => {
     database.prepare(sql).run(...values);
   };
@@ -35,6 +58,7 @@ function sqliteOn(database: DatabaseSync): Sqlite {
       ),
     transaction: async (batch) =>
       translated(() => {
+        watch.before();
         database.exec('BEGIN IMMEDIATE');
         try {
           for (const { sql, values } of batch) run(sql, values);
@@ -43,6 +67,7 @@ function sqliteOn(database: DatabaseSync): Sqlite {
           if (database.isTransaction) database.exec('ROLLBACK');
           throw thrown;
         }
+        watch.after();
       }),
     bytes: async () => translated(() => database.serialize()),
     close: async () => translated(() => database.close()),

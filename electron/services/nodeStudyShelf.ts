@@ -2,17 +2,25 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
 import { applicationId } from '#shared/study/prepareFile.ts';
+import { readOnlyFailure } from '#shared/workbench/changeable.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
-import { nodeSqliteOf, openNodeSqlite } from './nodeSqlite.ts';
+import { nodeSqliteOf } from './nodeSqlite.ts';
+import { openStudyFile, startStudyFile } from './openStudyFile.ts';
+import { isOpenElsewhere } from './studyLock.ts';
 
 const ending = '.strand';
+
+export interface ShelfOptions {
+  /** Studies are opened to be read: nothing is written, not even that they are open. */
+  readonly onlyReading?: boolean;
+}
 
 /**
  * Studies as files on disk: a ref is a path. A name that is a path (absolute, or ending in `.strand`) is made right there; any other name
  * becomes a file of the study folder.
  */
-export function nodeStudyShelf(folder: string): StudyShelf {
+export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOptions = {}): StudyShelf {
   const isPath = (name: string): boolean => isAbsolute(name) || name.endsWith(ending);
   const refFor = (name: string): string => (isPath(name) ? resolve(name) : join(folder, studyFileName(name)));
 
@@ -36,7 +44,7 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       } catch (thrown) {
         throw stumble(existsSync(ref) ? 'study.exists' : 'study.writeFailed', ref, thrown);
       }
-      return { ref, name: isPath(given) ? nameOf(ref) : given, sqlite: openNodeSqlite(ref) };
+      return { ref, name: isPath(given) ? nameOf(ref) : given, sqlite: startStudyFile(ref) };
     },
     async open(ref) {
       const found = statSync(ref, { throwIfNoEntry: false });
@@ -47,11 +55,13 @@ export function nodeStudyShelf(folder: string): StudyShelf {
       } catch (thrown) {
         throw stumble('file.unreadable', ref, thrown);
       }
-      return { sqlite: openNodeSqlite(ref), readOnly: null };
+      return openStudyFile(ref, onlyReading);
     },
     inMemory: async (bytes) => nodeSqliteOf(bytes),
     async remove(ref) {
       if (!ref.endsWith(ending) && !isStudyFile(ref)) throw stumble('study.notAStudy', ref);
+      const open = isOpenElsewhere(ref);
+      if (open !== null) throw new FailureError(readOnlyFailure(open));
       rmSync(ref, { force: true });
       rmSync(`${ref}-journal`, { force: true });
     },

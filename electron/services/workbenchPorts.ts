@@ -15,14 +15,16 @@ export interface NodeOptions {
   readonly folder?: string;
   /** Where keys are kept; Strand's own folder of this computer unless given. */
   readonly home?: string;
+  /** Studies are opened to be read only. */
+  readonly onlyReading?: boolean;
   /** For a study that stays open: the engine starts behind what the person does. */
   readonly startEngineEarly?: boolean;
 }
 
 /** The world as Node has it: studies by path, keys in the person's own folder, DuckDB in this very thread. */
-export function nodePorts({ events, folder, home, startEngineEarly = false }: NodeOptions): WorkbenchPorts {
+export function nodePorts({ events, folder, home, startEngineEarly = false, onlyReading = false }: NodeOptions): WorkbenchPorts {
   return {
-    shelf: nodeStudyShelf(folder ?? join(homedir(), 'Documents', 'Strand')),
+    shelf: nodeStudyShelf(folder ?? join(homedir(), 'Documents', 'Strand'), { onlyReading }),
     keyring: nodeKeyring(home ?? strandHome(process.env, process.platform)),
     database: openNodeDatabase,
     startEngineEarly,

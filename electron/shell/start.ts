@@ -41,6 +41,15 @@ export function start(electron: typeof Electron, dependencies: ShellDependencies
   ]);
   app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
   app.on('window-all-closed', () => app.quit());
+  let putAway: (() => Promise<unknown>) | null = null;
+  app.on('will-quit', (event) => {
+    if (putAway === null) return;
+    // The study is closed before its thread ends with the program: at rest it is one file.
+    event.preventDefault();
+    const closing = putAway();
+    putAway = null;
+    void closing.finally(() => app.quit());
+  });
 
   void app.whenReady().then(async () => {
     denyPermissions(session.defaultSession);
@@ -55,7 +64,9 @@ export function start(electron: typeof Electron, dependencies: ShellDependencies
       progress: (progress) => tell(eventChannels.progress, progress),
       engine: (state, failed) => tell(eventChannels.engine, state, failed),
     };
-    answerWorkbench(ipcMain, dependencies.startWorkbench(events, join(app.getPath('documents'), 'Strand')));
+    const workbench = dependencies.startWorkbench(events, join(app.getPath('documents'), 'Strand'));
+    putAway = () => workbench.closeStudy();
+    answerWorkbench(ipcMain, workbench);
     answerDialogs(ipcMain, dialog, window);
     // The title never follows the page's: a study's name could name a child.
     window.on('page-title-updated', (event) => event.preventDefault());

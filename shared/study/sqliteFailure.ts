@@ -1,4 +1,4 @@
-import { type Failure, FailureError, failure } from '#shared/failure/failure.ts';
+import { type Failure, type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { SqliteError, sqliteCodes } from './sqlite.ts';
 
@@ -41,4 +41,11 @@ export async function carried<Value>(work: () => Promise<Value>): Promise<Value>
   } catch (thrown) {
     throw new FailureError(sqliteFailure(thrown));
   }
+}
+
+const lastWords: readonly FailureCode[] = ['study.writeFailed', 'study.swapped', 'study.openElsewhere', 'study.readOnly', 'study.damaged'];
+
+/** Whether a file that answered this takes no further change either, until it is opened again. */
+export function endsWriting({ code }: Failure): boolean {
+  return lastWords.includes(code);
 }

@@ -1,4 +1,4 @@
-import { FailureError, failure } from '#shared/failure/failure.ts';
+import { type Failure, FailureError, failure } from '#shared/failure/failure.ts';
 import { putBlobStatements, readBlob } from './blobs.ts';
 import { type CheckFinding, checkStudy } from './check.ts';
 import { appendStatements, closedLine, insertLine, openedLine, type StoredLine } from './eventLine.ts';
@@ -13,7 +13,7 @@ import { readStanding, standingAt } from './replay.ts';
 import { plainSeal, type Seal } from './seal/seal.ts';
 import { snapshotStatements } from './snapshots.ts';
 import type { Sqlite, SqliteStatement } from './sqlite.ts';
-import { carried, sqliteFailure } from './sqliteFailure.ts';
+import { carried, endsWriting, sqliteFailure } from './sqliteFailure.ts';
 import type { StudyFile } from './studyFile.ts';
 import { continuesTyping, type Typing } from './typing.ts';
 import { stepBack, stepForward, type TurnedStep } from './undoing.ts';
@@ -55,6 +55,8 @@ export interface StudyStore {
   readonly canRedo: boolean;
   /** Made by a newer Strand that allows reading: nothing may be written. */
   readonly isNewer: boolean;
+  /** Why nothing more is written: the disk failed, or the file is not ours any more. Opened again, it may go on. */
+  readonly stopped: Failure | null;
   /** The change that could not be written, and after which nothing more is: it goes into the copy that saves the study. */
   readonly unkept: Change | null;
   keep(change: Change): Promise<void>;
@@ -154,7 +156,7 @@ function storeOn(
       await sqlite.transaction([...blobs, ...appendStatements(whole, head), ...snapshot]);
     } catch (thrown) {
       const error = new FailureError(sqliteFailure(thrown));
-      if (['study.writeFailed', 'study.swapped'].includes(error.failure.code)) stopped = error;
+      if (endsWriting(error.failure)) stopped = error;
       throw error;
     }
     study = next;
@@ -195,6 +197,9 @@ function storeOn(
     get canRedo() {
       return head.redoes !== null;
     },
+    get stopped() {
+      return stopped?.failure ?? null;
+    },
     get unkept() {
       return unkept;
     },
@@ -220,7 +225,7 @@ function storeOn(
       if (head.redoes === null) throw new FailureError(failure('history.nothingToRedo'));
       return turn('redo', await stepForward(file, head.redoes), deed, say);
     },
-    blob: (hash) => readBlob(file, hash),
+    blob: async (hash) => unkept?.blobs.get(hash) ?? readBlob(file, hash),
     history: (most) => readHistory(file, head, most),
     async at(sequence) {
       await lineAt(file, sequence);

@@ -20,3 +20,11 @@ export function formatInstant(instant: IsoInstant): string {
 export function formatSpan(days: number): string {
   return days % 7 === 0 && days > 0 ? countOf(days / 7, 'week') : countOf(days, 'day');
 }
+
+const here = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/** "5 November 2024 at 09:30" of an instant, as the clock on this computer's wall showed it. */
+export function formatInstantHere(instant: IsoInstant): string {
+  const then = new Date(instant);
+  return Number.isNaN(then.getTime()) ? instant : here.format(then);
+}

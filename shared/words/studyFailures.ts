@@ -1,4 +1,5 @@
 import type { FailureCode } from '#shared/failure/failure.ts';
+import { formatInstantHere } from './dates.ts';
 import type { FailureSentence, FailureWords } from './failureWords.ts';
 
 const study = (file: string): string => (file === '' ? 'The study' : `The study ${file}`);
@@ -12,6 +13,20 @@ const parts: Readonly<Record<string, string>> = {
   sealed: 'an encrypted entry',
   lock: 'the entry that the passphrase opens',
   head: 'the mark of its last change',
+};
+
+/** Why a study can only be looked at, and the way out. */
+const protections: Readonly<Record<string, readonly [why: string, todo: string]>> = {
+  fileProtected: [
+    ', because its file is write-protected',
+    'Save a copy and work in that, or take the protection off the file and try again.',
+  ],
+  folderProtected: [
+    ', because nothing may be written in its folder',
+    'Save a copy in a folder of your own and work in that. Strand writes beside a study while it changes it.',
+  ],
+  newer: [', because a newer Strand has written it', 'Update Strand to change it. Nothing in the file was touched.'],
+  onlyReading: [', because it was opened only to be read', 'Open it in Strand’s window to change it.'],
 };
 
 /** What was typed looks like a recovery key, and is not this study's. */
@@ -48,10 +63,13 @@ export const studyFailures = {
     what: `${study(file)} is damaged: ${parts[part] ?? 'part of it'}${line === '' ? '' : ` at line ${line}`} is not what was written.`,
     todo: 'Keep this file, do not edit it, and open the latest copy or backup instead.',
   }),
-  'study.readOnly': ({ file }) => ({
-    what: `${study(file)} can be read but not changed: the file or its folder is write-protected.`,
-    todo: 'Copy it to a folder of your own and open the copy.',
-  }),
+  'study.readOnly': ({ file, reason }) => {
+    const [why, todo] = protections[reason] ?? [
+      ', because the file or its folder is write-protected',
+      'Save a copy in a folder of your own and work in that.',
+    ];
+    return { what: `${study(file)} can be looked at, not changed${why}.`, todo };
+  },
   'study.busy': ({ file }) => ({
     what: `${study(file)} is open in another window or program, which is writing to it.`,
     todo: 'Close it there, then open it here again. Nothing was lost.',
@@ -94,12 +112,15 @@ export const studyFailures = {
     what: `${study(file)} was changed by somebody who does not have its passphrase${line === '' ? '' : ` (line ${line} of its journal)`}.`,
     todo: 'Do not use its numbers. Open the latest backup, and ask who had the file.',
   }),
-  'study.swapped': ({ file }) => ({
-    what: `The file ${file === '' ? 'of this study' : file} was replaced or changed by another program while it was open, perhaps by one that keeps folders in step.`,
+  'study.swapped': ({ file, reason }) => ({
+    what:
+      reason === 'gone'
+        ? `The file ${file === '' ? 'of this study' : file} is not where it was: it was moved, renamed or deleted while it was open.`
+        : `The file ${file === '' ? 'of this study' : file} was replaced or changed by another program while it was open, perhaps by one that keeps folders in step.`,
     todo: 'Save a copy of what is on screen, then open the file again to see what is in it now.',
   }),
   'study.openElsewhere': ({ file, since, computer }) => ({
-    what: `${study(file)} is open elsewhere${since === '' ? '' : ` since ${since}`}${computer === '' ? '' : ` on ${computer}`}. Here it can be looked at, not changed.`,
+    what: `${study(file)} is open elsewhere${computer === '' ? '' : `, on ${computer}`}${since === '' ? '' : `, since ${formatInstantHere(since)}`}. Here it can be looked at, not changed.`,
     todo: 'Close it there and try again, or save a copy and work in that.',
   }),
   'study.lookingBack': () => ({

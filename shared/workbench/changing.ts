@@ -4,8 +4,9 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { BlobHash } from '#shared/study/model.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { changeable, writable } from './changeable.ts';
 import type { Room } from './room.ts';
-import { kept, needed, type Session } from './session.ts';
+import { kept } from './session.ts';
 import type { Kept } from './workbench.ts';
 
 const noBlobs: ReadonlyMap<BlobHash, Uint8Array> = new Map();
@@ -20,11 +21,10 @@ export function changing(room: Room): {
   const deed = () => ({ at: ports.now(), coder: ports.coder });
   return {
     async run(commandId, parameters, blobs = noBlobs) {
-      const session = needed(room.session);
+      const session = commandId === restoreStudy.id ? writable(room.session) : changeable(room.session);
       const command = commandById(commandId);
       if (command === undefined) throw new FailureError(failure('command.unknown', { command: commandId }));
       const { past } = session;
-      if (commandId !== restoreStudy.id) refuseUnlessNow(session);
       const { at, coder } = deed();
       const prepared = unwrap(command.prepare(session.store.study, parameters, { now: at, coder, newId: ports.newId, past }));
       // What changes nothing leaves no line in the journal.
@@ -33,18 +33,12 @@ export function changing(room: Room): {
       return kept(session, prepared.patches);
     },
     async undo() {
-      const session = refuseUnlessNow(needed(room.session));
+      const session = changeable(room.session);
       return kept(session, await session.store.undo(deed(), historyWords.undid));
     },
     async redo() {
-      const session = refuseUnlessNow(needed(room.session));
+      const session = changeable(room.session);
       return kept(session, await session.store.redo(deed(), historyWords.redid));
     },
   };
-}
-
-/** What is looked back at has been, and is not changed. */
-function refuseUnlessNow(session: Session): Session {
-  if (session.past !== null) throw new FailureError(failure('study.lookingBack'));
-  return session;
 }

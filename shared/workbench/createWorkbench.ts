@@ -11,6 +11,7 @@ import { erasePerson, reviewErasure } from './erasing.ts';
 import { importing } from './importing.ts';
 import { createLane } from './lane.ts';
 import { lookBack } from './lookingBack.ts';
+import { openAgain } from './openingAgain.ts';
 import type { WorkbenchPorts } from './ports.ts';
 import { changePassphrase, protectStudy } from './protecting.ts';
 import { writeReport } from './reporting.ts';
@@ -48,6 +49,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         () => shelf.open(ref, secret),
         () => ports.shelf.fileName(ref),
       ),
+    openAgain: () => inTurn(() => openAgain(room)),
     closeStudy: () => inTurn(() => shelf.close()),
     removeStudy: (ref) =>
       inTurn(

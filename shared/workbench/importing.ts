@@ -5,9 +5,10 @@ import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { reviewFiles } from '#shared/import/reviewFiles.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
+import { changeable } from './changeable.ts';
 import { changing } from './changing.ts';
 import type { Room } from './room.ts';
-import { needed, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Work } from './stopping.ts';
 import type { ImportDone } from './workbench.ts';
 
@@ -24,7 +25,7 @@ export function importing(room: Room): {
 } {
   return {
     async review(files, { signal, progress }) {
-      const session = needed(room.session);
+      const session = changeable(room.session);
       session.ready = null;
       const context = await importContext(room, session, signal);
       const readings = unwrap(await readFiles(files, signal, progress));
@@ -33,7 +34,7 @@ export function importing(room: Room): {
       return review;
     },
     async importReviewed(decisions, { signal, progress }) {
-      const session = needed(room.session);
+      const session = changeable(room.session);
       if (session.ready === null) throw new FailureError(failure('import.nothingToImport'));
       const { readings, review } = session.ready;
       const context = await importContext(room, session, signal);

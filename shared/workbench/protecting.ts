@@ -5,6 +5,7 @@ import { changeLock, createLock } from '#shared/study/seal/lock.ts';
 import type { Seal } from '#shared/study/seal/seal.ts';
 import { openStudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { changeable } from './changeable.ts';
 import type { Room } from './room.ts';
 import { needed, opened, type Session } from './session.ts';
 import { createTranscripts } from './transcripts.ts';
@@ -42,12 +43,4 @@ async function readAgain(room: Room, seal: Seal): Promise<Session> {
   const store = await openStudyStore(before.store.file.sqlite, { unlock: async () => seal });
   room.session = { ...before, store, transcripts: createTranscripts((hash) => store.blob(hash)) };
   return room.session;
-}
-
-function changeable(session: Session | null): Session {
-  const open = needed(session);
-  if (open.readOnly !== null || open.store.isNewer) throw new FailureError(failure('study.readOnly'));
-  if (open.past !== null) throw new FailureError(failure('study.lookingBack'));
-  if (open.store.unkept !== null) throw new FailureError(failure('study.writeFailed'));
-  return open;
 }

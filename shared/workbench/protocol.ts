@@ -18,6 +18,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   studies: nothing,
   createStudy: z.tuple([name, secret.nullable().optional()]),
   openStudy: z.tuple([ref, secret.nullable().optional()]),
+  openAgain: nothing,
   protectStudy: z.tuple([secret]),
   changePassphrase: z.tuple([secret, secret]),
   closeStudy: nothing,

@@ -13,6 +13,8 @@ export interface Session {
   readonly readOnly: ReadOnly | null;
   /** What is looked back at, instead of the study as it is now. */
   past: (LookedAt & { readonly study: Study }) | null;
+  /** Whether the person has a copy of a study whose file takes no more changes. */
+  copied: boolean;
   /** What the last review read, waiting for the person's decisions. */
   ready: ReadyImport | null;
 }
@@ -22,14 +24,16 @@ export function needed(session: Session | null): Session {
   return session;
 }
 
-/** The study that is shown: as it is, or as it was. */
+/** The study that is shown: as it is, with the last change even where that could not be written, or as it was. */
 export function shown({ store, past }: Session): Study {
-  return past?.study ?? store.study;
+  return past?.study ?? store.unkept?.study ?? store.study;
 }
 
 export function opened(session: Session): OpenedStudy {
   const { ref, store, readOnly, past } = session;
-  const { keptAt, canUndo, canRedo, file } = store;
+  const { keptAt, file, stopped } = store;
+  const isOpen = readOnly === null && stopped === null;
+  const [canUndo, canRedo] = [isOpen && store.canUndo, isOpen && store.canRedo];
   const lookedAt = past === null ? null : { sequence: past.sequence, at: past.at, sentence: past.sentence };
   return { ref, study: shown(session), keptAt, canUndo, canRedo, isProtected: file.seal.isSealed, readOnly, past: lookedAt };
 }

@@ -3,11 +3,14 @@ import { failureFrom } from '#shared/failure/result.ts';
 import { readMeta } from '#shared/study/meta.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { createLock, openLock } from '#shared/study/seal/lock.ts';
+import type { Seal } from '#shared/study/seal/seal.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { idSchema } from '#shared/study/studySchema.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { rescuedName } from '#shared/words/studyModes.ts';
+import { onlyHere } from './copying.ts';
 import type { Room } from './room.ts';
-import { opened, type Session } from './session.ts';
+import { opened } from './session.ts';
 import { createTranscripts } from './transcripts.ts';
 import type { OpenedStudy, ProtectedStudy, ReadOnly } from './workbench.ts';
 
@@ -22,20 +25,17 @@ export function shelving(room: Room): {
   const { ports } = room;
   const { shelf } = ports;
 
-  const enter = (ref: string, { store, readOnly }: OpenFile): OpenedStudy => {
-    const transcripts = createTranscripts((hash) => store.blob(hash));
-    const session: Session = { ref, store, readOnly, transcripts, past: null, ready: null };
-    room.session = session;
-    if (ports.startEngineEarly) room.engine.warm();
-    return opened(session);
-  };
-
   const close = async (): Promise<null> => {
+    const unsaved = await onlyHere(room);
     const { session } = room;
     room.session = null;
     if (session === null) return null;
     await room.engine.release();
-    await session.store.close();
+    try {
+      await session.store.close();
+    } finally {
+      if (unsaved !== null) await shelf.adopt(rescuedName(session.store.study.name), unsaved);
+    }
     return null;
   };
 
@@ -50,7 +50,7 @@ export function shelving(room: Room): {
         const deed = { at, coder: ports.coder, sentence: historyWords.createdStudy(name) };
         const store = await createStudyStore(sqlite, { study, deed, madeWith: ports.madeWith, protection });
         await close();
-        return { ...enter(ref, { store, readOnly: null }), recoveryKey: protection?.recoveryKey ?? null };
+        return { ...enter(room, ref, { store, readOnly: null }), recoveryKey: protection?.recoveryKey ?? null };
       } catch (thrown) {
         await sqlite.close();
         // What was there before is not ours to take away.
@@ -60,9 +60,9 @@ export function shelving(room: Room): {
     },
     async open(ref, secret) {
       if (room.session?.ref === ref) await close();
-      const file = await fileAt(room, ref, secret);
+      const file = await fileAt(room, ref, unlocking(room, secret));
       await close();
-      return enter(ref, file);
+      return enter(room, ref, file);
     },
     async remove(ref) {
       if (room.session?.ref === ref) await close();
@@ -74,7 +74,7 @@ export function shelving(room: Room): {
     async adopt(name, bytes) {
       const ref = await shelf.adopt(name, bytes);
       try {
-        await (await fileAt(room, ref, null)).store.close();
+        await (await fileAt(room, ref, unlocking(room, null))).store.close();
         return ref;
       } catch (thrown) {
         // A protected study is one: its passphrase is asked for when it is opened.
@@ -86,24 +86,36 @@ export function shelving(room: Room): {
   };
 }
 
-interface OpenFile {
+export interface OpenFile {
   readonly store: StudyStore;
   readonly readOnly: ReadOnly | null;
 }
 
-async function fileAt({ ports }: Room, ref: string, secret: string | null): Promise<OpenFile> {
+/** The file of a study, opened; `unlock` is asked for the seal of a protected one. */
+export async function fileAt({ ports }: Room, ref: string, unlock: (lock: string) => Promise<Seal>): Promise<OpenFile> {
   const { sqlite, readOnly } = await ports.shelf.open(ref);
   try {
-    const unlock = async (lock: string) => {
-      if (secret === null) throw new FailureError(failure('study.locked'));
-      return openLock(lock, secret, ports.randomBytes);
-    };
     const store = await openStudyStore(sqlite, { readOnly: readOnly !== null, unlock });
     return { store, readOnly: readOnly ?? (store.isNewer ? { reason: 'newer', since: null, computer: null } : null) };
   } catch (thrown) {
     await sqlite.close();
     throw thrown;
   }
+}
+
+/** From now on that study is the open one. */
+export function enter(room: Room, ref: string, { store, readOnly }: OpenFile): OpenedStudy {
+  const transcripts = createTranscripts((hash) => store.blob(hash));
+  room.session = { ref, store, readOnly, transcripts, past: null, copied: false, ready: null };
+  if (room.ports.startEngineEarly) room.engine.warm();
+  return opened(room.session);
+}
+
+function unlocking({ ports }: Room, secret: string | null): (lock: string) => Promise<Seal> {
+  return async (lock) => {
+    if (secret === null) throw new FailureError(failure('study.locked'));
+    return openLock(lock, secret, ports.randomBytes);
+  };
 }
 
 /** The id of the study at that place; null when no study can be read there, which must not stop anybody from removing it. */

@@ -38,9 +38,9 @@ export interface StudyListing {
   readonly changedAt: IsoInstant | null;
 }
 
-/** Why an open study can be looked at and not changed. */
+/** Why an open study can be looked at and not changed. `onlyReading`: whoever opened it asked for no more. */
 export interface ReadOnly {
-  readonly reason: 'openElsewhere' | 'fileProtected' | 'folderProtected' | 'newer';
+  readonly reason: 'openElsewhere' | 'fileProtected' | 'folderProtected' | 'newer' | 'onlyReading';
   /** Who has it open, where that is known. */
   readonly since: IsoInstant | null;
   readonly computer: string | null;
@@ -161,6 +161,8 @@ export interface Workbench {
   createStudy(name: string, passphrase?: string | null): Promise<Result<ProtectedStudy>>;
   /** `secret`: passphrase or recovery key of a protected study; without it such a study answers `study.locked`. */
   openStudy(ref: string, secret?: string | null): Promise<Result<OpenedStudy>>;
+  /** The open study once more from its file: it may be free or writable by now. A change that could not be written is kept then. */
+  openAgain(): Promise<Result<OpenedStudy>>;
   /** Protect the open study with a passphrase from now on: everything in its file is written anew. */
   protectStudy(passphrase: string): Promise<Result<ProtectedStudy>>;
   changePassphrase(current: string, next: string): Promise<Result<null>>;

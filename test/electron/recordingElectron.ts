@@ -6,6 +6,7 @@ type Handler = (event: unknown, ...given: readonly unknown[]) => Promise<unknown
 export function recordingElectron() {
   const said: string[] = [];
   const handlers = new Map<string, Handler>();
+  const hearing = new Map<string, (event: unknown) => void>();
   let checkPermission: (contents: null, permission: string) => boolean = () => true;
   let whenReady: Promise<void> = Promise.resolve();
   const note =
@@ -39,7 +40,10 @@ export function recordingElectron() {
       },
       commandLine: { appendSwitch: note((name) => `switch ${String(name)}`) },
       enableSandbox: note(() => 'sandbox'),
-      on: note((name) => `on ${String(name)}`),
+      on: (name: string, hear: (event: unknown) => void) => {
+        said.push(`on ${name}`);
+        hearing.set(name, hear);
+      },
       whenReady: () => whenReady,
       getPath: () => '/home/somebody/Documents',
     },
@@ -77,6 +81,8 @@ export function recordingElectron() {
     said,
     permissions: (name: string) => checkPermission(null, name),
     invoke: async (channel: string, event: unknown, ...given: readonly unknown[]) => handlers.get(channel)?.(event, ...given),
+    /** Something happens to the app itself. */
+    emit: (name: string, event: unknown) => hearing.get(name)?.(event),
     /** Everything that `whenReady` set going has run. */
     ready: async () => {
       whenReady = Promise.resolve();

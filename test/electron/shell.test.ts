@@ -26,6 +26,7 @@ describe('the desktop shell', () => {
       'scheme app',
       'on web-contents-created',
       'on window-all-closed',
+      'on will-quit',
       'permission request handler',
       'permission check handler',
       'device permission handler',
@@ -80,6 +81,17 @@ describe('the desktop shell', () => {
     await expect(invoke('strand:workbench:studies', { senderFrame: null })).rejects.toThrow('refused');
     await expect(invoke('strand:workbench:openStudy', own, 'a', 'b')).rejects.toThrow();
     await expect(invoke('strand:workbench:openStudy', own, { toString: () => 'x' })).rejects.toThrow();
+  });
+
+  it('closes the study before it quits', async () => {
+    const { electron, said, emit, ready } = recordingElectron();
+    const workbench = { closeStudy: async () => said.push('study closed') };
+    start(electron, { argv: ['electron', '.'], folder: '/app/dist/electron', startWorkbench: () => workbench as never });
+    await ready();
+    emit('will-quit', { preventDefault: () => said.push('not yet') });
+    await ready();
+    emit('will-quit', { preventDefault: () => said.push('never again') });
+    expect(said.slice(-3)).toEqual(['not yet', 'study closed', 'quit']);
   });
 
   it('does not start with a switch that opens a door', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodePorts } from '#electron/services/workbenchPorts.ts';
+import { type NodeOptions, nodePorts } from '#electron/services/workbenchPorts.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
 import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
 import type { Progress, Workbench } from '#shared/workbench/workbench.ts';
@@ -11,7 +11,7 @@ export interface Desk {
   readonly folder: string;
   readonly ports: WorkbenchPorts;
   readonly told: { readonly progress: (Progress | null)[]; readonly engine: string[] };
-  workbench(): Workbench;
+  workbench(options?: Pick<NodeOptions, 'onlyReading'>): Workbench;
   clear(): void;
 }
 
@@ -21,8 +21,9 @@ export function desk(): Desk {
   const events = { progress: (one: Progress | null) => told.progress.push(one), engine: (state: string) => told.engine.push(state) };
   let seconds = 0;
   let ids = 0;
+  const places = { events, folder: join(folder, 'studies'), home: join(folder, 'home') };
   const ports: WorkbenchPorts = {
-    ...nodePorts({ events, folder: join(folder, 'studies'), home: join(folder, 'home') }),
+    ...nodePorts(places),
     now: () => {
       seconds += 1;
       return new Date(Date.UTC(2026, 2, 2, 8, 0, seconds)).toISOString();
@@ -32,5 +33,12 @@ export function desk(): Desk {
       return `id-${ids}`;
     },
   };
-  return { folder, ports, told, workbench: () => createWorkbench(ports), clear: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    ports,
+    told,
+    workbench: (options) =>
+      createWorkbench(options === undefined ? ports : { ...ports, shelf: nodePorts({ ...places, ...options }).shelf }),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

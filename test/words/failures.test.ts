@@ -18,6 +18,16 @@ describe('a failure in words', () => {
     );
   });
 
+  it('says why a study can only be looked at, and since when it is open elsewhere on this computer’s clock', () => {
+    expect(describeFailure(failure('study.readOnly', { file: 'term.strand', reason: 'folderProtected' })).what).toBe(
+      'The study term.strand can be looked at, not changed, because nothing may be written in its folder.',
+    );
+    const since = new Date(2026, 2, 2, 9, 5).toISOString();
+    expect(describeFailure(failure('study.openElsewhere', { since, computer: 'OFFICE-7' })).what).toBe(
+      'The study is open elsewhere, on OFFICE-7, since 2 March 2026 at 09:05. Here it can be looked at, not changed.',
+    );
+  });
+
   it('says why something was refused', () => {
     expect(describeFailure(failure('command.refused', { reason: 'code.sameName', label: 'Add a theme' })).what).toBe(
       'There is already a theme of that name.',

@@ -5,7 +5,7 @@ import type { CheckReport } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
-import { withStudy } from '../withStudy.ts';
+import { withStudyToRead } from '../withStudy.ts';
 
 export const checkCommand: CliCommand = {
   name: 'check',
@@ -19,7 +19,7 @@ export const checkCommand: CliCommand = {
       { ...passphraseOption, json: { type: 'boolean', default: false } },
       { least: 1, most: 1 },
     );
-    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
+    await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
       const report = unwrap(await workbench.check());
       if (values.json) sayJson(terminal, report);
       else for (const line of linesOf(report)) terminal.say(line);

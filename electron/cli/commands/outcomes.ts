@@ -4,7 +4,7 @@ import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
-import { withStudy } from '../withStudy.ts';
+import { withStudyToRead } from '../withStudy.ts';
 
 export const outcomesCommand: CliCommand = {
   name: 'outcomes',
@@ -22,7 +22,7 @@ export const outcomesCommand: CliCommand = {
       { ...passphraseOption, weeks: { type: 'string' }, json: { type: 'boolean', default: false } },
       { least: 1, most: 1 },
     );
-    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
+    await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
       const window =
         values.weeks === undefined
           ? null

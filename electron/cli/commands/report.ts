@@ -6,7 +6,7 @@ import { unwrap } from '#shared/failure/result.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
-import { withStudy } from '../withStudy.ts';
+import { withStudyToRead } from '../withStudy.ts';
 
 const formats: Readonly<Record<string, ReportFormat>> = { '.docx': 'docx', '.html': 'html', '.htm': 'html' };
 
@@ -24,7 +24,7 @@ export const reportCommand: CliCommand = {
     const folder = dirname(out);
     if (!existsSync(folder))
       throw new FailureError(failure('study.writeFailed', { file: basename(out), reason: 'folder', folder: basename(folder) }));
-    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
+    await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
       terminal.prepareFigures();
       const figures = await drawFigures(unwrap(await workbench.outcomes(null)), study.settings.audience);
       const bytes = unwrap(await workbench.report(format, figures));

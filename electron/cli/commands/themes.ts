@@ -3,7 +3,7 @@ import { unwrap } from '#shared/failure/result.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson } from '../terminal.ts';
-import { withStudy } from '../withStudy.ts';
+import { withStudyToRead } from '../withStudy.ts';
 
 export const themesCommand: CliCommand = {
   name: 'themes',
@@ -17,7 +17,7 @@ export const themesCommand: CliCommand = {
       { ...passphraseOption, json: { type: 'boolean', default: false } },
       { least: 1, most: 1 },
     );
-    await withStudy(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
+    await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench) => {
       const themes = unwrap(await workbench.themes());
       if (values.json) return sayJson(terminal, themes);
       terminal.say(`${themes.documents} transcripts, ${themes.speakers} speakers, ${themes.excerpts} coded passages`);
