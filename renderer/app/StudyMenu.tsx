@@ -6,10 +6,23 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { LockSign } from './protecting/LockSign.tsx';
 
-/** The study's name; pressing it offers to rename it, to save a copy, or to go back to the other studies. */
+/** The study's name; pressing it offers to rename it, to save a copy, to protect it, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, run, saveCopy, closeStudy } = useStrand(({ study, run, saveCopy, closeStudy }) => ({ study, run, saveCopy, closeStudy }));
+  const { study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase } = useStrand(
+    ({ study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase }) => ({
+      study,
+      opened,
+      run,
+      saveCopy,
+      closeStudy,
+      askToProtect,
+      askToChangePassphrase,
+    }),
+  );
+  const isProtected = opened?.isProtected ?? false;
+  const isFixed = opened?.readOnly != null || opened?.past != null;
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const rename = () => {
@@ -31,11 +44,15 @@ export function StudyMenu() {
             },
           },
           { id: 'copy', name: 'Save a copy to disk', icon: 'export', onChoose: () => void saveCopy() },
+          isProtected
+            ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToChangePassphrase }
+            : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToProtect },
           { id: 'close', name: 'Other studies', icon: 'back', onChoose: () => void closeStudy() },
         ]}
       >
         <AriaButton className="rail-name">
           <span>{study?.name}</span>
+          {isProtected ? <LockSign /> : null}
           <Icon name="chevronDown" size={14} />
         </AriaButton>
       </Menu>

@@ -11,7 +11,7 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
   if (study === null || opened === null) return;
   const next = followPatches(study, kept.patches);
   const { keptAt, canUndo, canRedo } = kept;
-  rememberStudy(host, opened.ref, next.name, keptAt);
+  rememberStudy(host, opened.ref, opened.isProtected ? '' : next.name, keptAt);
   const settled = look !== null && next.settings.window !== study.settings.window;
   set({ study: next, opened: { ...opened, keptAt, canUndo, canRedo }, lastFailure: null, ...(settled ? { look: null } : {}) });
   if (outcomesChanged(study, next, look)) void asking.outcomes();

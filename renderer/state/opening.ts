@@ -1,9 +1,11 @@
+import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
 import { readOpenRef, writeOpenRef } from './openRef.ts';
+import type { Protecting } from './protecting.ts';
 import { forgetStudy, rememberStudy } from './remembered.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
@@ -12,6 +14,8 @@ type Opening =
   | 'loadShelf'
   | 'createStudy'
   | 'openStudy'
+  | 'unlock'
+  | 'putProtectingAway'
   | 'openSample'
   | 'adoptStudy'
   | 'removeStudy'
@@ -28,44 +32,82 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     set({ shelf: loaded(get().shelf, answer) });
   };
 
-  const enter = async (occupied: Occupation, ask: () => Promise<Result<OpenedStudy>>): Promise<boolean> => {
+  const wait = async <Value>(occupied: Occupation, ask: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     set({ occupied, lastFailure: null });
     const answer = await ask();
     set({ occupied: null, progress: null });
-    if (!answer.ok) {
-      if (answer.failure.code !== 'cancelled') set({ lastFailure: answer.failure });
-      await loadShelf();
-      return false;
-    }
-    const { study, ...opened } = answer.value;
-    rememberStudy(get().host, opened.ref, study.name, opened.keptAt);
+    return answer;
+  };
+
+  const enter = ({ study, ...opened }: OpenedStudy, protecting: Protecting | null = null): boolean => {
+    // What a protected study is called now stands in its file and nowhere else.
+    rememberStudy(get().host, opened.ref, opened.isProtected ? '' : study.name, opened.keptAt);
     writeOpenRef(opened.ref);
     asking.forget();
-    set({ study, opened, importing: nothingToImport, savedReport: null });
+    set({ study, opened, protecting, importing: nothingToImport, savedReport: null });
     void asking.themes();
     void asking.outcomes();
     return true;
   };
 
-  const openStudy = (ref: string): Promise<boolean> => enter('opening', () => workbench().openStudy(ref));
+  const stayOut = async (failure: Failure): Promise<boolean> => {
+    if (failure.code !== 'cancelled') set({ lastFailure: failure });
+    await loadShelf();
+    return false;
+  };
+
+  const openStudy = async (ref: string, resumes = false): Promise<boolean> => {
+    const answer = await wait('opening', () => workbench().openStudy(ref));
+    if (answer.ok) return enter(answer.value);
+    if (answer.failure.code !== 'study.locked') return stayOut(answer.failure);
+    const name = String(answer.failure.values['file'] ?? '').replace(/\.strand$/i, '');
+    set({ protecting: { step: 'unlock', ref, name, resumes } });
+    await loadShelf();
+    return false;
+  };
 
   return {
     begin: async () => {
       const ref = readOpenRef();
       if (ref === null) return loadShelf();
-      if (await openStudy(ref)) return;
-      const { lastFailure } = get();
-      // A study open elsewhere may be free when it is tried again; one that cannot be opened is not tried at every load.
-      if (lastFailure?.code !== 'study.busy') writeOpenRef(null);
+      if (await openStudy(ref, true)) return;
+      const { lastFailure, protecting } = get();
+      // A study open elsewhere may be free when it is tried again, and a protected one waits for its passphrase. One that cannot be opened
+      // is not tried at every load.
+      if (lastFailure?.code !== 'study.busy' && protecting === null) writeOpenRef(null);
     },
     loadShelf,
-    createStudy: (name) => enter('opening', () => workbench().createStudy(name)),
-    openStudy,
-    openSample: () => enter('sample', () => workbench().openSample()),
+    createStudy: async (name, passphrase) => {
+      const answer = await wait('opening', () => workbench().createStudy(name, passphrase));
+      if (!answer.ok) return stayOut(answer.failure);
+      const { recoveryKey, ...opened } = answer.value;
+      return enter(opened, recoveryKey === null ? null : { step: 'recoveryKey', key: recoveryKey });
+    },
+    openStudy: (ref) => openStudy(ref),
+    unlock: async (secret) => {
+      const { protecting } = get();
+      if (protecting?.step !== 'unlock') return null;
+      const answer = await wait('opening', () => workbench().openStudy(protecting.ref, secret));
+      if (answer.ok) enter(answer.value);
+      else if (answer.failure.code === 'study.wrongPassphrase') return answer.failure;
+      else {
+        set({ protecting: null });
+        await stayOut(answer.failure);
+      }
+      return null;
+    },
+    putProtectingAway: () => {
+      if (get().protecting?.step === 'unlock') writeOpenRef(null);
+      set({ protecting: null });
+    },
+    openSample: async () => {
+      const answer = await wait('sample', () => workbench().openSample());
+      return answer.ok ? enter(answer.value) : stayOut(answer.failure);
+    },
     adoptStudy: async (file) => {
       const name = file.path.replace(/^.*\//, '').replace(/\.strand$/i, '');
       const ref = await workbench().adoptStudy(name, file.bytes);
-      if (ref.ok) return enter('opening', () => workbench().openStudy(ref.value));
+      if (ref.ok) return openStudy(ref.value);
       set({ lastFailure: ref.failure });
       return false;
     },

@@ -1,26 +1,13 @@
 import { failureFrom } from '#shared/failure/result.ts';
 import { reportTitle } from '#shared/report/reportTitle.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html',
 };
-
-/** The report's title without the letters that a file's name may not hold. */
-function fileNameOf(title: string): string {
-  const name = title
-    .replace(/\s*:\s+/g, ' - ')
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    .replace(/\s+/g, ' ');
-  return (
-    name
-      .trim()
-      .slice(0, 120)
-      .replace(/[ .]+$/, '') || 'Report'
-  );
-}
 
 /** Draw the figures, have the report written, hand it to the person's disk. */
 export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveReport'> {
@@ -37,7 +24,7 @@ export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveR
           set({ savedReport: { format, place: null, failure: written.failure } });
           return;
         }
-        const name = `${fileNameOf(reportTitle(study))}.${format}`;
+        const name = `${fileNameOf(reportTitle(study)) || 'Report'}.${format}`;
         const { place } = await host.saveFile(name, written.value, mediaTypes[format]);
         set({ savedReport: place === null ? null : { format, place, failure: null } });
       } catch (thrown) {

@@ -7,6 +7,7 @@ import { changing } from './changing.ts';
 import { importing, nothingToImport } from './importing.ts';
 import { notLoaded } from './loadable.ts';
 import { opening } from './opening.ts';
+import { protecting } from './protecting.ts';
 import { reporting } from './reporting.ts';
 import type { StrandActions, StrandData, StrandState } from './strandState.ts';
 
@@ -20,6 +21,7 @@ export function startStrand(host: Host): () => void {
     return {
       ...emptyWindow(host),
       ...opening(door, asking),
+      ...protecting(door, asking),
       ...changing(door, asking),
       ...importing(door, asking),
       ...reporting(door),
@@ -65,6 +67,7 @@ function emptyWindow(host: Host): StrandData {
     look: null,
     importing: nothingToImport,
     savedReport: null,
+    protecting: null,
     lastFailure: null,
   };
 }

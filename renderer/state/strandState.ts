@@ -7,6 +7,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
 import type { HistoryPage, ImportDone, Kept, OpenedStudy, Progress, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
 import type { Loadable } from './loadable.ts';
+import type { Protecting } from './protecting.ts';
 
 /** What is being waited for, so that its place can show progress and offer to stop it. */
 export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting';
@@ -45,6 +46,7 @@ export interface StrandData {
   readonly look: WindowSettings | null;
   readonly importing: Importing;
   readonly savedReport: SavedReport | null;
+  readonly protecting: Protecting | null;
   /** What went wrong last with opening or changing a study; the shell shows it until it is put away. */
   readonly lastFailure: Failure | null;
 }
@@ -53,13 +55,24 @@ export interface StrandActions {
   /** What a page does first, and when it tries again: open what was open in this tab, or list the studies. */
   readonly begin: () => Promise<void>;
   readonly loadShelf: () => Promise<void>;
-  readonly createStudy: (name: string) => Promise<boolean>;
+  /** With a passphrase the study is protected from its first line, and its recovery key is shown. */
+  readonly createStudy: (name: string, passphrase: string | null) => Promise<boolean>;
+  /** A protected study asks for its passphrase first: then the answer is false and `protecting` says what is asked. */
   readonly openStudy: (ref: string) => Promise<boolean>;
+  /** Open the study that waits for its passphrase; answers what was wrong with it. */
+  readonly unlock: (secret: string) => Promise<Failure | null>;
   readonly openSample: () => Promise<boolean>;
   readonly adoptStudy: (file: InputFile) => Promise<boolean>;
   readonly removeStudy: (ref: string) => Promise<void>;
   readonly closeStudy: () => Promise<void>;
   readonly saveCopy: () => Promise<string | null>;
+  readonly askToProtect: () => void;
+  readonly askToChangePassphrase: () => void;
+  readonly protectStudy: (passphrase: string) => Promise<Failure | null>;
+  readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
+  /** Answers where it was put; null when the person changed their mind. */
+  readonly saveRecoveryKey: (key: string) => Promise<string | null>;
+  readonly putProtectingAway: () => void;
   readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
   readonly undo: () => Promise<Result<Kept>>;
   readonly redo: () => Promise<Result<Kept>>;

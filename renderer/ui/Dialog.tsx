@@ -7,17 +7,20 @@ export interface DialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: React.ReactNode;
+  /** False where something must be done first: only a button within closes it. */
+  readonly isDismissable?: boolean;
   /** `side` slides in at the right edge over the full height. */
   readonly shape?: 'small' | 'wide' | 'side';
 }
 
 /** A question or a panel above the page. Escape and a press outside close it; focus returns to where it was. */
-export function Dialog({ title, isOpen, onClose, children, shape = 'small' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, isDismissable = true, shape = 'small' }: DialogProps) {
   return (
     <ModalOverlay
       className={shape === 'side' ? 'dialog-backdrop dialog-side-backdrop' : 'dialog-backdrop'}
       isOpen={isOpen}
-      isDismissable
+      isDismissable={isDismissable}
+      isKeyboardDismissDisabled={!isDismissable}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -28,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, shape = 'small' }: Di
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <IconButton icon="close" label="Close" onPress={onClose} />
+            {isDismissable ? <IconButton icon="close" label="Close" onPress={onClose} /> : null}
           </div>
           {children}
         </AriaDialog>

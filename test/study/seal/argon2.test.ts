@@ -2,7 +2,8 @@ import { argon2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hex } from '#shared/study/hex.ts';
-import { costSchema, isLongEnough, passphraseKey, usualCost } from '#shared/study/seal/argon2.ts';
+import { costSchema, passphraseKey, usualCost } from '#shared/study/seal/argon2.ts';
+import { isLongEnough } from '#shared/study/seal/passphrase.ts';
 import { rounds } from '#test/support/rounds.ts';
 import { cheapCost } from './support.ts';
 
