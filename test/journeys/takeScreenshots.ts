@@ -73,6 +73,25 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('dialog').waitFor();
   await shoot('history');
+  await page.keyboard.press('Escape');
+  await protect(visitor, shoot);
+}
+
+/** The open study is protected, and asks for its passphrase when the page is loaded anew. */
+async function protect({ page }: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Sample partnership/ }).click();
+  await page.getByRole('menuitem', { name: 'Protect with a passphrase' }).click();
+  for (const label of ['Passphrase', 'Once more']) await dialog.getByLabel(label, { exact: true }).fill('four words of chalk');
+  await shoot('protect');
+  await dialog.getByRole('button', { name: 'Protect' }).click();
+  await dialog.getByText('I have put it in a safe place').click({ timeout: 60_000 });
+  await shoot('recovery-key');
+  await page.reload();
+  await dialog.getByLabel('Passphrase or recovery key', { exact: true }).fill('five words of chalk');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('does not open this study').waitFor();
+  await shoot('unlock');
 }
 
 ensureBuilt(['client']);
