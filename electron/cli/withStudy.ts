@@ -1,5 +1,7 @@
 import { nodeWorkbench } from '#electron/services/workbenchPorts.ts';
+import type { Failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import { describeFailure } from '#shared/words/failures.ts';
 import { describeProgress } from '#shared/words/progress.ts';
 import type { OpenedStudy, Workbench } from '#shared/workbench/workbench.ts';
 import { progressLine, type Terminal } from './terminal.ts';
@@ -11,7 +13,10 @@ export async function withWorkbench<Value>(
   { onlyReading = false }: { readonly onlyReading?: boolean } = {},
 ): Promise<Value> {
   const showProgress = progressLine(terminal, describeProgress);
-  const workbench = nodeWorkbench({ events: { progress: showProgress, engine: () => undefined }, onlyReading });
+  const workbench = nodeWorkbench({
+    events: { progress: showProgress, engine: () => undefined, backup: (failed) => sayBackup(terminal, failed) },
+    onlyReading,
+  });
   // Ctrl+C stops the work as the window's Stop does, so that nothing half made is left; a second one ends the process.
   const stop = (): void => void workbench.cancel();
   process.once('SIGINT', stop);
@@ -22,6 +27,11 @@ export async function withWorkbench<Value>(
     showProgress(null);
     await workbench.closeStudy();
   }
+}
+
+/** What went wrong with a backup is said, and stops nothing. */
+function sayBackup(terminal: Terminal, failed: Failure | null): void {
+  if (failed !== null) terminal.complain(describeFailure(failed).what);
 }
 
 type StudyWork<Value> = (workbench: Workbench, opened: OpenedStudy) => Promise<Value>;

@@ -5,7 +5,7 @@ export const dialogChannels = {
   saveFile: 'strand:saveFile',
 } as const;
 
-export const eventChannels = { progress: 'strand:progress', engine: 'strand:engine' } as const;
+export const eventChannels = { progress: 'strand:progress', engine: 'strand:engine', backup: 'strand:backup' } as const;
 
 export function workbenchChannel(method: string): string {
   return `strand:workbench:${method}`;

@@ -2,10 +2,11 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
 import { applicationId } from '#shared/study/prepareFile.ts';
+import { carried } from '#shared/study/sqliteFailure.ts';
 import { readOnlyFailure } from '#shared/workbench/changeable.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
-import { nodeSqliteOf } from './nodeSqlite.ts';
+import { nodeSqliteOf, openNodeSqlite } from './nodeSqlite.ts';
 import { openStudyFile, startStudyFile } from './openStudyFile.ts';
 import { isOpenElsewhere } from './studyLock.ts';
 
@@ -47,15 +48,12 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
       return { ref, name: isPath(given) ? nameOf(ref) : given, sqlite: startStudyFile(ref) };
     },
     async open(ref) {
-      const found = statSync(ref, { throwIfNoEntry: false });
-      if (found === undefined) throw stumble('study.notFound', ref);
-      if (!found.isFile()) throw stumble('study.notAStudy', ref);
-      try {
-        closeSync(openSync(ref, 'r'));
-      } catch (thrown) {
-        throw stumble('file.unreadable', ref, thrown);
-      }
+      expectFile(ref);
       return openStudyFile(ref, onlyReading);
+    },
+    async look(ref) {
+      expectFile(ref);
+      return carried(async () => openNodeSqlite(ref));
     },
     inMemory: async (bytes) => nodeSqliteOf(bytes),
     async remove(ref) {
@@ -75,6 +73,18 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
       return ref;
     },
   };
+}
+
+/** Rejects where there is no file to read: to open a database would make one. */
+function expectFile(ref: string): void {
+  const found = statSync(ref, { throwIfNoEntry: false });
+  if (found === undefined) throw stumble('study.notFound', ref);
+  if (!found.isFile()) throw stumble('study.notAStudy', ref);
+  try {
+    closeSync(openSync(ref, 'r'));
+  } catch (thrown) {
+    throw stumble('file.unreadable', ref, thrown);
+  }
 }
 
 /** Whether a file without our ending is a study all the same, or one that was about to be made: nothing else may be removed by its path. */

@@ -18,4 +18,7 @@ contextBridge.exposeInMainWorld('strandBridge', {
   onEngine: (listener: (state: unknown, failure: unknown) => void) => {
     ipcRenderer.on(eventChannels.engine, (_event, state: unknown, failure: unknown) => listener(state, failure));
   },
+  onBackup: (listener: (failure: unknown) => void) => {
+    ipcRenderer.on(eventChannels.backup, (_event, failure: unknown) => listener(failure));
+  },
 });

@@ -63,6 +63,7 @@ export function start(electron: typeof Electron, dependencies: ShellDependencies
     const events: WorkbenchEvents = {
       progress: (progress) => tell(eventChannels.progress, progress),
       engine: (state, failed) => tell(eventChannels.engine, state, failed),
+      backup: (failed) => tell(eventChannels.backup, failed),
     };
     const workbench = dependencies.startWorkbench(events, join(app.getPath('documents'), 'Strand'));
     putAway = () => workbench.closeStudy();

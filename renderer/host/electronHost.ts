@@ -19,6 +19,9 @@ export function electronHost(bridge: DesktopBridge): Host {
   bridge.onEngine((state, failure) => {
     for (const listener of listeners) listener.engine?.(state, failure);
   });
+  bridge.onBackup((failure) => {
+    for (const listener of listeners) listener.backup?.(failure);
+  });
   return {
     edition: 'desktop',
     threads: true,

@@ -1,15 +1,9 @@
-import sqlite3Init, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
-import { wasmSqlite, wasmSqliteOf } from './browserSqlite.ts';
-import { patiently } from './patiently.ts';
-import { holdStudies } from './studiesLock.ts';
-
-interface Pool {
-  readonly sqlite3: Sqlite3Static;
-  readonly files: SAHPoolUtil;
-}
+import { isBackupRef } from './browserBackupShelf.ts';
+import { connect, makeRoom, type Pool } from './browserPool.ts';
+import { wasmSqliteOf } from './browserSqlite.ts';
 
 const longestName = 400;
 
@@ -17,16 +11,7 @@ const longestName = 400;
  * Studies in the browser's own storage (OPFS), under the names that people gave them. One page at a time holds them all: a second one is
  * told that they are open elsewhere. Only within a worker.
  */
-export function browserStudyShelf(): StudyShelf {
-  let opening: Promise<Pool> | null = null;
-  const pool = (): Promise<Pool> => {
-    opening ??= openPool().catch((thrown: unknown) => {
-      opening = null;
-      throw thrown;
-    });
-    return opening;
-  };
-  const connect = ({ sqlite3, files }: Pool, ref: string) => wasmSqlite(sqlite3, new files.OpfsSAHPoolDb(ref));
+export function browserStudyShelf(pool: () => Promise<Pool>): StudyShelf {
   const has = ({ files }: Pool, ref: string) => files.getFileNames().includes(ref);
   const missing = (ref: string) => new FailureError(failure('study.notFound', { file: shown(ref) }));
 
@@ -34,7 +19,7 @@ export function browserStudyShelf(): StudyShelf {
     fileName: (ref) => (ref.startsWith('/') ? shown(ref) : ref),
     async list() {
       const { files } = await pool();
-      const refs = files.getFileNames().filter((name) => name.endsWith('.strand'));
+      const refs = files.getFileNames().filter((name) => name.endsWith('.strand') && !isBackupRef(name));
       return refs
         .map((ref) => ({ ref, name: shown(ref).replace(/\.strand$/, ''), changedAt: null }))
         .sort((a, b) => a.name.localeCompare(b.name));
@@ -43,13 +28,18 @@ export function browserStudyShelf(): StudyShelf {
       const open = await pool();
       const ref = refOf(fileFor(name));
       if (has(open, ref)) throw new FailureError(failure('study.exists', { file: shown(ref) }));
-      await makeRoom(open.files);
+      await makeRoom(open);
       return { ref, name, sqlite: connect(open, ref) };
     },
     async open(ref) {
       const open = await pool();
       if (!has(open, ref)) throw missing(ref);
       return { sqlite: connect(open, ref), readOnly: null };
+    },
+    async look(ref) {
+      const open = await pool();
+      if (!has(open, ref)) throw missing(ref);
+      return connect(open, ref);
     },
     inMemory: async (bytes) => wasmSqliteOf((await pool()).sqlite3, bytes),
     async remove(ref) {
@@ -59,7 +49,7 @@ export function browserStudyShelf(): StudyShelf {
     async adopt(name, bytes) {
       const open = await pool();
       const file = freeName(fileFor(name), (candidate) => has(open, refOf(candidate)));
-      await makeRoom(open.files);
+      await makeRoom(open);
       try {
         await open.files.importDb(refOf(file), bytes);
       } catch (thrown) {
@@ -86,28 +76,4 @@ function fileFor(name: string): string {
 
 function shown(ref: string): string {
   return decodeURIComponent(ref.slice(1));
-}
-
-/** A study needs two of the pool's files: its own and its rollback journal's. */
-async function makeRoom(files: SAHPoolUtil): Promise<void> {
-  await files.reserveMinimumCapacity(2 * files.getFileNames().length + 6);
-}
-
-async function openPool(): Promise<Pool> {
-  await holdStudies();
-  return patiently(startPool);
-}
-
-async function startPool(): Promise<Pool> {
-  // The pool below is the only storage we use: the library's other ones would each start a worker that nobody needs.
-  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } } });
-  const sqlite3 = await sqlite3Init();
-  const files = await sqlite3.installOpfsSAHPoolVfs({
-    name: 'strand',
-    directory: '/strand-studies',
-    initialCapacity: 6,
-    // What cannot be opened now may be whole all the same: never clear it away.
-    preserveOnInitFailure: true,
-  });
-  return { sqlite3, files };
 }

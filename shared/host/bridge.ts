@@ -10,4 +10,5 @@ export interface DesktopBridge extends Workbench {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<SavedPlace>;
   onProgress(listener: (progress: Progress | null) => void): void;
   onEngine(listener: (state: 'starting' | 'ready' | 'failed', failure: Failure | null) => void): void;
+  onBackup(listener: (failure: Failure | null) => void): void;
 }

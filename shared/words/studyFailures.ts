@@ -127,10 +127,18 @@ export const studyFailures = {
     what: 'You are looking at the study as it was, so nothing can be changed.',
     todo: 'Go back to now, or restore this state first.',
   }),
-  'study.backupFailed': ({ file, reason }) => ({
-    what: `${reason === 'full' ? 'The disk is full, so no backup of' : 'No backup could be made of'} ${file === '' ? 'this study' : file}.`,
-    todo: 'The study itself is kept. Make room or check the disk; Strand tries again within the hour.',
-  }),
+  'study.backupFailed': ({ file, reason, kind }) => {
+    const of = file === '' ? 'this study' : file;
+    if (kind === 'original')
+      return {
+        what: `${study(file)} was made by an older Strand, and the original could not be kept${reason === 'full' ? ': the disk is full' : ''}.`,
+        todo: 'Nothing was changed. Make room or check the disk, then open it again.',
+      };
+    return {
+      what: reason === 'full' ? `There is too little room on the disk for a backup of ${of}.` : `No backup could be made of ${of}.`,
+      todo: 'The study itself is kept. Make room or check the disk; Strand tries again within the hour.',
+    };
+  },
   'archive.damaged': ({ file, part }) => ({
     what: `The archive ${file} is damaged${part === '' ? '' : `: ${part} is not what was written`}.`,
     todo: 'Take another copy of it. Nothing was brought in.',

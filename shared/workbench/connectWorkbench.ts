@@ -6,7 +6,7 @@ import type { Workbench, WorkbenchEvents } from './workbench.ts';
 
 export interface ConnectedWorkbench {
   readonly workbench: Workbench;
-  /** Hear progress and engine state; answers the function that stops it. */
+  /** Hear progress, engine state and backups; answers the function that stops it. */
   listen(listener: Partial<WorkbenchEvents>): () => void;
 }
 
@@ -41,7 +41,8 @@ export function connectWorkbench(channel: Channel): ConnectedWorkbench {
       waiting.get(told.answer)?.(told.result);
       waiting.delete(told.answer);
     } else if (told.event === 'progress') for (const listener of listeners) listener.progress?.(told.progress);
-    else for (const listener of listeners) listener.engine?.(told.state, failureSchema.parse(told.failure));
+    else if (told.event === 'engine') for (const listener of listeners) listener.engine?.(told.state, failureSchema.parse(told.failure));
+    else for (const listener of listeners) listener.backup?.(failureSchema.parse(told.failure));
   });
 
   return {

@@ -1,7 +1,8 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { writeArchive } from './archiving.ts';
-import { listBackups, openBackup } from './backing.ts';
+import { createBacking } from './backing.ts';
+import { adoptBackup, listBackups, reviewRemoval } from './backups.ts';
 import { border } from './border.ts';
 import { changing } from './changing.ts';
 import { checkOpenStudy } from './checking.ts';
@@ -28,10 +29,14 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
   const tell = (progress: Parameters<typeof ports.events.progress>[0]) => ports.events.progress(progress);
   const stopping = createStopping(tell);
   const counting = createStopping(tell);
-  const room: Room = { ports, engine: createEngineRoom(ports, counting), session: null };
   const lane = createLane();
+  const backing = createBacking(ports, lane, () => room);
+  const room: Room = { ports, engine: createEngineRoom(ports, counting), backing, session: null, turns: 0 };
   const openFile = () => (room.session === null ? '' : ports.shelf.fileName(room.session.ref));
-  const inTurn = <Value>(work: () => Promise<Value>, file = openFile) => border(file, () => lane(work));
+  const inTurn = <Value>(work: () => Promise<Value>, file = openFile) => {
+    room.turns += 1;
+    return border(file, () => lane(work));
+  };
   const shelf = shelving(room);
   const change = changing(room);
   const imports = importing(room);
@@ -51,12 +56,19 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       ),
     openAgain: () => inTurn(() => openAgain(room)),
     closeStudy: () => inTurn(() => shelf.close()),
+    reviewRemoval: (ref) => inTurn(() => reviewRemoval(room, ref)),
     removeStudy: (ref) =>
       inTurn(
         () => shelf.remove(ref),
         () => ports.shelf.fileName(ref),
       ),
-    protectStudy: (passphrase) => inTurn(() => protectStudy(room, passphrase)),
+    protectStudy: (passphrase) =>
+      inTurn(async () => {
+        const done = await protectStudy(room, passphrase);
+        // The backups so far can be read without the passphrase: a protected one takes their place.
+        await backing.now();
+        return done;
+      }),
     changePassphrase: (current, next) => inTurn(() => changePassphrase(room, current, next)),
     copyOfStudy: () => inTurn(() => copyOfStudy(room)),
     adoptStudy: (name, bytes) =>
@@ -77,8 +89,8 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         return { lines: await store.history(most), total: store.head.sequence };
       }),
     lookBack: (sequence) => inTurn(() => lookBack(room, sequence)),
-    backups: () => inTurn(() => listBackups(room)),
-    openBackup: (name) => inTurn(() => openBackup(room, shelf, name)),
+    backups: (studyId) => inTurn(() => listBackups(room, studyId)),
+    adoptBackup: (studyId, name, title) => inTurn(() => adoptBackup(room, shelf, studyId, name, title)),
     archive: (figures) => border(openFile, () => stopping.during((work) => lane(() => writeArchive(room, figures, work)))),
     eraseReview: (person) => inTurn(() => reviewErasure(room, person)),
     erase: (person) => border(openFile, () => stopping.during((work) => lane(() => erasePerson(room, person, work)))),

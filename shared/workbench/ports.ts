@@ -12,11 +12,41 @@ export interface StudyShelf {
   create(name: string): Promise<{ readonly ref: string; readonly name: string; readonly sqlite: Sqlite }>;
   /** Rejects with `study.notFound`. What cannot be written, or is open elsewhere, is opened for reading. */
   open(ref: string): Promise<{ readonly sqlite: Sqlite; readonly readOnly: ReadOnly | null }>;
+  /** To look something up in a study, whoever has it open. */
+  look(ref: string): Promise<Sqlite>;
   /** A database in memory that begins as those bytes. */
   inMemory(bytes: Uint8Array): Promise<Sqlite>;
   remove(ref: string): Promise<void>;
   /** Put a file's bytes on the shelf under a free name like `name`; answers its ref. */
   adopt(name: string, bytes: Uint8Array): Promise<string>;
+}
+
+/** What the name of a backup says of it. */
+export interface BackupMark {
+  readonly at: IsoInstant;
+  /** The last line of the journal that it holds. */
+  readonly sequence: number;
+  /** The file as it was before it was brought to a newer format. */
+  readonly isOriginal: boolean;
+}
+
+export interface BackupFile extends BackupMark {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Verified copies of studies, apart from the studies themselves. Every method rejects with a FailureError. */
+export interface BackupShelf {
+  /** Where the backups of that study lie, for somebody who looks for them; null where they cannot be gone to. */
+  place(studyId: string): string | null;
+  /** Whole ones only, in no order. */
+  list(studyId: string): Promise<readonly BackupFile[]>;
+  /** Copy the study through its own connection, prove the copy, and only then give it its name. */
+  keep(studyId: string, mark: BackupMark, from: Sqlite): Promise<BackupFile>;
+  /** For reading, or for writing it anew where somebody must be erased. */
+  open(studyId: string, name: string): Promise<Sqlite>;
+  bytes(studyId: string, name: string): Promise<Uint8Array>;
+  remove(studyId: string, name: string): Promise<void>;
 }
 
 type KeyPlace = 'apart' | 'besideStudy';
@@ -36,11 +66,14 @@ export interface Keyring {
 export interface WorkbenchPorts {
   readonly shelf: StudyShelf;
   readonly keyring: Keyring;
+  readonly backups: BackupShelf;
   /** Starts the engine: called once, and again only after it failed. */
   database(): Promise<Database>;
   /** Whether to start it as soon as a study is open, behind what the person does, or when it is first needed. */
   readonly startEngineEarly: boolean;
   now(): IsoInstant;
+  /** Resolves after about so long; the program does not stay alive for it. */
+  pause(milliseconds: number): Promise<void>;
   newId(): string;
   randomBytes(count: number): Uint8Array<ArrayBuffer>;
   readonly events: WorkbenchEvents;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
+import { idSchema, recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
 import type { Workbench } from './workbench.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -22,6 +22,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   protectStudy: z.tuple([secret]),
   changePassphrase: z.tuple([secret, secret]),
   closeStudy: nothing,
+  reviewRemoval: z.tuple([ref]),
   removeStudy: z.tuple([ref]),
   copyOfStudy: nothing,
   adoptStudy: z.tuple([name, bytes]),
@@ -36,8 +37,8 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   redo: nothing,
   history: z.tuple([z.int().min(1)]),
   lookBack: z.tuple([z.int().min(1).nullable()]),
-  backups: nothing,
-  openBackup: z.tuple([ref]),
+  backups: z.tuple([idSchema.nullable()]),
+  adoptBackup: z.tuple([idSchema.nullable(), ref, name]),
   archive: z.tuple([figures]),
   eraseReview: z.tuple([person]),
   erase: z.tuple([person]),
@@ -74,6 +75,7 @@ export const toldSchema = z.union([
   z.strictObject({ answer: z.int(), result: z.unknown() }),
   z.strictObject({ event: z.literal('progress'), progress: progress.nullable() }),
   z.strictObject({ event: z.literal('engine'), state: z.enum(['starting', 'ready', 'failed']), failure: z.unknown() }),
+  z.strictObject({ event: z.literal('backup'), failure: z.unknown() }),
 ]);
 
 type Call = z.infer<typeof callSchema>;

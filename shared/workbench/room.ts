@@ -1,3 +1,4 @@
+import type { Backing } from './backing.ts';
 import type { EngineRoom } from './engineRoom.ts';
 import type { WorkbenchPorts } from './ports.ts';
 import type { Session } from './session.ts';
@@ -6,5 +7,8 @@ import type { Session } from './session.ts';
 export interface Room {
   readonly ports: WorkbenchPorts;
   readonly engine: EngineRoom;
+  readonly backing: Backing;
   session: Session | null;
+  /** How often anything was asked. */
+  turns: number;
 }

@@ -7,6 +7,7 @@ export function serveWorkbench(channel: Channel, make: (events: WorkbenchEvents)
   const workbench = make({
     progress: (progress) => channel.post({ event: 'progress', progress }, []),
     engine: (state, failure) => channel.post({ event: 'engine', state, failure }, []),
+    backup: (failure) => channel.post({ event: 'backup', failure }, []),
   });
   channel.listen(async (message) => {
     const { call, method, given } = callSchema.parse(message);

@@ -1,16 +1,16 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { failureFrom } from '#shared/failure/result.ts';
-import { readMeta } from '#shared/study/meta.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { createLock, openLock } from '#shared/study/seal/lock.ts';
 import type { Seal } from '#shared/study/seal/seal.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
-import { idSchema } from '#shared/study/studySchema.ts';
 import { historyWords } from '#shared/words/history.ts';
 import { rescuedName } from '#shared/words/studyModes.ts';
+import { forgetStudy } from './backups.ts';
 import { onlyHere } from './copying.ts';
 import type { Room } from './room.ts';
 import { opened } from './session.ts';
+import { otherCopies, studyIdAt } from './studyIds.ts';
 import { createTranscripts } from './transcripts.ts';
 import type { OpenedStudy, ProtectedStudy, ReadOnly } from './workbench.ts';
 
@@ -26,6 +26,7 @@ export function shelving(room: Room): {
   const { shelf } = ports;
 
   const close = async (): Promise<null> => {
+    await room.backing.beforeClosing();
     const unsaved = await onlyHere(room);
     const { session } = room;
     room.session = null;
@@ -65,10 +66,13 @@ export function shelving(room: Room): {
       return enter(room, ref, file);
     },
     async remove(ref) {
-      if (room.session?.ref === ref) await close();
-      const studyId = await idAt(room, ref);
+      const studyId = await studyIdAt(room, ref);
+      if (room.session?.ref === ref) {
+        room.backing.end();
+        await close();
+      }
       await shelf.remove(ref);
-      if (studyId !== null) await ports.keyring.forget(studyId, ref);
+      if (studyId !== null && (await otherCopies(room, studyId, ref)).length === 0) await forgetStudy(room, studyId, ref);
       return null;
     },
     async adopt(name, bytes) {
@@ -92,10 +96,14 @@ export interface OpenFile {
 }
 
 /** The file of a study, opened; `unlock` is asked for the seal of a protected one. */
-export async function fileAt({ ports }: Room, ref: string, unlock: (lock: string) => Promise<Seal>): Promise<OpenFile> {
+export async function fileAt({ ports, backing }: Room, ref: string, unlock: (lock: string) => Promise<Seal>): Promise<OpenFile> {
   const { sqlite, readOnly } = await ports.shelf.open(ref);
   try {
-    const store = await openStudyStore(sqlite, { readOnly: readOnly !== null, unlock });
+    const store = await openStudyStore(sqlite, {
+      readOnly: readOnly !== null,
+      unlock,
+      beforeMigrating: () => backing.keepOriginal(sqlite),
+    });
     return { store, readOnly: readOnly ?? (store.isNewer ? { reason: 'newer', since: null, computer: null } : null) };
   } catch (thrown) {
     await sqlite.close();
@@ -107,6 +115,7 @@ export async function fileAt({ ports }: Room, ref: string, unlock: (lock: string
 export function enter(room: Room, ref: string, { store, readOnly }: OpenFile): OpenedStudy {
   const transcripts = createTranscripts((hash) => store.blob(hash));
   room.session = { ref, store, readOnly, transcripts, past: null, copied: false, ready: null };
+  room.backing.begin(room.session);
   if (room.ports.startEngineEarly) room.engine.warm();
   return opened(room.session);
 }
@@ -116,20 +125,4 @@ function unlocking({ ports }: Room, secret: string | null): (lock: string) => Pr
     if (secret === null) throw new FailureError(failure('study.locked'));
     return openLock(lock, secret, ports.randomBytes);
   };
-}
-
-/** The id of the study at that place; null when no study can be read there, which must not stop anybody from removing it. */
-async function idAt({ ports }: Room, ref: string): Promise<string | null> {
-  try {
-    const { sqlite } = await ports.shelf.open(ref);
-    try {
-      // A protected study tells its id to everybody; one of the first format only when it is opened.
-      const said = idSchema.safeParse((await readMeta(sqlite)).get('study'));
-      return said.success ? said.data : (await openStudyStore(sqlite, { readOnly: true })).study.id;
-    } finally {
-      await sqlite.close();
-    }
-  } catch {
-    return null;
-  }
 }

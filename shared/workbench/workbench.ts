@@ -77,12 +77,31 @@ export interface HistoryPage {
   readonly total: number;
 }
 
+/** One of the verified copies that Strand made of a study. */
 export interface BackupListing {
   readonly name: string;
   readonly at: IsoInstant;
   readonly bytes: number;
   /** The last line of the journal that it holds. */
   readonly sequence: number;
+  /** How many lines the open study has more; null where it is of another copy of that study, or where none is open. */
+  readonly behind: number | null;
+  /** The file as it was before it was brought to a newer format. */
+  readonly isOriginal: boolean;
+  readonly isReadable: boolean;
+}
+
+export interface Backups {
+  /** The folder where they lie; null where there is none to go to. */
+  readonly place: string | null;
+  /** Newest first. */
+  readonly listings: readonly BackupListing[];
+}
+
+/** What goes with a study that is removed, and what stays because of other files with the same study. */
+export interface RemovalReview {
+  readonly backups: number;
+  readonly copies: readonly string[];
 }
 
 /** Whom to erase: a pupil with all speakers tied to them, speakers, and words (names, nicknames, places) wherever they stand. */
@@ -167,6 +186,9 @@ export interface Workbench {
   protectStudy(passphrase: string): Promise<Result<ProtectedStudy>>;
   changePassphrase(current: string, next: string): Promise<Result<null>>;
   closeStudy(): Promise<Result<null>>;
+  /** What `removeStudy` would take away; nothing is changed. */
+  reviewRemoval(ref: string): Promise<Result<RemovalReview>>;
+  /** With its backups and its key, unless another study on the shelf is a copy of it. */
   removeStudy(ref: string): Promise<Result<null>>;
   /** The whole study file as bytes, to hand to the person's disk: with the change that could not be written, if there is one. */
   copyOfStudy(): Promise<Result<Uint8Array>>;
@@ -185,10 +207,10 @@ export interface Workbench {
   history(most: number): Promise<Result<HistoryPage>>;
   /** Show the study as it was after that line, everywhere; null goes back to now. Nothing can be changed meanwhile but to restore it. */
   lookBack(sequence: number | null): Promise<Result<OpenedStudy>>;
-  /** Verified copies that Strand made of the open study, newest first. */
-  backups(): Promise<Result<readonly BackupListing[]>>;
-  /** Open a backup as a study of its own beside the one it was made of. */
-  openBackup(name: string): Promise<Result<OpenedStudy>>;
+  /** The verified copies that Strand made of the open study, or of the one with that id, which may not open any more. */
+  backups(studyId: string | null): Promise<Result<Backups>>;
+  /** Put a backup on the shelf as a study of its own, under a free name like `title`; answers its ref. */
+  adoptBackup(studyId: string | null, name: string, title: string): Promise<Result<string>>;
   /** A plain zip of everything: sources as stored, tables, transcripts, codebook, journal, report. `adoptStudy` takes it in again. */
   archive(figures: Readonly<Record<string, DrawnFigure>>): Promise<Result<Uint8Array>>;
   /** What erasing that person would take away; nothing is changed. */
@@ -212,4 +234,6 @@ export interface Workbench {
 export interface WorkbenchEvents {
   progress(progress: Progress | null): void;
   engine(state: 'starting' | 'ready' | 'failed', failure: Failure | null): void;
+  /** A backup was made, or why it could not be. */
+  backup(failure: Failure | null): void;
 }

@@ -13,7 +13,7 @@ const pupils = Number(process.argv[2] ?? '600');
 const folder = mkdtempSync(join(tmpdir(), 'strand-bench-'));
 const path = join(folder, 'bench.strand');
 process.env['STRAND_HOME'] = folder;
-const workbench = nodeWorkbench({ events: { progress: () => undefined, engine: () => undefined } });
+const workbench = nodeWorkbench({ events: { progress: () => undefined, engine: () => undefined, backup: () => undefined } });
 try {
   const files = unwrap(await workbench.sampleFiles({ pupils, seed: 1 }));
   const largest = files.reduce((one, other) => (other.bytes.length > one.bytes.length ? other : one));
