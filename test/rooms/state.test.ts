@@ -60,6 +60,33 @@ describe('the window follows the study', () => {
     expect(strandStore().getState().lastFailure).toBeNull();
   });
 
+  test('a protected study waits for its passphrase, and is open when that is right', async () => {
+    const opened = await quietHost().workbench.openStudy('northfield');
+    const openStudy = async (_ref: string, secret: string | null = null) => {
+      if (secret === null) return fail('study.locked', { file: 'Hill Top.strand' });
+      return secret === 'right' ? opened : fail('study.wrongPassphrase');
+    };
+    startStrand(quietHost({ openStudy }));
+    const { getState } = strandStore();
+    expect(await getState().openStudy('northfield')).toBe(false);
+    expect(getState().protecting).toEqual({ step: 'unlock', ref: 'northfield', name: 'Hill Top', resumes: false });
+    expect((await getState().unlock('wrong'))?.code).toBe('study.wrongPassphrase');
+    expect([getState().study, getState().protecting?.step, getState().lastFailure]).toEqual([null, 'unlock', null]);
+    expect(await getState().unlock('right')).toBeNull();
+    expect([getState().study?.name, getState().protecting]).toEqual(['Northfield partnership', null]);
+  });
+
+  test('a study made with a passphrase shows its recovery key until it is put away, and keeps it nowhere else', async () => {
+    const made = await quietHost().workbench.createStudy('Hill Top');
+    const createStudy = async () => (made.ok ? ok({ ...made.value, isProtected: true, recoveryKey: '7K2M-9QXA' }) : made);
+    startStrand(quietHost({ createStudy }));
+    const { getState } = strandStore();
+    expect(await getState().createStudy('Hill Top', 'four words of chalk')).toBe(true);
+    expect(getState().protecting).toEqual({ step: 'recoveryKey', key: '7K2M-9QXA' });
+    getState().putProtectingAway();
+    expect(JSON.stringify([getState().opened, getState().protecting])).not.toContain('7K2M');
+  });
+
   test('progress and the engine’s state are heard', () => {
     const host = quietHost();
     startStrand(host);
