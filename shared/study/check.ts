@@ -1,5 +1,6 @@
 import { readBlob } from './blobs.ts';
 import type { Study } from './model.ts';
+import { namedBlobs } from './namedBlobs.ts';
 import { checkSchema } from './prepareFile.ts';
 import { nothing, readStanding, replayed } from './replay.ts';
 import { readSnapshot, snapshotSequences } from './snapshots.ts';
@@ -60,13 +61,8 @@ function canonical(study: Study): string {
 }
 
 async function checkBlobs(file: StudyFile, study: Study): Promise<readonly CheckFinding[]> {
-  const named: readonly { readonly code: string; readonly name: string; readonly hash: string }[] = [
-    ...study.sources.map(({ fileName, grid }) => ({ code: 'source', name: fileName, hash: grid })),
-    ...study.documents.map(({ fileName, text }) => ({ code: 'transcript', name: fileName, hash: text })),
-    ...(study.register.matchKeys === null ? [] : [{ code: 'matchKeys', name: '', hash: study.register.matchKeys }]),
-  ];
   const findings: CheckFinding[] = [];
-  for (const { code, name, hash } of named)
+  for (const { code, name, hash } of namedBlobs(study))
     findings.push(
       await checked(
         code,

@@ -34,3 +34,14 @@ export function patched(study: Study, patches: readonly Patch[]): Study {
     patches.map(({ op, path, value }) => ({ op, path: [...path], value })),
   );
 }
+
+/** The step that patches make, with what takes it back. */
+export function stepBy(study: Study, patches: readonly Patch[]): Step {
+  const [next, , inverse] = produceWithPatches(study, (draft) =>
+    applyPatches(
+      draft,
+      patches.map(({ op, path, value }) => ({ op, path: [...path], value })),
+    ),
+  );
+  return { study: next, patches, inverse };
+}

@@ -33,15 +33,16 @@ export async function snapshotStatements(
   const state = JSON.stringify(study);
   const bytes = await seal.closeBytes(identityOf(sequence), await gzip(new TextEncoder().encode(state)));
   return [
-    {
-      sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)',
-      values: [sequence, await snapshotHash(seal, line.hash, state), bytes],
-    },
+    putSnapshot(sequence, { hash: await snapshotHash(seal, line.hash, state), bytes }),
     {
       sql: `DELETE FROM snapshot WHERE sequence NOT IN (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT 2)
         AND sequence NOT IN (SELECT MIN(sequence) FROM snapshot GROUP BY sequence / ${stretch})`,
     },
   ];
+}
+
+export function putSnapshot(sequence: number, { hash, bytes }: { readonly hash: string; readonly bytes: Uint8Array }): SqliteStatement {
+  return { sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)', values: [sequence, hash, bytes] };
 }
 
 /** The sequences of the kept snapshots, newest first. */
@@ -56,11 +57,21 @@ export async function readSnapshot({ sqlite, seal }: StudyFile, sequence: number
     sqlite.all('SELECT s.hash, s.bytes, e.hash AS line FROM snapshot s JOIN event e USING (sequence) WHERE sequence = ?', [sequence]),
   );
   if (row === undefined || !(row['bytes'] instanceof Uint8Array) || typeof row['line'] !== 'string') return null;
+  const study = await openSnapshot(seal, { sequence, hash: row['line'] }, { hash: row['hash'], bytes: row['bytes'] });
+  return study === null ? null : { sequence, study };
+}
+
+/** The state that stands in a snapshot's row, where it is the one that was written at that line. */
+export async function openSnapshot(
+  seal: Seal,
+  line: { readonly sequence: number; readonly hash: string },
+  stored: { readonly hash: unknown; readonly bytes: Uint8Array },
+): Promise<Study | null> {
   try {
-    const opened = await seal.openBytes(identityOf(sequence), row['bytes']);
+    const opened = await seal.openBytes(identityOf(line.sequence), stored.bytes);
     const state = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(opened, mostBytes));
-    if ((await snapshotHash(seal, row['line'], state)) !== row['hash']) return null;
-    return { sequence, study: studySchema.parse(JSON.parse(state)) };
+    if ((await snapshotHash(seal, line.hash, state)) !== stored.hash) return null;
+    return studySchema.parse(JSON.parse(state));
   } catch {
     return null;
   }

@@ -40,6 +40,8 @@ export const historyWords = {
   protectedStudy: () => 'Protected the study with a passphrase',
   changedPassphrase: () => 'Changed the passphrase',
   restored: (sentence: string) => `Restored the study as it was after: ${sentence}`,
+  salvaged: (from: number, to: number) =>
+    from === to ? `Salvaged: line ${from} of the history was lost` : `Salvaged: lines ${from} to ${to} of the history were lost`,
   undid: (sentence: string) => `Undid: ${sentence}`,
   redid: (sentence: string) => `Redid: ${sentence}`,
 };

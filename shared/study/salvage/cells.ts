@@ -9,6 +9,7 @@ export interface Layout {
 /** One cell of a leaf page: what of its record lies in the page itself, and where the rest goes on. */
 export interface Cell {
   readonly rowid: number | null;
+  readonly length: number;
   readonly columns: readonly Column[];
   readonly local: Uint8Array;
   /** How many bytes more the record has, and the page where they begin. */
@@ -73,7 +74,7 @@ function cellAt(cursor: Cursor, place: number, kind: LeafKind, { usable }: Layou
   if (end + (more > 0 ? 4 : 0) > Math.min(usable, page.byteLength)) return null;
   const columns = readColumns(cursor, length);
   if (columns === null || cursor.at > end) return null;
-  return { rowid, columns, local: page.subarray(start, end), more, overflow: more > 0 ? numberAt(page, end, 4) : 0 };
+  return { rowid, length, columns, local: page.subarray(start, end), more, overflow: more > 0 ? numberAt(page, end, 4) : 0 };
 }
 
 /** A big-endian number; bytes past the end count as 0. */

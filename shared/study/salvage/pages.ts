@@ -9,14 +9,14 @@ const mostClaims = 16;
  * list of free pages: also finds rows of pages that were given up, so what comes out must be proven. Any bytes will do; the time it takes
  * grows with their number alone.
  */
-export function recordsIn(file: Uint8Array, isOurs: (cell: Pick<Cell, 'rowid' | 'columns'>) => boolean): readonly FoundRecord[] {
+export function recordsIn(file: Uint8Array, isOurs: (cell: Cell) => boolean): readonly FoundRecord[] {
   const layout = layoutOf(file, isOurs);
   const pages = pagesOf(file, layout);
   const claims = new Uint8Array(pages.length + 1);
   const found: FoundRecord[][] = [];
   const read = (cell: Cell): FoundRecord => ({
     rowid: cell.rowid,
-    columns: cell.columns,
+    length: cell.length,
     parts: [cell.local, ...overflowParts(pages, layout, cell, claims)],
   });
   const doubtful: number[] = [];

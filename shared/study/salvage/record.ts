@@ -1,11 +1,11 @@
 import type { SqliteValue } from '#shared/study/sqlite.ts';
 
-/** One record as it was found: what its columns hold and where. The values are read when they are asked for. */
+/** One record as it was found. */
 export interface FoundRecord {
   /** The key of a table's row; null in an index. */
   readonly rowid: number | null;
-  readonly columns: readonly Column[];
-  /** Its bytes in order: fewer than its columns need when the chain of its pages is broken. */
+  readonly length: number;
+  /** Its bytes in order: fewer than its length when the chain of its pages is broken. */
   readonly parts: readonly Uint8Array[];
 }
 
@@ -81,10 +81,17 @@ export const isInteger = ({ type }: Column): boolean => (type >= 1 && type <= 6)
 export const isText = ({ type }: Column): boolean => type >= 13 && type % 2 === 1;
 export const isBytes = ({ type }: Column): boolean => type >= 12 && type % 2 === 0;
 
-/** What stands in a column; undefined where its bytes are not all there, or are no text although they say so. */
-export function valueAt({ columns, parts }: FoundRecord, index: number): SqliteValue | undefined {
-  const column = columns[index];
-  if (column === undefined) return undefined;
+/** What stands in each column; undefined where its bytes are not all there, or are no text although they say so. */
+export function valuesOf(record: FoundRecord, columns = columnsOf(record)): readonly (SqliteValue | undefined)[] {
+  return columns.map((column) => valueAt(record, column));
+}
+
+/** The columns begin in the page itself: a record that was found has them whole. */
+export function columnsOf({ parts, length }: FoundRecord): readonly Column[] {
+  return readColumns(new Cursor(parts[0] ?? new Uint8Array()), length) ?? [];
+}
+
+export function valueAt({ parts }: FoundRecord, column: Column): SqliteValue | undefined {
   if (isNull(column)) return null;
   const bytes = bytesBetween(parts, column.start, sizeOf(column.type));
   if (bytes === null) return undefined;

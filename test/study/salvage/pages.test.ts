@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { migrations } from '#shared/study/migrations/migrations.ts';
-import { valueAt } from '#shared/study/salvage/record.ts';
-import { eventColumns, foundRows } from '#shared/study/salvage/rows.ts';
+import { valuesOf } from '#shared/study/salvage/record.ts';
+import { foundRows } from '#shared/study/salvage/rows.ts';
 import { desk } from '#test/support/desk.ts';
 
 const place = desk();
@@ -54,13 +54,13 @@ describe.each([512, 1024, 4096, 8192, 32_768, 65_536])('rows in pages of %i byte
       const rows = foundRows(bytes);
       const found = [...rows.lines].map(([at, records]) => ({
         at,
-        payloads: [...new Set(records.map((record) => valueAt(record, eventColumns.indexOf('payload'))))],
+        payloads: [...new Set(records.map((record) => valuesOf(record)[11]))],
       }));
       expect(found.sort((a, b) => a.at - b.at)).toEqual(
         [...lines].sort((a, b) => a.at - b.at).map(({ at, payload }) => ({ at, payloads: [payload] })),
       );
       const piece = rows.pieces.get(hash)?.[0];
-      expect(piece && valueAt(piece, 3)).toEqual(blob);
+      expect(piece?.bytes()).toEqual(blob);
       expect(rows.snapshots.size).toBe(1);
       expect(rows.meta.get('madeWith')).toEqual(['Strand 0.1.0']);
     }
