@@ -21,13 +21,16 @@ describe('the key of a passphrase', () => {
     expect(hex(await passphraseKey(passphrase, bytes('somesalt'), { memoryKiB: 65_536, passes }))).toBe(expected);
   });
 
-  it('is the one that OpenSSL makes, which itself makes the one of RFC 9106, section 5.3', async () => {
+  it('is held against OpenSSL, which makes the one of RFC 9106, section 5.3', () => {
     const filled = (value: number, length: number) => new Uint8Array(length).fill(value);
     const given = { message: filled(1, 32), nonce: filled(2, 16), secret: filled(3, 8), associatedData: filled(4, 12) };
     expect(argon2Sync('argon2id', { ...given, parallelism: 4, tagLength: 32, memory: 32, passes: 3 }).toString('hex')).toBe(
       '0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659',
     );
-    const salt = filled(9, 16);
+  });
+
+  it('is the one that OpenSSL makes, of any passphrase', async () => {
+    const salt = new Uint8Array(16).fill(9);
     expect(hex(await passphraseKey('four words of chalk', salt, usualCost))).toBe(opensslKey('four words of chalk', salt, 65_536, 3));
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), fc.integer({ min: 1, max: 3 }), async (passphrase, passes) => {
@@ -36,7 +39,7 @@ describe('the key of a passphrase', () => {
       }),
       rounds(10),
     );
-  });
+  }, 600_000);
 
   it('is the same however the keyboard makes its letters, and another when a capital or a space differs', async () => {
     const keyOf = async (passphrase: string) => hex(await passphraseKey(passphrase, bytes('somesalt'), cheapCost));
