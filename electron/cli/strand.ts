@@ -3,6 +3,7 @@ import { describeFailure } from '#shared/words/failures.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { newCommand } from './commands/new.ts';
 import { outcomesCommand } from './commands/outcomes.ts';
 import { readCommand } from './commands/read.ts';
@@ -19,6 +20,7 @@ const commands: readonly CliCommand[] = [
   themesCommand,
   reportCommand,
   checkCommand,
+  eraseCommand,
 ];
 
 const overview = (): string =>

@@ -1,3 +1,4 @@
+import { writeTranscript } from '#shared/coding/storedTranscript.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { TranscriptDocument } from '#shared/study/model.ts';
 import type { Admission } from './admission.ts';
@@ -19,7 +20,7 @@ export async function prepareDocument(
 }> {
   const { path, hash } = file;
   const { parsed, replaced, pupilOf } = await withoutListedNames(file.parsed, (names) => admission.pupilsNamed(names));
-  const text = new TextEncoder().encode(JSON.stringify(parsed.text));
+  const text = writeTranscript(parsed.text);
   const school = parsed.schoolName === null ? null : admission.schools.findOrAdd(parsed.schoolName);
   const speakers: TranscriptDocument['speakers'][number][] = [];
   for (const { label, role, ref, schoolName } of parsed.speakers) {

@@ -22,10 +22,15 @@ export async function readHistory(file: StudyFile, head: StoredLine, most: numbe
   const lines: EventLine[] = [];
   for await (const line of walkLines(file, first, head.sequence)) lines.push(await openedLine(file.seal, line));
   const at = (sequence: number): EventLine | undefined => lines[sequence - first - 1];
+  /** Undo stops at a line that erased somebody; what stood before it stands after it. */
+  const undoesAfter = (sequence: number): number | null => {
+    const line = at(sequence);
+    return line?.kind === 'erased' ? undoesAfter(sequence - 1) : (line?.undoes ?? null);
+  };
   const standing = new Set<number>();
-  for (let next = head.undoes; next !== null && next > first && !standing.has(next); ) {
+  for (let next = undoesAfter(head.sequence); next !== null && next > first && !standing.has(next); ) {
     standing.add(next);
-    next = at(firstOf(at(next) ?? head) - 1)?.undoes ?? null;
+    next = undoesAfter(firstOf(at(next) ?? head) - 1);
   }
   return lines
     .filter(({ sequence }) => !continues(at(sequence + 1), sequence))

@@ -9,7 +9,7 @@ import { studySchema } from './studySchema.ts';
 
 const mostBytes = 1 << 29;
 /** One snapshot stays in each stretch of so many lines, so that any point of the history is near one. */
-const stretch = 10_000;
+export const stretch = 10_000;
 
 /** A state to start from: what the journal adds up to at its line. */
 export interface Snapshot {

@@ -27,6 +27,7 @@ const setAside: Readonly<Record<string, string>> = {
   'quote.notFound': 'the quote does not stand in that transcript word for word',
   'theme.blank': 'no theme',
   'theme.tooLong': 'too long for the name of a theme',
+  erased: 'of a person who was erased from the study',
 };
 
 /** Why a row was set aside. */

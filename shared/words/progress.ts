@@ -12,6 +12,8 @@ const steps: Readonly<Record<string, string>> = {
   'outcomes.compute': 'Counting outcomes',
   'report.write': 'Writing the report',
   'study.check': 'Checking the study',
+  'erase.study': 'Erasing, and looking for what may be left',
+  'erase.backups': 'Erasing from backups',
 };
 
 /** What the program is doing, with how far it is where that is known: "Reading files, 40%". */

@@ -2,13 +2,11 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { readMeta } from '#shared/study/meta.ts';
 import { protectFile, relockFile } from '#shared/study/protectFile.ts';
 import { changeLock, createLock } from '#shared/study/seal/lock.ts';
-import type { Seal } from '#shared/study/seal/seal.ts';
-import { openStudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
 import { changeable } from './changeable.ts';
+import { readAgain } from './readAgain.ts';
 import type { Room } from './room.ts';
-import { needed, opened, type Session } from './session.ts';
-import { createTranscripts } from './transcripts.ts';
+import { opened } from './session.ts';
 import type { ProtectedStudy } from './workbench.ts';
 
 /** Protect the open study with a passphrase from now on. The study is read again afterwards, from what was written. */
@@ -35,12 +33,4 @@ export async function changePassphrase(room: Room, current: string, next: string
   await relockFile(store.file, store.head, changed, deed);
   await readAgain(room, store.file.seal);
   return null;
-}
-
-/** The session on the same file after it was written past its store. */
-async function readAgain(room: Room, seal: Seal): Promise<Session> {
-  const before = needed(room.session);
-  const store = await openStudyStore(before.store.file.sqlite, { unlock: async () => seal });
-  room.session = { ...before, store, transcripts: createTranscripts((hash) => store.blob(hash)) };
-  return room.session;
 }

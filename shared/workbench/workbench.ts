@@ -111,13 +111,24 @@ export interface ErasedPerson {
   readonly words: readonly string[];
 }
 
-/** What erasing takes away, counted. */
+/** What erasing takes away, counted. What loses nothing is left out. */
 export interface ErasureCount {
-  readonly sources: readonly { readonly fileName: string; readonly tableName: string; readonly rows: number }[];
+  /** `emptied`: rows that Strand could tie to nobody, and that may be theirs: they stay as rows, with nothing in them. */
+  readonly sources: readonly { readonly fileName: string; readonly tableName: string; readonly rows: number; readonly emptied: number }[];
+  /** `words`: names replaced in what others say. */
   readonly transcripts: readonly { readonly title: string; readonly turns: number; readonly words: number }[];
   readonly passages: number;
   readonly journalLines: number;
   readonly backups: number;
+}
+
+/** What erasing would take away, and by what the person is known. */
+export interface ErasureReview extends ErasureCount {
+  /** Names that go wherever they stand, and how often they stand in what others said and wrote: some are words as well. */
+  readonly names: readonly { readonly name: string; readonly times: number }[];
+  readonly speakers: readonly { readonly title: string; readonly label: string }[];
+  /** Other files on the shelf with a copy of this study: Strand leaves them alone. */
+  readonly otherCopies: readonly string[];
 }
 
 /** What was erased, and what looking for it afterwards found: `hits` names places, never the words. */
@@ -214,7 +225,7 @@ export interface Workbench {
   /** A plain zip of everything: sources as stored, tables, transcripts, codebook, journal, report. `adoptStudy` takes it in again. */
   archive(figures: Readonly<Record<string, DrawnFigure>>): Promise<Result<Uint8Array>>;
   /** What erasing that person would take away; nothing is changed. */
-  eraseReview(person: ErasedPerson): Promise<Result<ErasureCount>>;
+  eraseReview(person: ErasedPerson): Promise<Result<ErasureReview>>;
   /** Erase that person from the study and its backups for good. Undo does not reach behind it. */
   erase(person: ErasedPerson): Promise<Result<ErasureRecord>>;
   /** Make a new study of what is whole in a damaged one, which is left as it is. */

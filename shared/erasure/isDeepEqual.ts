@@ -1,0 +1,10 @@
+/** Whether two values of JSON are the same, whatever order their properties came in. The same object is not looked into. */
+export function isDeepEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    names.length === others.length && names.every((name) => name in other && isDeepEqual(Reflect.get(one, name), Reflect.get(other, name)))
+  );
+}
