@@ -1,15 +1,17 @@
 import { useStrand } from '#renderer/state/strand.ts';
 import { Boundary } from './Boundary.tsx';
+import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { ProtectingDialogs } from './protecting/ProtectingDialogs.tsx';
 import { Shell } from './Shell.tsx';
 import { Welcome } from './Welcome.tsx';
 
-/** Without a study the way in; with one the shell round its rooms. What is asked about a passphrase stands above either. */
+/** Without a study the way in; with one the shell round its rooms. Backups and passphrases stand above either. */
 export function App() {
-  const isOpen = useStrand((strand) => strand.study !== null);
+  const { isOpen, backups } = useStrand(({ study, backups }) => ({ isOpen: study !== null, backups }));
   return (
     <Boundary>
       {isOpen ? <Shell /> : <Welcome />}
+      {backups === null ? null : <BackupsDialog shown={backups} />}
       <ProtectingDialogs />
     </Boundary>
   );

@@ -3,6 +3,7 @@ import { useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { roomWords } from '#shared/words/interface.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { BackupNote } from './backups/BackupNote.tsx';
 import { timeOf } from './clock.ts';
 import { EngineNote } from './EngineNote.tsx';
 import { StudyMenu } from './StudyMenu.tsx';
@@ -31,6 +32,7 @@ export function Rail({ room, onHistory }: { readonly room: RoomName; readonly on
         </ul>
       </nav>
       <div className="rail-foot">
+        <BackupNote />
         <EngineNote />
         <button type="button" className="rail-room" onClick={onHistory}>
           <Icon name="history" />

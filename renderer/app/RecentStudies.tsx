@@ -3,18 +3,17 @@ import { asRemembered } from '#renderer/state/remembered.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import type { StudyListing } from '#shared/workbench/workbench.ts';
 import { dayAndTime } from './clock.ts';
+import { RemoveStudyDialog } from './RemoveStudyDialog.tsx';
 
 /** Studies already on this computer, the one changed last on top. */
 export function RecentStudies() {
-  const { shelf, openStudy, removeStudy, occupied, host } = useStrand(({ shelf, openStudy, removeStudy, occupied, host }) => ({
+  const { shelf, openStudy, occupied, host } = useStrand(({ shelf, openStudy, occupied, host }) => ({
     shelf,
     openStudy,
-    removeStudy,
     occupied,
     host,
   }));
@@ -51,23 +50,7 @@ export function RecentStudies() {
           </li>
         ))}
       </ul>
-      <Dialog title={`Remove ${leaving?.name ?? ''}?`} isOpen={leaving !== null} onClose={() => setLeaving(null)}>
-        <p>The study, with its files and its coding, is deleted from this computer. This cannot be undone.</p>
-        <DialogActions>
-          <Button kind="quiet" onPress={() => setLeaving(null)}>
-            Keep it
-          </Button>
-          <Button
-            kind="danger"
-            onPress={() => {
-              if (leaving !== null) void removeStudy(leaving.ref);
-              setLeaving(null);
-            }}
-          >
-            Remove
-          </Button>
-        </DialogActions>
-      </Dialog>
+      <RemoveStudyDialog study={leaving} onClose={() => setLeaving(null)} />
     </section>
   );
 }

@@ -10,8 +10,8 @@ import { LockSign } from './protecting/LockSign.tsx';
 
 /** The study's name; pressing it offers to rename it, to save a copy, to protect it, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase } = useStrand(
-    ({ study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase }) => ({
+  const { study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups } = useStrand(
+    ({ study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups }) => ({
       study,
       opened,
       run,
@@ -19,6 +19,7 @@ export function StudyMenu() {
       closeStudy,
       askToProtect,
       askToChangePassphrase,
+      showBackups,
     }),
   );
   const isProtected = opened?.isProtected ?? false;
@@ -44,6 +45,7 @@ export function StudyMenu() {
             },
           },
           { id: 'copy', name: 'Save a copy to disk', icon: 'export', onChoose: () => void saveCopy() },
+          { id: 'backups', name: 'Backups', icon: 'backups', onChoose: () => showBackups() },
           isProtected
             ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToChangePassphrase }
             : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToProtect },

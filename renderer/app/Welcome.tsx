@@ -5,6 +5,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { backupWords } from '#shared/words/backups.ts';
+import { describeFailure } from '#shared/words/failures.ts';
 import { product } from '#shared/words/interface.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { Mark } from './Mark.tsx';
@@ -14,9 +16,21 @@ import './welcome.css';
 
 /** The way in: what Strand is, three ways to begin, and the studies that are already here. */
 export function Welcome() {
-  const { occupied, progress, lastFailure, shelf, begin, openSample, adoptStudy, cancel, putFailureAway, host } = useStrand(
-    (strand) => strand,
-  );
+  const {
+    occupied,
+    progress,
+    lastFailure,
+    shelf,
+    begin,
+    openSample,
+    adoptStudy,
+    cancel,
+    putFailureAway,
+    host,
+    backupFailure,
+    backupsOffered,
+    showBackups,
+  } = useStrand((strand) => strand);
   const isElsewhere = shelf.failure?.code === 'study.busy';
   const [naming, setNaming] = useState(false);
   useEffect(() => {
@@ -37,7 +51,15 @@ export function Welcome() {
           <span>{product.name}</span>
         </div>
         <h1 className="welcome-sentence">{product.sentence}</h1>
-        {lastFailure === null || isElsewhere ? null : <FailureCallout failure={lastFailure} onPutAway={putFailureAway} />}
+        {lastFailure === null || isElsewhere ? null : (
+          <FailureCallout
+            failure={lastFailure}
+            onPutAway={putFailureAway}
+            actions={
+              backupsOffered === null ? undefined : <Button onPress={() => showBackups(backupsOffered)}>{backupWords.offered}</Button>
+            }
+          />
+        )}
         {isElsewhere && occupied === null ? (
           <Elsewhere onTryAgain={() => void begin()} />
         ) : occupied === null ? (
@@ -59,6 +81,7 @@ export function Welcome() {
             onStop={() => void cancel()}
           />
         )}
+        {backupFailure === null ? null : <p className="welcome-note">{describeFailure(backupFailure).what}</p>}
         <p className="welcome-note">{product.privacy}</p>
         {isElsewhere ? null : <RecentStudies />}
       </div>

@@ -57,7 +57,8 @@ function documentActions({ study }: StrandState): readonly PaletteAction[] {
 }
 
 function studyActions(strand: StrandState, openHistory: () => void): readonly PaletteAction[] {
-  const { opened, undo, redo, host, reviewFiles, saveReport, saveCopy, closeStudy, askToProtect, askToChangePassphrase } = strand;
+  const { opened, undo, redo, host, reviewFiles, saveReport, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups } =
+    strand;
   const bringIn = (choose: () => ReturnType<typeof host.chooseFolder>) => async () => {
     goTo('data');
     await reviewFiles(await choose());
@@ -73,6 +74,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: save('html') },
     { id: 'history', name: 'Show the history', icon: 'history', perform: openHistory },
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
+    { id: 'backups', name: 'Show the backups', icon: 'backups', perform: () => showBackups() },
     opened?.isProtected
       ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }
       : { id: 'protect', name: 'Protect the study with a passphrase', icon: 'lock', perform: askToProtect },

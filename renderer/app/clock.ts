@@ -6,6 +6,13 @@ export function timeOf(instant: string): string {
   return time.format(new Date(instant));
 }
 
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+
+/** `12 March, 10.42`: no file system minds it in a name. */
+export function dayAndTimeInName(instant: string): string {
+  return `${dayOfYear.format(new Date(instant))}, ${timeOf(instant).replace(':', '.')}`;
+}
+
 /** `12 March 2026, 10:42`. */
 export function dayAndTime(instant: string): string {
   return `${day.format(new Date(instant))}, ${timeOf(instant)}`;

@@ -6,7 +6,7 @@ import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
 import { readOpenRef, writeOpenRef } from './openRef.ts';
 import type { Protecting } from './protecting.ts';
-import { forgetStudy, rememberStudy } from './remembered.ts';
+import { forgetStudy, recallStudyId, rememberStudy, rememberStudyId } from './remembered.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
 type Opening =
@@ -33,7 +33,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
   };
 
   const wait = async <Value>(occupied: Occupation, ask: () => Promise<Result<Value>>): Promise<Result<Value>> => {
-    set({ occupied, lastFailure: null });
+    set({ occupied, lastFailure: null, backupsOffered: null });
     const answer = await ask();
     set({ occupied: null, progress: null });
     return answer;
@@ -42,11 +42,14 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
   const enter = ({ study, ...opened }: OpenedStudy, protecting: Protecting | null = null): boolean => {
     // What a protected study is called now stands in its file and nowhere else.
     rememberStudy(get().host, opened.ref, opened.isProtected ? '' : study.name, opened.keptAt);
+    rememberStudyId(get().host, opened.ref, study.id);
     writeOpenRef(opened.ref);
     asking.forget();
-    set({ study, opened, protecting, importing: nothingToImport, savedReport: null });
+    const { toBeNamed } = get();
+    set({ study, opened, protecting, toBeNamed: null, backupFailure: null, importing: nothingToImport, savedReport: null });
     void asking.themes();
     void asking.outcomes();
+    if (toBeNamed?.ref === opened.ref) void get().run('study.rename', { name: toBeNamed.name });
     return true;
   };
 
@@ -59,8 +62,12 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
   const openStudy = async (ref: string, resumes = false): Promise<boolean> => {
     const answer = await wait('opening', () => workbench().openStudy(ref));
     if (answer.ok) return enter(answer.value);
-    if (answer.failure.code !== 'study.locked') return stayOut(answer.failure);
     const name = String(answer.failure.values['file'] ?? '').replace(/\.strand$/i, '');
+    if (answer.failure.code !== 'study.locked') {
+      const studyId = recallStudyId(get().host, ref);
+      if (isLost(answer.failure) && studyId !== null) set({ backupsOffered: { studyId, name } });
+      return stayOut(answer.failure);
+    }
     set({ protecting: { step: 'unlock', ref, name, resumes } });
     await loadShelf();
     return false;
@@ -136,4 +143,9 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return saved.place;
     },
   };
+}
+
+/** The file is gone or not what it was: a backup is the way on. */
+function isLost({ code }: Failure): boolean {
+  return ['study.notFound', 'study.damaged', 'study.tampered', 'study.notAStudy'].includes(code);
 }

@@ -14,7 +14,17 @@ export function asRemembered(host: Host, listing: StudyListing): StudyListing {
   return { ref, name: host.readSetting(`studyName.${ref}`) || name, changedAt: changedAt ?? (host.readSetting(`keptAt.${ref}`) || null) };
 }
 
+/** Which study lay there: its backups are found by it when its file does not open any more. */
+export function rememberStudyId(host: Host, ref: string, studyId: string): void {
+  host.writeSetting(`studyId.${ref}`, studyId);
+}
+
+export function recallStudyId(host: Host, ref: string): string | null {
+  return host.readSetting(`studyId.${ref}`) || null;
+}
+
 /** Nothing is remembered of a study that was removed. */
 export function forgetStudy(host: Host, ref: string): void {
   rememberStudy(host, ref, '', '');
+  rememberStudyId(host, ref, '');
 }

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { Host } from '#shared/host/host.ts';
 import { type Asking, createAsking } from './asking.ts';
+import { backups } from './backups.ts';
 import { changing } from './changing.ts';
 import { importing, nothingToImport } from './importing.ts';
 import { notLoaded } from './loadable.ts';
@@ -22,6 +23,7 @@ export function startStrand(host: Host): () => void {
       ...emptyWindow(host),
       ...opening(door, asking),
       ...protecting(door, asking),
+      ...backups(door),
       ...changing(door, asking),
       ...importing(door, asking),
       ...reporting(door),
@@ -37,6 +39,7 @@ export function startStrand(host: Host): () => void {
     // Between two parts of one piece of work the last thing heard stays; whoever waits for it puts it away.
     progress: (progress) => (progress === null && store.getState().occupied !== null ? undefined : store.setState({ progress })),
     engine: (state, failure) => store.setState({ engine: { state, failure } }),
+    backup: (failure) => store.getState().hearBackup(failure),
   });
 }
 
@@ -68,6 +71,10 @@ function emptyWindow(host: Host): StrandData {
     importing: nothingToImport,
     savedReport: null,
     protecting: null,
+    backups: null,
+    backupFailure: null,
+    backupsOffered: null,
+    toBeNamed: null,
     lastFailure: null,
   };
 }

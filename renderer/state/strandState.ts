@@ -5,7 +5,17 @@ import type { Host } from '#shared/host/host.ts';
 import type { ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
-import type { HistoryPage, ImportDone, Kept, OpenedStudy, Progress, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
+import type {
+  HistoryPage,
+  ImportDone,
+  Kept,
+  OpenedStudy,
+  Progress,
+  RemovalReview,
+  ReportFormat,
+  StudyListing,
+} from '#shared/workbench/workbench.ts';
+import type { BackedUpStudy, ShownBackups } from './backups.ts';
 import type { Loadable } from './loadable.ts';
 import type { Protecting } from './protecting.ts';
 
@@ -47,6 +57,13 @@ export interface StrandData {
   readonly importing: Importing;
   readonly savedReport: SavedReport | null;
   readonly protecting: Protecting | null;
+  readonly backups: ShownBackups | null;
+  /** Why the last backup could not be made; null when it was. */
+  readonly backupFailure: Failure | null;
+  /** A study that does not open, of which there may be backups. */
+  readonly backupsOffered: BackedUpStudy | null;
+  /** What a study made of a backup is to be called once it is open. */
+  readonly toBeNamed: { readonly ref: string; readonly name: string } | null;
   /** What went wrong last with opening or changing a study; the shell shows it until it is put away. */
   readonly lastFailure: Failure | null;
 }
@@ -73,6 +90,15 @@ export interface StrandActions {
   /** Answers where it was put; null when the person changed their mind. */
   readonly saveRecoveryKey: (key: string) => Promise<string | null>;
   readonly putProtectingAway: () => void;
+  /** Without a study those of the open one. */
+  readonly showBackups: (of?: BackedUpStudy) => void;
+  readonly refreshBackups: () => Promise<void>;
+  readonly putBackupsAway: () => void;
+  /** Make a study of that backup and open it; `when` it was made stands in its name. Answers why that failed. */
+  readonly openBackup: (name: string, when: string) => Promise<Failure | null>;
+  /** What removing that study takes away with it; null where that cannot be said. */
+  readonly reviewRemoval: (ref: string) => Promise<RemovalReview | null>;
+  readonly hearBackup: (failure: Failure | null) => void;
   readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
   readonly undo: () => Promise<Result<Kept>>;
   readonly redo: () => Promise<Result<Kept>>;

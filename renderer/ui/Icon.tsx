@@ -34,6 +34,7 @@ const paths = {
   print: 'M4.5 5.6V2.2h7v3.4M4.5 11.2h-2V5.6h11v5.6h-2M4.5 9.2h7v4.6h-7z',
   edit: 'm3 10.6-.6 3 3-.6 7.8-7.8-2.4-2.4zM9.2 4.4l2.4 2.4',
   export: 'M8 10V2.2M5 5l3-3 3 3M3 9.5v4h10v-4',
+  backups: 'M2 2.6h12v3H2zM3.2 5.6v7.8h9.6V5.6M6.3 8.4h3.4',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 } as const;
 

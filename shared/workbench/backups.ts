@@ -35,8 +35,7 @@ export async function adoptBackup(
 export async function reviewRemoval(room: Room, ref: string): Promise<RemovalReview> {
   const studyId = await studyIdAt(room, ref);
   if (studyId === null) return { backups: 0, copies: [] };
-  const copies = await otherCopies(room, studyId, ref);
-  return { backups: (await room.ports.backups.list(studyId)).length, copies: copies.map(({ name }) => name) };
+  return { backups: (await room.ports.backups.list(studyId)).length, copies: await otherCopies(room, studyId, ref) };
 }
 
 /** Nothing of a study lingers that no file on the shelf holds any more: not its backups, and not the key to its pupils. */

@@ -101,7 +101,7 @@ export interface Backups {
 /** What goes with a study that is removed, and what stays because of other files with the same study. */
 export interface RemovalReview {
   readonly backups: number;
-  readonly copies: readonly string[];
+  readonly copies: readonly StudyListing[];
 }
 
 /** Whom to erase: a pupil with all speakers tied to them, speakers, and words (names, nicknames, places) wherever they stand. */
