@@ -4,11 +4,11 @@ import type { Sqlite, SqliteStatement } from './sqlite.ts';
 import { carried } from './sqliteFailure.ts';
 
 /**
- * What a file says of itself: `madeWith`, `study` (its id), `readableBy` (the lowest format whose readers may open it for reading),
- * `head` (the last line of its journal), in a sealed study `lock` (what its passphrase opens), and in a backup of the browser's `backup`
- * (its own name, once it was proven).
+ * What a file says of itself: `madeWith`, `study` (its id), `format` (what `user_version` says too), `readableBy` (the lowest format
+ * whose readers may open it for reading), `head` (the last line of its journal), in a sealed study `lock` (what its passphrase opens),
+ * and in a backup of the browser's `backup` (its own name, once it was proven).
  */
-type MetaName = 'madeWith' | 'study' | 'readableBy' | 'head' | 'lock' | 'backup';
+type MetaName = 'madeWith' | 'study' | 'format' | 'readableBy' | 'head' | 'lock' | 'backup';
 
 const rowsSchema = z.array(z.strictObject({ name: z.string(), value: z.string() }));
 

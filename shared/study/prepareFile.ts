@@ -1,5 +1,5 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
-import { readMeta } from './meta.ts';
+import { putMeta, readMeta } from './meta.ts';
 import { formatVersion, migrations } from './migrations/migrations.ts';
 import type { Sqlite, SqliteStatement } from './sqlite.ts';
 import { carried } from './sqliteFailure.ts';
@@ -48,7 +48,15 @@ export async function prepareOldFile(sqlite: Sqlite, options: OldFileOptions): P
     await options.beforeMigrating();
     await carried(() => sqlite.transaction(stepsFrom(version)));
   }
-  return { format: migrates ? formatVersion : version, isNewer: false, meta: await readMeta(sqlite) };
+  const format = migrates ? formatVersion : version;
+  const meta = await readMeta(sqlite);
+  if (format > 1) checkFormat(meta, format);
+  return { format, isNewer: false, meta };
+}
+
+/** `meta` says the format a second time, so that a damaged version number is not taken for a file from a newer Strand. */
+function checkFormat(meta: ReadonlyMap<string, string>, version: number): void {
+  if (meta.get('format') !== String(version)) throw new FailureError(failure('study.damaged', { part: 'version' }));
 }
 
 /** A file of a format to come: refused, unless it says that readers of today's may read it and holds nothing but tables. */
@@ -59,6 +67,7 @@ async function newerFile(sqlite: Sqlite, version: number): Promise<PreparedFile>
   const meta = await readMeta(sqlite).catch(() => {
     throw refused;
   });
+  checkFormat(meta, version);
   const readableBy = Number(meta.get('readableBy') ?? Number.POSITIVE_INFINITY);
   if (!(readableBy <= formatVersion)) throw refused;
   return { format: formatVersion, isNewer: true, meta };
@@ -66,7 +75,7 @@ async function newerFile(sqlite: Sqlite, version: number): Promise<PreparedFile>
 
 function stepsFrom(version: number): readonly SqliteStatement[] {
   const steps = migrations.slice(version).flatMap(({ statements }) => statements.map((sql) => ({ sql })));
-  return [...steps, { sql: `PRAGMA user_version = ${formatVersion}` }];
+  return [...steps, { sql: `PRAGMA user_version = ${formatVersion}` }, putMeta('format', String(formatVersion))];
 }
 
 async function pragma(sqlite: Sqlite, name: 'application_id' | 'user_version'): Promise<number> {

@@ -168,7 +168,7 @@ describe('a study that is not whole', () => {
     put('odd.strand', odd);
     put('newer.strand', whole);
     const newer = new DatabaseSync(join(folder, 'newer.strand'));
-    newer.exec("PRAGMA user_version = 99; UPDATE meta SET value = '99' WHERE name = 'readableBy'");
+    newer.exec("PRAGMA user_version = 99; UPDATE meta SET value = '99' WHERE name IN ('format', 'readableBy')");
     newer.close();
     put('torn.strand', whole);
     const torn = new DatabaseSync(join(folder, 'torn.strand'));

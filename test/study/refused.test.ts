@@ -35,7 +35,9 @@ const refusal = async (sqlite: Sqlite): Promise<unknown> => {
 
 describe('a study file that must not be opened', () => {
   it('made by a newer Strand', async () => {
-    const sqlite = await mended((file) => file.exec("PRAGMA user_version = 7; UPDATE meta SET value = '7' WHERE name = 'readableBy'"));
+    const sqlite = await mended((file) =>
+      file.exec("PRAGMA user_version = 7; UPDATE meta SET value = '7' WHERE name IN ('format', 'readableBy')"),
+    );
     expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.newer', values: { format: 7, known: 2 } } });
   });
 
@@ -47,6 +49,11 @@ describe('a study file that must not be opened', () => {
       writeFileSync(path, text);
       expect(await refusal(openNodeSqlite(path))).toMatchObject({ failure: { code: 'study.notAStudy' } });
     }
+  });
+
+  it('with a damaged version number, which is not taken for a newer Strand’s', async () => {
+    const sqlite = await mended((file) => file.exec('PRAGMA user_version = 6'));
+    expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.damaged', values: { part: 'version' } } });
   });
 
   it('with a line of the journal rewritten', async () => {
@@ -107,7 +114,7 @@ describe('a study file that may not be written', () => {
   });
 
   it('made by a newer Strand that lets this one read it', async () => {
-    const sqlite = await mended((file) => file.exec('PRAGMA user_version = 7'));
+    const sqlite = await mended((file) => file.exec("PRAGMA user_version = 7; UPDATE meta SET value = '7' WHERE name = 'format'"));
     const store = await openStudyStore(sqlite);
     expect([store.isNewer, store.study.name]).toEqual([true, 'After']);
     await expect(keep(store, 'study.rename', { name: 'Again' })).rejects.toMatchObject({ failure: { code: 'study.readOnly' } });
