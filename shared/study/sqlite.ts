@@ -38,13 +38,18 @@ export const sqliteCodes = {
   notADatabase: 26,
 } as const;
 
+const ioErrorOnRead = 266;
+
 /** What SQLite said. `resultCode` is the primary code: the low byte of the extended one. */
 export class SqliteError extends Error {
   readonly resultCode: number;
-  constructor(resultCode: number, message: string) {
+  /** The disk did not give what it holds, as opposed to not taking what it was given. */
+  readonly isReading: boolean;
+  constructor(extendedCode: number, message: string) {
     super(message);
     this.name = 'SqliteError';
-    this.resultCode = resultCode & 0xff;
+    this.resultCode = extendedCode & 0xff;
+    this.isReading = extendedCode === ioErrorOnRead;
   }
 }
 

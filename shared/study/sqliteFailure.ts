@@ -28,7 +28,7 @@ export function sqliteFailure(thrown: unknown): Failure {
     case sqliteCodes.full:
       return failure('study.writeFailed', { reason: 'full', message });
     case sqliteCodes.ioError:
-      return failure('study.writeFailed', { reason: 'disk', message });
+      return failure('study.writeFailed', { reason: thrown.isReading ? 'reading' : 'disk', message });
     default:
       return failure('bug', { message });
   }

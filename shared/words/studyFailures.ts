@@ -41,6 +41,28 @@ const wrongKeys: Readonly<Record<string, FailureSentence>> = {
   },
 };
 
+const written = (file: string): string => (file === '' ? 'The last change' : file);
+
+const notWritten = (file: string): FailureSentence => ({
+  what: `${written(file)} could not be written to disk.`,
+  todo: 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
+});
+
+const diskTrouble = (file: string, folder: string): Readonly<Record<string, FailureSentence>> => ({
+  folder: {
+    what: `${file} could not be written: there is no folder ${folder} to write it into.`,
+    todo: 'Make the folder first, or choose another place.',
+  },
+  full: {
+    what: `${written(file)} could not be written: the disk is full.`,
+    todo: 'Make room on the disk, then open the study again. Everything before the last change is kept.',
+  },
+  reading: {
+    what: `${study(file)} could not be read from the disk.`,
+    todo: 'Check the disk, its cable or the network, then open it again. If that fails, open the latest backup from another disk.',
+  },
+});
+
 /** Study files that could not be opened or written. */
 export const studyFailures = {
   'study.notFound': ({ file }) => ({
@@ -75,22 +97,7 @@ export const studyFailures = {
     todo: 'Close it there, then open it here again. Nothing was lost.',
   }),
   'study.notOpen': () => ({ what: 'No study is open.', todo: 'Open a study or make a new one first.' }),
-  'study.writeFailed': ({ file, reason, folder }) =>
-    reason === 'folder'
-      ? {
-          what: `${file} could not be written: there is no folder ${folder} to write it into.`,
-          todo: 'Make the folder first, or choose another place.',
-        }
-      : {
-          what:
-            reason === 'full'
-              ? `${file === '' ? 'The last change' : file} could not be written: the disk is full.`
-              : `${file === '' ? 'The last change' : file} could not be written to disk.`,
-          todo:
-            reason === 'full'
-              ? 'Make room on the disk, then open the study again. Everything before the last change is kept.'
-              : 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
-        },
+  'study.writeFailed': ({ file, reason, folder }) => diskTrouble(file, folder)[reason] ?? notWritten(file),
   'study.keyMissing': ({ file }) => ({
     what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
     todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',
@@ -142,10 +149,6 @@ export const studyFailures = {
   'archive.damaged': ({ file, part }) => ({
     what: `The archive ${file} is damaged${part === '' ? '' : `: ${part} is not what was written`}.`,
     todo: 'Take another copy of it. Nothing was brought in.',
-  }),
-  'archive.tooLarge': () => ({
-    what: 'This study is too large for an archive: it would hold more than 2 GB.',
-    todo: 'Save a copy of the study to disk instead: it holds everything that an archive does.',
   }),
   'erase.nobody': () => ({ what: 'Nobody in this study is called that.', todo: 'Choose a pupil’s number or a speaker of a transcript.' }),
   'salvage.nothing': ({ file }) => ({
