@@ -1,4 +1,5 @@
 import { type Failure, FailureError, failure } from '#shared/failure/failure.ts';
+import { atOneMoment } from './atOneMoment.ts';
 import { putBlobStatements, readBlob } from './blobs.ts';
 import { type CheckFinding, checkStudy } from './check.ts';
 import { appendStatements, closedLine, insertLine, openedLine, type StoredLine } from './eventLine.ts';
@@ -123,7 +124,7 @@ export async function openStudyStore(sqlite: Sqlite, options: Partial<OpenOption
   const { format, meta, isNewer } = await prepareOldFile(sqlite, { readOnly, beforeMigrating });
   const lock = meta.get('lock');
   const file = { sqlite, format, seal: lock === undefined ? plainSeal : await unlock(lock) };
-  return storeOn(file, await readStanding(file), isNewer);
+  return storeOn(file, await atOneMoment(sqlite, () => readStanding(file)), isNewer);
 }
 
 async function locked(): Promise<never> {
@@ -231,7 +232,7 @@ function storeOn(
       await lineAt(file, sequence);
       return (await standingAt(file, sequence)).study;
     },
-    check: () => checkStudy(file, study),
+    check: () => atOneMoment(sqlite, () => checkStudy(file, study)),
     async close() {
       try {
         if (wrote && stopped === null && tail >= snapshotOnClose)
