@@ -6,12 +6,14 @@ import { ensureBuilt } from './build.ts';
 import { runChecks } from './check.ts';
 import { findChromium } from './chromium.ts';
 import { projectRoot } from './project.ts';
+import { findStrace } from './strace.ts';
 
 /**
- * `npm test`: reads the code (types, lint, dead code), runs the unit tests, builds, and walks through the window in Chromium.
+ * `npm test`: reads the code (types, lint, dead code), runs the unit tests, puts the study file through kills, failing disks and flipped
+ * bytes, builds, and walks through the window in Chromium.
  * `npm test -- --rounds 500` gives the property and fault tests more rounds; `npm test -- --only unit` runs one layer.
  */
-const layers = ['check', 'unit', 'journeys'] as const;
+const layers = ['check', 'unit', 'faults', 'journeys'] as const;
 type Layer = (typeof layers)[number];
 
 const argument = (name: string): string | undefined => {
@@ -42,11 +44,20 @@ function count(good: boolean): void {
   else failed += 1;
 }
 
-function vitest(layer: Layer, config: string, environment: Record<string, string>, minutes: number): void {
+function vitest(layer: Layer, config: string, environment: Record<string, string>, minutes: number, more: readonly string[] = []): void {
   const output = join(results, `${layer}.json`);
   const ran = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${output}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${output}`,
+      ...more,
+    ],
     {
       cwd: projectRoot,
       stdio: 'inherit',
@@ -74,6 +85,16 @@ timed('check', () => {
 timed('unit', () => {
   ensureBuilt(['charts'], console.log);
   vitest('unit', 'vitest.config.ts', {}, 5);
+});
+
+timed('faults', () => {
+  const strace = findStrace(console.log);
+  if (strace === null) {
+    console.log('Not run: failing disks need strace. Set STRACE_PATH to one that may trace here, or install it.');
+    if (process.env['CI'] !== undefined) failed += 1;
+  }
+  const [found, without] = strace === null ? [{}, ['--exclude', 'test/faults/disk.test.ts']] : [{ STRACE_PATH: strace }, []];
+  vitest('faults', 'vitest.faults.config.ts', found, 8, without);
 });
 
 timed('journeys', () => {

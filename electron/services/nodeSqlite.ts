@@ -24,12 +24,12 @@ export function openNodeSqlite(path: string, { readOnly = false, mayWrite = () =
   });
 }
 
-/** A database in memory that begins as the bytes of a file, or empty without any. */
+/** A database in memory that begins as the bytes of a file. */
 export function nodeSqliteOf(bytes: Uint8Array): Sqlite {
   return sqliteOn(
     translated(() => {
       const database = new DatabaseSync(':memory:', { defensive: true });
-      if (bytes.byteLength > 0) database.deserialize(bytes);
+      database.deserialize(bytes);
       return database;
     }),
   );

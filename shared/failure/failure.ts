@@ -48,7 +48,6 @@ export type FailureCode =
   | 'study.lookingBack'
   | 'study.backupFailed'
   | 'archive.damaged'
-  | 'archive.tooLarge'
   | 'erase.nobody'
   | 'salvage.nothing'
   | 'command.unknown'

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandom } from '#shared/sample/world/random.ts';
+import { type Acknowledged, autopsy } from './autopsy.ts';
+import { livedUntil } from './livedUntil.ts';
+import { chooseLife, chooseSecondLife, type Life } from './plan.ts';
+import type { Studies } from './studies.ts';
+
+export interface KillRound {
+  readonly lives: readonly Life[];
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** A rollback journal lay beside the study: its writer died within a transaction. */
+  readonly midTransaction: boolean;
+  readonly complaints: readonly string[];
+}
+
+/** One round: a writer, sometimes a second one after it, killed at a moment that the seed and the round's number choose. */
+export async function killRound(writer: string, studies: Studies, seed: number, number: number): Promise<KillRound> {
+  const random = createRandom(seed, 'kill', number);
+  const folder = studies.folder();
+  const path = join(folder, 'term.strand');
+  const first = chooseLife(random);
+  const lives = first.deed !== 'create' && random.chance(0.25) ? [first, chooseSecondLife(random)] : [first];
+  studies.copied(first.study, path);
+  const complaints: string[] = [];
+  const kept = new Map<string, Acknowledged[]>();
+  let midTransaction = false;
+  for (const { deed, moment } of lives) {
+    const { words, unexpected } = await livedUntil(writer, { deed, path, seed: random.below(2 ** 31) }, moment);
+    if (unexpected !== null) complaints.push(unexpected);
+    midTransaction ||= readdirSync(folder).some((name) => name.endsWith('-journal'));
+    for (const { file, ...line } of acknowledgedIn(words)) kept.set(file, [...(kept.get(file) ?? []), line]);
+  }
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.strand')))
+    complaints.push(...(await autopsy(join(folder, file), kept.get(file) ?? [])).map((complaint) => `${file} ${complaint}`));
+  for (const file of kept.keys()) if (!existsSync(join(folder, file))) complaints.push(`${file} is gone`);
+  rmSync(folder, { recursive: true });
+  const acknowledged = [...kept.values()].reduce((sum, lines) => sum + lines.length, 0);
+  return { lives, kills: lives.length, acknowledged, midTransaction, complaints };
+}
+
+/** The lines that a writer said it kept, each with its file. */
+export function acknowledgedIn(words: readonly string[]): readonly (Acknowledged & { readonly file: string })[] {
+  return words.flatMap((said) => {
+    const [word, file = '', sequence, hash = ''] = said.split(' ');
+    return word === 'kept' ? [{ file, sequence: Number(sequence), hash }] : [];
+  });
+}

@@ -1,0 +1,97 @@
+import { randomFillSync } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
+import { failureFrom } from '#shared/failure/result.ts';
+import { createRandom } from '#shared/sample/world/random.ts';
+import { sha256 } from '#shared/study/hash.ts';
+import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
+import { historyWords } from '#shared/words/history.ts';
+import { changeBy, contextOf, emptyStore } from '#test/support/changes.ts';
+import { importOf } from '../support/importOf.ts';
+import { planSchema } from './plan.ts';
+
+// A writer that somebody pulls the plug on. It says `kept FILE LINE HASH` only after the study said that the line is kept.
+
+const { deed, path, seed } = planSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const random = createRandom(seed, 'writer');
+const importBytes = 3_000_000;
+
+const say = (words: string): void => {
+  writeSync(1, `${words}\n`);
+};
+
+/** A clock that jumps: forwards, and backwards. */
+const now = () => new Date(Date.UTC(2026, 2, 2) + random.below(10_000_000_000) - 5_000_000_000).toISOString();
+
+const sayKept = (file: string, { head }: StudyStore): void => say(`kept ${basename(file)} ${head.sequence} ${head.hash}`);
+
+async function edit(store: StudyStore): Promise<void> {
+  const deed = { at: now(), coder: 'me' };
+  const { sequence } = store.head;
+  if (store.canUndo && random.chance(0.2)) await store.undo(deed, historyWords.undid);
+  else if (store.canRedo && random.chance(0.5)) await store.redo(deed, historyWords.redid);
+  else if (random.chance(0.3))
+    await store.keep(change(store, 'code.add', { name: `Theme ${sequence}`, description: '', colour: 3, parent: null }));
+  else await store.keep(change(store, 'study.rename', { name: `Named in line ${sequence}` }));
+}
+
+function change(store: StudyStore, command: string, parameters: unknown) {
+  const at = now();
+  return changeBy(store.study, command, parameters, { ...contextOf(), now: at, newId: () => `id-${random.below(2 ** 31)}` });
+}
+
+async function takeIn(store: StudyStore): Promise<void> {
+  const grid = randomFillSync(new Uint8Array(importBytes));
+  const hash = await sha256(grid);
+  await store.keep({ ...change(store, 'sources.import', importOf(`source-${hash.slice(0, 8)}`, hash)), blobs: new Map([[hash, grid]]) });
+}
+
+async function forEver(work: (time: number) => Promise<void>): Promise<never> {
+  for (let time = 1; ; time += 1) await work(time);
+}
+
+async function opened(): Promise<StudyStore> {
+  say('opening');
+  return openStudyStore(openNodeSqlite(path));
+}
+
+if (deed === 'create') {
+  await forEver(async (time) => {
+    const file = path.replace('.strand', `-${time}.strand`);
+    say('making');
+    const store = await emptyStore(openNodeSqlite(file));
+    sayKept(file, store);
+    await store.close();
+  });
+}
+if (deed === 'close') {
+  await forEver(async () => {
+    const store = await opened();
+    await edit(store);
+    sayKept(path, store);
+    say('closing');
+    await store.close();
+  });
+}
+if (deed === 'share') {
+  await forEver(async () => {
+    const store = await opened();
+    try {
+      await forEver(async () => {
+        say('keeping');
+        await edit(store);
+        sayKept(path, store);
+      });
+    } catch (thrown) {
+      await store.close();
+      if (!['study.swapped', 'study.busy'].includes(failureFrom(thrown).code)) throw thrown;
+    }
+  });
+}
+const store = await opened();
+await forEver(async () => {
+  say('keeping');
+  await (deed === 'import' ? takeIn(store) : edit(store));
+  sayKept(path, store);
+});
