@@ -2,6 +2,7 @@ import { failureFrom } from '#shared/failure/result.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
+import { archiveCommand } from './commands/archive.ts';
 import { checkCommand } from './commands/check.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { newCommand } from './commands/new.ts';
@@ -10,6 +11,7 @@ import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { themesCommand } from './commands/themes.ts';
+import { unpackCommand } from './commands/unpack.ts';
 import type { Terminal } from './terminal.ts';
 
 const commands: readonly CliCommand[] = [
@@ -19,6 +21,8 @@ const commands: readonly CliCommand[] = [
   outcomesCommand,
   themesCommand,
   reportCommand,
+  archiveCommand,
+  unpackCommand,
   checkCommand,
   eraseCommand,
 ];

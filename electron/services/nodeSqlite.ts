@@ -24,12 +24,12 @@ export function openNodeSqlite(path: string, { readOnly = false, mayWrite = () =
   });
 }
 
-/** A database in memory that begins as the bytes of a file. */
+/** A database in memory that begins as the bytes of a file, or empty without any. */
 export function nodeSqliteOf(bytes: Uint8Array): Sqlite {
   return sqliteOn(
     translated(() => {
       const database = new DatabaseSync(':memory:', { defensive: true });
-      database.deserialize(bytes);
+      if (bytes.byteLength > 0) database.deserialize(bytes);
       return database;
     }),
   );

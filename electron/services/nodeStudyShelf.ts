@@ -38,8 +38,7 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
     async create(given) {
       const ref = refFor(given);
       if (!isPath(given)) mkdirSync(folder, { recursive: true });
-      if (!existsSync(dirname(ref)))
-        throw new FailureError(failure('study.writeFailed', { file: basename(ref), reason: 'folder', folder: basename(dirname(ref)) }));
+      refuseNoFolder(ref);
       try {
         closeSync(openSync(ref, 'wx'));
       } catch (thrown) {
@@ -64,12 +63,17 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
       rmSync(`${ref}-journal`, { force: true });
     },
     async adopt(name, bytes) {
-      mkdirSync(folder, { recursive: true });
-      const ref = join(
-        folder,
-        freeName(studyFileName(name), (candidate) => existsSync(join(folder, candidate))),
-      );
-      writeFileSync(ref, bytes, { flag: 'wx' });
+      const taken = (candidate: string): boolean => existsSync(join(folder, candidate));
+      const ref = isAbsolute(name) ? resolve(name) : join(folder, freeName(studyFileName(name), taken));
+      if (isAbsolute(name)) refuseNoFolder(ref);
+      else mkdirSync(folder, { recursive: true });
+      if (existsSync(ref)) throw stumble('study.exists', ref);
+      try {
+        writeFileSync(ref, bytes, { flag: 'wx' });
+      } catch (thrown) {
+        rmSync(ref, { force: true });
+        throw stumble('study.writeFailed', ref, thrown);
+      }
       return ref;
     },
   };
@@ -92,6 +96,12 @@ function isStudyFile(path: string): boolean {
   if (!existsSync(path)) return true;
   const bytes = readFileSync(path);
   return bytes.length === 0 || (bytes.length > 72 && bytes.readUInt32BE(68) === applicationId);
+}
+
+function refuseNoFolder(ref: string): void {
+  const folder = dirname(ref);
+  if (!existsSync(folder))
+    throw new FailureError(failure('study.writeFailed', { file: basename(ref), reason: 'folder', folder: basename(folder) }));
 }
 
 function nameOf(ref: string): string {

@@ -36,7 +36,7 @@ export function wasmSqlite(sqlite3: Sqlite3Static, database: Database): Sqlite {
   };
 }
 
-/** A database in memory that begins as the bytes of a file. */
+/** A database in memory that begins as the bytes of a file, or empty without any. */
 export function wasmSqliteOf(sqlite3: Sqlite3Static, bytes: Uint8Array): Sqlite {
   const { capi, wasm, oo1 } = sqlite3;
   const database = new oo1.DB(':memory:', 'c');

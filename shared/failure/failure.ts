@@ -48,6 +48,7 @@ export type FailureCode =
   | 'study.lookingBack'
   | 'study.backupFailed'
   | 'archive.damaged'
+  | 'archive.tooLarge'
   | 'erase.nobody'
   | 'salvage.nothing'
   | 'command.unknown'

@@ -12,8 +12,16 @@ export class ZipProblem extends Error {
   }
 }
 
+/** What an archive may at most hold. `ratio`: inflated to packed, asked of parts larger than `smallIsFine` and of all together. */
+export interface ZipLimits {
+  readonly entries: number;
+  readonly inflatedBytes: number;
+  readonly ratio: number;
+  readonly smallIsFine: number;
+}
+
 /** What a workbook or document may at most inflate to. */
-const zipLimits = { entries: 2000, inflatedBytes: 200 << 20, ratio: 100, smallIsFine: 4 << 20 } as const;
+const documentLimits: ZipLimits = { entries: 2000, inflatedBytes: 200 << 20, ratio: 100, smallIsFine: 4 << 20 };
 
 export interface ZipEntry {
   readonly name: string;
@@ -23,17 +31,21 @@ export interface ZipEntry {
   readonly size: number;
 }
 
-/** The parts of a zip archive by name, from its central directory. Throws ZipProblem. Nothing is inflated yet. */
-export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+/**
+ * The parts of a zip archive by name in small letters, from its central directory. Throws ZipProblem, also where parts overlap so far that
+ * together they are larger than the file. Nothing is inflated yet.
+ */
+export function zipEntries(bytes: Uint8Array, limits: ZipLimits = documentLimits): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(bytes, view);
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
   if (count === 0xffff || start === 0xffffffff) throw new ZipProblem('tooLarge');
-  if (count > zipLimits.entries) throw new ZipProblem('unsafe', 'entries');
+  if (count > limits.entries) throw new ZipProblem('unsafe', 'entries');
   const entries = new Map<string, ZipEntry>();
   let at = start;
   let inflated = 0;
+  let packed = 0;
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new ZipProblem('truncated');
     const flags = view.getUint16(at + 8, true);
@@ -45,10 +57,18 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
     if (name.startsWith('/') || /(^|\/)\.\.(\/|$)|^[a-z]:/i.test(name) || name.includes('\0')) throw new ZipProblem('unsafe', 'path');
     if (entries.has(name.toLowerCase())) throw new ZipProblem('unsafe', 'duplicate');
     inflated += size;
-    if (inflated > zipLimits.inflatedBytes) throw new ZipProblem('tooLarge');
-    if (size > zipLimits.smallIsFine && size > packedSize * zipLimits.ratio) throw new ZipProblem('unsafe', 'ratio');
-    const packed = packedBytes(bytes, view, view.getUint32(at + 42, true), packedSize);
-    entries.set(name.toLowerCase(), { name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), packed, size });
+    packed += packedSize;
+    if (inflated > limits.inflatedBytes) throw new ZipProblem('tooLarge');
+    if (packed > bytes.length) throw new ZipProblem('unsafe', 'overlap');
+    if (isTooDense(size, packedSize, limits) || isTooDense(inflated, bytes.length, limits)) throw new ZipProblem('unsafe', 'ratio');
+    const part = packedPart(bytes, view, view.getUint32(at + 42, true), packedSize);
+    entries.set(name.toLowerCase(), {
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: part,
+      size,
+    });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -56,31 +76,40 @@ export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
 
 /** Inflate one part piece by piece; stops at a byte more than the directory promised, checks length and CRC at the end. */
 export function inflateEntry(entry: ZipEntry, onPiece: (piece: Uint8Array) => void): void {
+  for (const piece of entryPieces(entry)) onPiece(piece);
+}
+
+/** The same for whoever takes the pieces at leisure: what they have taken is proven only when all are. */
+export function* entryPieces(entry: ZipEntry): Generator<Uint8Array> {
   let length = 0;
   let crc = -1;
-  const take = (piece: Uint8Array): void => {
+  for (const piece of inflatedPieces(entry)) {
     length += piece.length;
     if (length > entry.size) throw new ZipProblem('unsafe', 'size');
     crc = crc32(crc, piece);
-    if (piece.length > 0) onPiece(piece);
-  };
-  if (entry.method === 0) take(entry.packed);
-  else if (entry.method === 8) inflatePieces(entry, take);
-  else throw new ZipProblem('damaged', entry.name);
+    if (piece.length > 0) yield piece;
+  }
   if (length !== entry.size || (crc ^ -1) >>> 0 !== entry.crc) throw new ZipProblem('damaged', entry.name);
 }
 
 const stride = 1 << 16;
 
-function inflatePieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void {
-  const inflate = new Inflate(take);
-  try {
-    for (let at = 0; at < entry.packed.length; at += stride) {
-      inflate.push(entry.packed.subarray(at, at + stride), at + stride >= entry.packed.length);
+function* inflatedPieces({ name, method, packed }: ZipEntry): Generator<Uint8Array> {
+  if (method === 0) yield packed;
+  else if (method !== 8) throw new ZipProblem('damaged', name);
+  else {
+    let pieces: Uint8Array[] = [];
+    const inflate = new Inflate((piece) => pieces.push(piece));
+    for (let at = 0; at < packed.length; at += stride) {
+      pieces = [];
+      try {
+        inflate.push(packed.subarray(at, at + stride), at + stride >= packed.length);
+      } catch (thrown) {
+        if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'number') throw new ZipProblem('damaged', name);
+        throw thrown;
+      }
+      yield* pieces;
     }
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'number') throw new ZipProblem('damaged', entry.name);
-    throw thrown;
   }
 }
 
@@ -91,7 +120,11 @@ function endOfDirectory(bytes: Uint8Array, view: DataView): number {
   throw new ZipProblem('truncated');
 }
 
-function packedBytes(bytes: Uint8Array, view: DataView, offset: number, size: number): Uint8Array {
+function isTooDense(size: number, packed: number, { smallIsFine, ratio }: ZipLimits): boolean {
+  return size > smallIsFine && size > packed * ratio;
+}
+
+function packedPart(bytes: Uint8Array, view: DataView, offset: number, size: number): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw new ZipProblem('truncated');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + size > bytes.length) throw new ZipProblem('truncated');

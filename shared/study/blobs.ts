@@ -38,23 +38,45 @@ export function putPiece(name: string, { piece, pieces, bytes }: StoredPiece): S
 }
 
 /** A blob's content, proven against its hash. Rejects with `study.damaged` when it is missing or not what it was. */
-export async function readBlob({ sqlite, seal }: StudyFile, hash: BlobHash): Promise<Uint8Array> {
-  const name = await seal.blobName(hash);
+export async function readBlob(file: StudyFile, hash: BlobHash): Promise<Uint8Array> {
+  const content = await contentUnder(file, await file.seal.blobName(hash));
+  if (content === null || (await sha256(plainBytes(content))) !== hash) throw blobDamaged(hash);
+  return content;
+}
+
+/** The names under which blobs lie in the file, in order. */
+export async function storedNames({ sqlite }: StudyFile): Promise<readonly string[]> {
+  const rows = await carried(() => sqlite.all('SELECT DISTINCT hash FROM blob ORDER BY hash'));
+  return rows.map(({ hash }) => String(hash));
+}
+
+/** What lies under a name, with the hash of it that the name is proven to stand for. */
+export async function readStored(file: StudyFile, name: string): Promise<{ readonly hash: BlobHash; readonly content: Uint8Array }> {
+  const content = await contentUnder(file, name);
+  if (content === null) throw blobDamaged(name);
+  const hash = await sha256(plainBytes(content));
+  if ((await file.seal.blobName(hash)) !== name) throw blobDamaged(name);
+  return { hash, content };
+}
+
+async function contentUnder({ sqlite, seal }: StudyFile, name: string): Promise<Uint8Array | null> {
   const rows = await carried(() => sqlite.all('SELECT piece, pieces, bytes FROM blob WHERE hash = ? ORDER BY piece', [name]));
-  const damaged = new FailureError(failure('study.damaged', { part: 'blob', blob: hash.slice(0, 12) }));
   const parts: Uint8Array[] = [];
   for (const [index, { piece, pieces, bytes }] of rows.entries()) {
-    if (piece !== index || pieces !== rows.length || !(bytes instanceof Uint8Array)) throw damaged;
+    if (piece !== index || pieces !== rows.length || !(bytes instanceof Uint8Array)) return null;
     const part = await openPiece(seal, name, { piece, pieces, bytes });
-    if (part === null) throw damaged;
+    if (part === null) return null;
     parts.push(part);
   }
-  const content = joined(
+  if (rows.length === 0) return null;
+  return joined(
     parts,
     parts.reduce((sum, part) => sum + part.byteLength, 0),
   );
-  if (rows.length === 0 || (await sha256(plainBytes(content))) !== hash) throw damaged;
-  return content;
+}
+
+function blobDamaged(name: string): FailureError {
+  return new FailureError(failure('study.damaged', { part: 'blob', blob: name.slice(0, 12) }));
 }
 
 /** What a piece holds, or null where it is not what was closed there. */

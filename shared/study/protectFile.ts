@@ -47,7 +47,7 @@ export async function relockFile({ sqlite, seal }: StudyFile, head: StoredLine, 
 }
 
 /** A line that changes nothing in the study: undo and redo go past it. */
-function noteAfter({ sequence, undoes, redoes }: StoredLine, command: string, parameters: object, deed: Deed): NewLine {
+export function noteAfter({ sequence, undoes, redoes }: StoredLine, command: string, parameters: object, deed: Deed): NewLine {
   const payload = { parameters, patches: [], inverse: [] };
   return { ...deed, command, sequence: sequence + 1, kind: 'protected', target: null, undoes, redoes, format: formatVersion, payload };
 }

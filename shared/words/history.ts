@@ -39,6 +39,7 @@ export const historyWords = {
     chosen ? `Chose the ${which} case of the report` : `Left the choice of the ${which} case to Strand`,
   protectedStudy: () => 'Protected the study with a passphrase',
   changedPassphrase: () => 'Changed the passphrase',
+  archived: () => 'Put the study into an archive, without its passphrase',
   restored: (sentence: string) => `Restored the study as it was after: ${sentence}`,
   salvaged: (from: number, to: number) =>
     from === to ? `Salvaged: line ${from} of the history was lost` : `Salvaged: lines ${from} to ${to} of the history were lost`,

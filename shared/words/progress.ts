@@ -11,6 +11,8 @@ const steps: Readonly<Record<string, string>> = {
   'engine.load': 'Loading the tables',
   'outcomes.compute': 'Counting outcomes',
   'report.write': 'Writing the report',
+  'archive.write': 'Writing the archive',
+  'archive.read': 'Reading the archive',
   'study.check': 'Checking the study',
   'erase.study': 'Erasing, and looking for what may be left',
   'erase.backups': 'Erasing from backups',

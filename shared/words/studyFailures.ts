@@ -150,6 +150,10 @@ export const studyFailures = {
     what: `The archive ${file} is damaged${part === '' ? '' : `: ${part} is not what was written`}.`,
     todo: 'Take another copy of it. Nothing was brought in.',
   }),
+  'archive.tooLarge': () => ({
+    what: 'This study is too large for an archive: it would hold more than 2 GB.',
+    todo: 'Save a copy of the study to disk instead: it holds everything that an archive does.',
+  }),
   'erase.nobody': () => ({ what: 'Nobody in this study is called that.', todo: 'Choose a pupil’s number or a speaker of a transcript.' }),
   'salvage.nothing': ({ file }) => ({
     what: `Nothing in ${file === '' ? 'that file' : file} could be recognised as part of a study.`,

@@ -2,7 +2,7 @@ import type { Failure } from '#shared/failure/failure.ts';
 import { ok, type Result } from '#shared/failure/result.ts';
 import { sqliteFailure } from '#shared/study/sqliteFailure.ts';
 
-/** Nothing throws past here: what was thrown becomes a failure, and one about the study names its file. */
+/** Nothing throws past here: what was thrown becomes a failure, and one about a study or an archive names its file. */
 export async function border<Value>(file: () => string, work: () => Promise<Value>): Promise<Result<Value>> {
   try {
     return ok(await work());
@@ -12,6 +12,6 @@ export async function border<Value>(file: () => string, work: () => Promise<Valu
 }
 
 function named(failed: Failure, file: string): Failure {
-  if (file === '' || !failed.code.startsWith('study.') || 'file' in failed.values) return failed;
+  if (file === '' || !/^(study|archive)\./.test(failed.code) || 'file' in failed.values) return failed;
   return { ...failed, values: { ...failed.values, file } };
 }

@@ -20,7 +20,8 @@ export async function onlyHere(room: Room): Promise<Uint8Array | null> {
   return wholeStudy(room).catch(() => null);
 }
 
-async function wholeStudy({ session, ports }: Room): Promise<Uint8Array> {
+/** The open study's file, with the change that could not be written where there is one. */
+export async function wholeStudy({ session, ports }: Room): Promise<Uint8Array> {
   const { store } = needed(session);
   const { file, unkept } = store;
   const bytes = await carried(() => file.sqlite.bytes());

@@ -1,6 +1,6 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
-import { writeArchive } from './archiving.ts';
+import { studyFileOf, writeArchive } from './archiving.ts';
 import { createBacking } from './backing.ts';
 import { adoptBackup, listBackups, reviewRemoval } from './backups.ts';
 import { border } from './border.ts';
@@ -72,9 +72,9 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     changePassphrase: (current, next) => inTurn(() => changePassphrase(room, current, next)),
     copyOfStudy: () => inTurn(() => copyOfStudy(room)),
     adoptStudy: (name, bytes) =>
-      inTurn(
-        () => shelf.adopt(name, bytes),
-        () => name,
+      border(
+        () => ports.shelf.fileName(name),
+        () => stopping.during((work) => lane(async () => shelf.adopt(name, await studyFileOf(room, bytes, work)))),
       ),
     sampleFiles: (options) => border(openFile, () => stopping.during((work) => sample.files(options, work))),
     openSample: () => border(openFile, () => stopping.during((work) => lane(() => sample.open(work)))),

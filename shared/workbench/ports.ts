@@ -14,10 +14,13 @@ export interface StudyShelf {
   open(ref: string): Promise<{ readonly sqlite: Sqlite; readonly readOnly: ReadOnly | null }>;
   /** To look something up in a study, whoever has it open. */
   look(ref: string): Promise<Sqlite>;
-  /** A database in memory that begins as those bytes. */
+  /** A database in memory that begins as those bytes, or empty without any. */
   inMemory(bytes: Uint8Array): Promise<Sqlite>;
   remove(ref: string): Promise<void>;
-  /** Put a file's bytes on the shelf under a free name like `name`; answers its ref. */
+  /**
+   * Put a file's bytes on the shelf under a free name like `name`; answers its ref. Where the shelf is a disk an absolute path is taken as
+   * it is: rejects with `study.exists`.
+   */
   adopt(name: string, bytes: Uint8Array): Promise<string>;
 }
 

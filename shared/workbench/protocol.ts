@@ -39,7 +39,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   lookBack: z.tuple([z.int().min(1).nullable()]),
   backups: z.tuple([idSchema.nullable()]),
   adoptBackup: z.tuple([idSchema.nullable(), ref, name]),
-  archive: z.tuple([figures]),
+  archive: z.tuple([figures.nullable()]),
   eraseReview: z.tuple([person]),
   erase: z.tuple([person]),
   salvage: z.tuple([ref, secret.nullable()]),

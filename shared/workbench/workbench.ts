@@ -222,8 +222,8 @@ export interface Workbench {
   backups(studyId: string | null): Promise<Result<Backups>>;
   /** Put a backup on the shelf as a study of its own, under a free name like `title`; answers its ref. */
   adoptBackup(studyId: string | null, name: string, title: string): Promise<Result<string>>;
-  /** A plain zip of everything: sources as stored, tables, transcripts, codebook, journal, report. `adoptStudy` takes it in again. */
-  archive(figures: Readonly<Record<string, DrawnFigure>>): Promise<Result<Uint8Array>>;
+  /** A plain zip of everything, with the report unless `figures` is null. `adoptStudy` takes it in again. */
+  archive(figures: Readonly<Record<string, DrawnFigure>> | null): Promise<Result<Uint8Array>>;
   /** What erasing that person would take away; nothing is changed. */
   eraseReview(person: ErasedPerson): Promise<Result<ErasureReview>>;
   /** Erase that person from the study and its backups for good. Undo does not reach behind it. */

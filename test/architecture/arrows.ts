@@ -7,7 +7,7 @@ export const sharedSteps: readonly (readonly string[])[] = [
   ['study', 'tables', 'database'],
   ['coding', 'import', 'outcomes', 'delivery', 'sample'],
   ['jointDisplay', 'disclosure'],
-  ['report', 'erasure'],
+  ['report', 'erasure', 'archive'],
   ['commands'],
   ['workbench'],
   ['host'],

@@ -79,3 +79,15 @@ it('leaves what nobody has saved on the shelf when the study is closed, and noth
   unwrap(await workbench.closeStudy());
   expect(readdirSync(place.folder)).not.toContain('studies');
 });
+
+it('puts the change that could not be written into an archive too, which then is a copy', async () => {
+  isFull = true;
+  await workbench.run(...rename('On screen'));
+  const archive = unwrap(await workbench.archive(null));
+  isFull = false;
+  const ref = unwrap(await workbench.adoptStudy('Archived', archive));
+  isFull = true;
+  unwrap(await workbench.closeStudy());
+  expect(readdirSync(join(place.folder, 'studies'))).toEqual(['Archived.strand']);
+  expect(unwrap(await workbench.openStudy(ref))).toMatchObject({ study: { name: 'On screen' }, canUndo: true });
+});
