@@ -1,4 +1,5 @@
 import { useStrand } from '#renderer/state/strand.ts';
+import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { Boundary } from './Boundary.tsx';
 import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { ProtectingDialogs } from './protecting/ProtectingDialogs.tsx';
@@ -13,6 +14,7 @@ export function App() {
       {isOpen ? <Shell /> : <Welcome />}
       {backups === null ? null : <BackupsDialog shown={backups} />}
       <ProtectingDialogs />
+      <ArchiveDialog />
     </Boundary>
   );
 }

@@ -6,17 +6,19 @@ import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { archivingWords } from '#shared/words/archiving.ts';
 import { LockSign } from './protecting/LockSign.tsx';
 
-/** The study's name; pressing it offers to rename it, to save a copy, to protect it, or to go back to the other studies. */
+/** The study's name; pressing it offers to rename it, to save a copy or an archive, to protect it, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups } = useStrand(
-    ({ study, opened, run, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups }) => ({
+  const { study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups } = useStrand(
+    ({ study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups }) => ({
       study,
       opened,
       run,
       saveCopy,
       closeStudy,
+      askToArchive,
       askToProtect,
       askToChangePassphrase,
       showBackups,
@@ -45,6 +47,7 @@ export function StudyMenu() {
             },
           },
           { id: 'copy', name: 'Save a copy to disk', icon: 'export', onChoose: () => void saveCopy() },
+          { id: 'archive', name: archivingWords.button, icon: 'archive', isDisabled: opened?.past != null, onChoose: askToArchive },
           { id: 'backups', name: 'Backups', icon: 'backups', onChoose: () => showBackups() },
           isProtected
             ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToChangePassphrase }

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
+import { archivingWords } from '#shared/words/archiving.ts';
 import { backupWords } from '#shared/words/backups.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { product } from '#shared/words/interface.ts';
@@ -37,7 +38,7 @@ export function Welcome() {
     document.title = product.name;
   }, []);
   const chooseStudy = async () => {
-    const [file] = await host.chooseFiles(['.strand'], false);
+    const [file] = await host.chooseFiles(['.strand', '.zip'], false);
     if (file !== undefined && (await adoptStudy(file))) goTo('outcomes');
   };
   return (
@@ -71,7 +72,7 @@ export function Welcome() {
               New study
             </Button>
             <Button size="large" onPress={chooseStudy}>
-              Open a study
+              {archivingWords.open}
             </Button>
           </div>
         ) : (

@@ -3,6 +3,7 @@ import { goTo, rooms } from '#renderer/state/route.ts';
 import type { StrandState } from '#renderer/state/strandState.ts';
 import { byName } from '#renderer/ui/byName.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
+import { archivingWords } from '#shared/words/archiving.ts';
 import { appearanceWords, roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
@@ -57,8 +58,20 @@ function documentActions({ study }: StrandState): readonly PaletteAction[] {
 }
 
 function studyActions(strand: StrandState, openHistory: () => void): readonly PaletteAction[] {
-  const { opened, undo, redo, host, reviewFiles, saveReport, saveCopy, closeStudy, askToProtect, askToChangePassphrase, showBackups } =
-    strand;
+  const {
+    opened,
+    undo,
+    redo,
+    host,
+    reviewFiles,
+    saveReport,
+    saveCopy,
+    closeStudy,
+    askToArchive,
+    askToProtect,
+    askToChangePassphrase,
+    showBackups,
+  } = strand;
   const bringIn = (choose: () => ReturnType<typeof host.chooseFolder>) => async () => {
     goTo('data');
     await reviewFiles(await choose());
@@ -74,6 +87,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: save('html') },
     { id: 'history', name: 'Show the history', icon: 'history', perform: openHistory },
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
+    { id: 'archive', name: archivingWords.button, icon: 'archive', perform: askToArchive },
     { id: 'backups', name: 'Show the backups', icon: 'backups', perform: () => showBackups() },
     opened?.isProtected
       ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }

@@ -112,11 +112,9 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return answer.ok ? enter(answer.value) : stayOut(answer.failure);
     },
     adoptStudy: async (file) => {
-      const name = file.path.replace(/^.*\//, '').replace(/\.strand$/i, '');
-      const ref = await workbench().adoptStudy(name, file.bytes);
-      if (ref.ok) return openStudy(ref.value);
-      set({ lastFailure: ref.failure });
-      return false;
+      const name = file.path.replace(/^.*\//, '').replace(/\.(strand|zip)$/i, '');
+      const ref = await wait('opening', () => workbench().adoptStudy(name, file.bytes));
+      return ref.ok ? openStudy(ref.value) : stayOut(ref.failure);
     },
     removeStudy: async (ref) => {
       const answer = await workbench().removeStudy(ref);

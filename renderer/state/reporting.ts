@@ -1,6 +1,7 @@
 import { failureFrom } from '#shared/failure/result.ts';
 import { reportTitle } from '#shared/report/reportTitle.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
+import { drawnFigures } from './drawnFigures.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
@@ -13,13 +14,11 @@ const mediaTypes: Readonly<Record<ReportFormat, string>> = {
 export function reporting({ get, set }: StrandStore): Pick<StrandActions, 'saveReport'> {
   return {
     saveReport: async (format) => {
-      const { host, study, outcomes } = get();
+      const { host, study } = get();
       if (study === null) return;
       set({ occupied: 'reporting', savedReport: null });
       try {
-        const { drawReportFigures } = await import('./reportFigures.ts');
-        const figures = outcomes.value === null ? {} : await drawReportFigures(outcomes.value, study.settings.audience);
-        const written = await host.workbench.report(format, figures);
+        const written = await host.workbench.report(format, await drawnFigures(host, study));
         if (!written.ok) {
           set({ savedReport: { format, place: null, failure: written.failure } });
           return;

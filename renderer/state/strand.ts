@@ -2,6 +2,7 @@ import { type StoreApi, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { Host } from '#shared/host/host.ts';
+import { archiving } from './archiving.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { backups } from './backups.ts';
 import { changing } from './changing.ts';
@@ -27,6 +28,7 @@ export function startStrand(host: Host): () => void {
       ...changing(door, asking),
       ...importing(door, asking),
       ...reporting(door),
+      ...archiving(door),
       ...looking(set, asking),
       cancel: async () => {
         await host.workbench.cancel();
@@ -71,6 +73,7 @@ function emptyWindow(host: Host): StrandData {
     importing: nothingToImport,
     savedReport: null,
     protecting: null,
+    archiving: null,
     backups: null,
     backupFailure: null,
     backupsOffered: null,

@@ -15,12 +15,13 @@ import type {
   ReportFormat,
   StudyListing,
 } from '#shared/workbench/workbench.ts';
+import type { Archiving } from './archiving.ts';
 import type { BackedUpStudy, ShownBackups } from './backups.ts';
 import type { Loadable } from './loadable.ts';
 import type { Protecting } from './protecting.ts';
 
 /** What is being waited for, so that its place can show progress and offer to stop it. */
-export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting';
+export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting' | 'archiving';
 
 /** An import from the files chosen to the accounts shown; it survives a walk to another room. */
 export interface Importing {
@@ -57,6 +58,7 @@ export interface StrandData {
   readonly importing: Importing;
   readonly savedReport: SavedReport | null;
   readonly protecting: Protecting | null;
+  readonly archiving: Archiving | null;
   readonly backups: ShownBackups | null;
   /** Why the last backup could not be made; null when it was. */
   readonly backupFailure: Failure | null;
@@ -83,6 +85,10 @@ export interface StrandActions {
   readonly removeStudy: (ref: string) => Promise<void>;
   readonly closeStudy: () => Promise<void>;
   readonly saveCopy: () => Promise<string | null>;
+  readonly askToArchive: () => void;
+  readonly exportArchive: () => Promise<void>;
+  /** Stops the writing, too. */
+  readonly putArchivingAway: () => Promise<void>;
   readonly askToProtect: () => void;
   readonly askToChangePassphrase: () => void;
   readonly protectStudy: (passphrase: string) => Promise<Failure | null>;

@@ -1,10 +1,12 @@
 import { countOf } from './plural.ts';
 
+const open = 'Open a study or an archive';
+
 /** What the window says of archives. */
 export const archivingWords = {
   title: 'Export an archive',
   what: 'One zip with everything in this study, in forms that any program reads: tables as CSV, transcripts and passages as text, the report, and the whole history. Strand opens it again as the same study.',
-  whose: 'It holds pupils under their numbers and the words of interviews: it is for nobody outside.',
+  whose: 'It holds pupils under their numbers and the words of interviews: it is for nobody outside this evaluation.',
   unprotected: {
     title: 'The archive is not protected',
     text: 'This study opens with a passphrase; the archive opens without one, and whoever has it can read everything.',
@@ -12,8 +14,8 @@ export const archivingWords = {
   button: 'Export archive',
   buttonUnprotected: 'Export without protection',
   working: 'Drawing the figures and writing the archive',
-  saved: 'It opens with Open a study. What each file in it is stands in its README.txt.',
-  uncounted: 'The outcomes are still being counted: the report goes into the archive once they are.',
+  saved: `“${open}” takes it in again. Its README.txt says what each file in it is.`,
+  open,
 } as const;
 
 export interface ReadMeFacts {
@@ -84,9 +86,9 @@ export function readMe({ name, madeWith, wasProtected, hasReport, lost }: ReadMe
     'stands as it was.',
     '',
     'HOW TO OPEN IT AGAIN IN STRAND',
-    'Choose "Open a study" and this zip. The study is there as it was, with its history, undo and redo. Strand takes',
-    'the archive only as it was made: change nothing in it. On a computer that never had this study, the pupils of',
-    'further files are not found again, because the key for that never leaves the computer it was made on.',
+    `Choose "${open}" and this zip. The study is there as it was, with its history, undo and redo.`,
+    'Strand takes the archive only as it was made: change nothing in it. On a computer that never had this study, the',
+    'pupils of further files are not found again, because the key for that never leaves the computer it was made on.',
   ];
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -75,7 +75,7 @@ export const studyFailures = {
   }),
   'study.notAStudy': ({ file }) => ({
     what: `${file === '' ? 'That file' : file} is not a Strand study.`,
-    todo: 'Choose a file that ends in .strand. Exports and transcripts are opened from within a study, with Import.',
+    todo: 'Choose a file that ends in .strand, or the zip of an archive. Exports and transcripts are opened from within a study, with Import.',
   }),
   'study.newer': ({ file, format, known }) => ({
     what: `${study(file)} was made by a newer Strand (format ${format}; this one knows up to ${known}).`,

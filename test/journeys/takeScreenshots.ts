@@ -74,6 +74,11 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('dialog').waitFor();
   await shoot('history');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Sample partnership/ }).click();
+  await page.getByRole('menuitem', { name: 'Export archive' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('archive');
+  await page.keyboard.press('Escape');
   await protect(visitor, shoot);
 }
 
