@@ -3,12 +3,14 @@ import { describeFailure } from '#shared/words/failures.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
 import { archiveCommand } from './commands/archive.ts';
+import { backupsCommand } from './commands/backups.ts';
 import { checkCommand } from './commands/check.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { newCommand } from './commands/new.ts';
 import { outcomesCommand } from './commands/outcomes.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { themesCommand } from './commands/themes.ts';
 import { unpackCommand } from './commands/unpack.ts';
@@ -23,6 +25,8 @@ const commands: readonly CliCommand[] = [
   reportCommand,
   archiveCommand,
   unpackCommand,
+  backupsCommand,
+  restoreCommand,
   checkCommand,
   eraseCommand,
 ];

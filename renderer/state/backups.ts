@@ -1,15 +1,18 @@
 import type { Failure } from '#shared/failure/failure.ts';
 import { openedBackupName } from '#shared/words/backups.ts';
 import type { Backups } from '#shared/workbench/workbench.ts';
+import { fileNameOf } from './fileNameOf.ts';
 import { type Loadable, loaded, loading, notLoaded } from './loadable.ts';
 import { asRemembered } from './remembered.ts';
-import type { StrandActions, StrandStore } from './strandState.ts';
+import type { StrandActions, StrandState, StrandStore } from './strandState.ts';
 
 /** Whose backups are shown. */
 export interface BackedUpStudy {
   /** Null for the study that is open. */
   readonly studyId: string | null;
   readonly name: string;
+  /** What its file may be called by anybody. */
+  readonly fileName: string;
 }
 
 /** The backups that are shown above whatever the window shows. */
@@ -19,6 +22,13 @@ export interface ShownBackups {
 }
 
 type BackupAction = 'showBackups' | 'refreshBackups' | 'putBackupsAway' | 'openBackup' | 'reviewRemoval' | 'hearBackup';
+
+/** What a protected study is called now stands in its file and nowhere else: a copy's file is named like the study's own. */
+function openStudy({ study, opened, shelf }: StrandState): BackedUpStudy {
+  const name = study?.name ?? '';
+  const listing = shelf.value?.find(({ ref }) => ref === opened?.ref);
+  return { studyId: null, name, fileName: opened?.isProtected ? (listing?.name ?? 'Protected study') : name };
+}
 
 /** The backups of a study shown, and opened as studies beside it. */
 export function backups({ get, set }: StrandStore): Pick<StrandActions, BackupAction> {
@@ -35,7 +45,7 @@ export function backups({ get, set }: StrandStore): Pick<StrandActions, BackupAc
 
   return {
     showBackups: (of) => {
-      set({ backups: { of: of ?? { studyId: null, name: get().study?.name ?? '' }, list: notLoaded } });
+      set({ backups: { of: of ?? openStudy(get()), list: notLoaded } });
       void refreshBackups();
     },
     refreshBackups,
@@ -43,10 +53,10 @@ export function backups({ get, set }: StrandStore): Pick<StrandActions, BackupAc
     openBackup: async (name, when): Promise<Failure | null> => {
       const shown = get().backups;
       if (shown === null) return null;
-      const title = openedBackupName(shown.of.name, when);
-      const adopted = await workbench().adoptBackup(shown.of.studyId, name, title);
+      const { studyId, name: studyName, fileName } = shown.of;
+      const adopted = await workbench().adoptBackup(studyId, name, fileNameOf(openedBackupName(fileName, when)));
       if (!adopted.ok) return adopted.failure;
-      set({ toBeNamed: { ref: adopted.value, name: title } });
+      set({ toBeNamed: { ref: adopted.value, name: openedBackupName(studyName, when) } });
       await get().openStudy(adopted.value);
       set({ backups: null });
       return null;

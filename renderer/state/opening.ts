@@ -65,7 +65,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     const name = String(answer.failure.values['file'] ?? '').replace(/\.strand$/i, '');
     if (answer.failure.code !== 'study.locked') {
       const studyId = recallStudyId(get().host, ref);
-      if (isLost(answer.failure) && studyId !== null) set({ backupsOffered: { studyId, name } });
+      if (isLost(answer.failure) && studyId !== null) set({ backupsOffered: { studyId, name, fileName: name } });
       return stayOut(answer.failure);
     }
     set({ protecting: { step: 'unlock', ref, name, resumes } });

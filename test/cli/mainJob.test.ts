@@ -74,7 +74,20 @@ describe('the command line', () => {
   }, 120_000);
 
   it('explains each command, and words it does not know', async () => {
-    for (const name of ['sample', 'read', 'new', 'outcomes', 'themes', 'report', 'archive', 'unpack', 'check', 'erase']) {
+    for (const name of [
+      'sample',
+      'read',
+      'new',
+      'outcomes',
+      'themes',
+      'report',
+      'archive',
+      'unpack',
+      'backups',
+      'restore',
+      'check',
+      'erase',
+    ]) {
       const help = await run(name, '--help');
       expect(help).toMatchObject({ status: 0, complained: [] });
       expect(help.said).toContain(`strand ${name}`);

@@ -61,7 +61,7 @@ describe('backups in the window', () => {
     expect(state().backupsOffered).toBeNull();
     isDamaged = true;
     await state().openStudy('term.strand');
-    expect(state().backupsOffered).toEqual({ studyId: 'northfield', name: 'term' });
+    expect(state().backupsOffered).toEqual({ studyId: 'northfield', name: 'term', fileName: 'term' });
     await state().openStudy('never seen.strand');
     expect(state().backupsOffered).toBeNull();
   });
