@@ -24,8 +24,8 @@ export interface CommandDefinition<Schema extends z.ZodType> {
   readonly parameters: Schema;
   apply(draft: Draft<Study>, parameters: z.output<Schema>, context: CommandContext): void;
   describe(parameters: z.output<Schema>, study: Study): string;
-  /** Where the command is typing: what is typed into. A stretch of it is one step for undo. */
-  typing?(parameters: z.output<Schema>): string;
+  /** Where the command is typing: what is typed into, else null. A stretch of it is one step for undo. */
+  typing?(parameters: z.output<Schema>): string | null;
 }
 
 /** What a command would do to a study: nothing is kept yet. */

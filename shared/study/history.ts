@@ -1,5 +1,5 @@
 import { type EventLine, openedLine, type StoredLine } from './eventLine.ts';
-import { walkLines } from './journal.ts';
+import { lineAt, linesAfter, walkLines } from './journal.ts';
 import type { IsoInstant } from './model.ts';
 import type { StudyFile } from './studyFile.ts';
 
@@ -9,14 +9,13 @@ export interface JournalLine {
   readonly at: IsoInstant;
   readonly coder: string;
   readonly sentence: string;
+  /** A command that stands: undo, undo, undo ... would come past it. */
+  readonly stands: boolean;
   /** A command that does not stand at the moment. */
   readonly undone: boolean;
 }
 
-/**
- * The newest lines, oldest first: at most `most`, each proven. A command stands when undo, undo, undo ... from the last line would come
- * past it. Of one stretch of typing only the last line is told.
- */
+/** The newest lines, oldest first: at most `most`, each proven. Of one stretch of typing only the last line is told. */
 export async function readHistory(file: StudyFile, head: StoredLine, most: number): Promise<readonly JournalLine[]> {
   const first = Math.max(0, head.sequence - most);
   const lines: EventLine[] = [];
@@ -39,8 +38,34 @@ export async function readHistory(file: StudyFile, head: StoredLine, most: numbe
       at: when,
       coder,
       sentence,
+      stands: standing.has(sequence),
       undone: kind === 'command' && !standing.has(sequence),
     }));
+}
+
+const linesAtOnce = 16;
+
+/** The lines told before and after that one; `later` is null where what comes after it is the study of now. */
+export async function stepsAround(
+  file: StudyFile,
+  head: StoredLine,
+  sequence: number,
+): Promise<{ readonly earlier: number | null; readonly later: number | null }> {
+  const before = firstOf(await lineAt(file, sequence)) - 1;
+  return { earlier: before === 0 ? null : before, later: await toldAfter(file, head, sequence) };
+}
+
+async function toldAfter(file: StudyFile, head: StoredLine, sequence: number): Promise<number | null> {
+  let told = sequence + 1;
+  for (let at = sequence; at < head.sequence; ) {
+    const lines = await linesAfter(file, at, linesAtOnce);
+    for (const line of lines) {
+      if (line.sequence > told && !continues(line, told)) return told;
+      told = line.sequence;
+    }
+    at += lines.length;
+  }
+  return null;
 }
 
 /** The line that the typing of this command began with; the command itself where it stands alone. */

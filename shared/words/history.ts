@@ -32,6 +32,7 @@ export const historyWords = {
   uncoded: (name: string, title: string) => `Took the theme ${quoted(name)} off a passage of ${quoted(title)}`,
   wroteMemo: (title: string) => `Wrote a note on a passage of ${quoted(title)}`,
   tiedSpeaker: (title: string, role: SpeakerRole) => `Said who a speaker of ${quoted(title)} is: ${roleWord(role)}`,
+  renamedSpeaker: (title: string) => `Changed what a speaker of ${quoted(title)} is called in quotes`,
   describedReport: () => 'Changed the title or the author of the report',
   choseQuote: (title: string, chosen: boolean) =>
     chosen ? `Chose a quote from ${quoted(title)} for the report` : `Took a quote from ${quoted(title)} out of the report`,
@@ -46,3 +47,9 @@ export const historyWords = {
   undid: (sentence: string) => `Undid: ${sentence}`,
   redid: (sentence: string) => `Redid: ${sentence}`,
 };
+
+/** Who did it and what, as one sentence of the history panel: "You renamed the theme “Trust”". */
+export function sentenceBy(coder: string, sentence: string): string {
+  if (coder === '') return sentence;
+  return `${coder === 'me' ? 'You' : coder} ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+}

@@ -1,5 +1,6 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { openedLine } from '#shared/study/eventLine.ts';
+import { stepsAround } from '#shared/study/history.ts';
 import { lineAt } from '#shared/study/journal.ts';
 import type { Room } from './room.ts';
 import { needed, opened } from './session.ts';
@@ -13,7 +14,8 @@ export async function lookBack({ session: open }: Room, sequence: number | null)
   else if (sequence > store.head.sequence) throw new FailureError(failure('command.refused', { reason: 'history.notLooking' }));
   else {
     const { at, sentence } = await openedLine(store.file.seal, await lineAt(store.file, sequence));
-    session.past = { sequence, at, sentence, study: await store.at(sequence) };
+    const around = await stepsAround(store.file, store.head, sequence);
+    session.past = { sequence, at, sentence, ...around, study: await store.at(sequence) };
   }
   return opened(session);
 }

@@ -32,10 +32,14 @@ export function shown({ store, past }: Session): Study {
 export function opened(session: Session): OpenedStudy {
   const { ref, store, readOnly, past } = session;
   const { keptAt, file, stopped } = store;
-  const isOpen = readOnly === null && stopped === null;
+  const isOpen = readOnly === null && stopped === null && past === null;
   const [canUndo, canRedo] = [isOpen && store.canUndo, isOpen && store.canRedo];
-  const lookedAt = past === null ? null : { sequence: past.sequence, at: past.at, sentence: past.sentence };
+  const lookedAt = past === null ? null : lookedAtOf(past);
   return { ref, study: shown(session), keptAt, canUndo, canRedo, isProtected: file.seal.isSealed, readOnly, past: lookedAt };
+}
+
+function lookedAtOf({ sequence, at, sentence, earlier, later }: LookedAt): LookedAt {
+  return { sequence, at, sentence, earlier, later };
 }
 
 export function kept({ store }: Session, patches: readonly StudyPatch[]): Kept {

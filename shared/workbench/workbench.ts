@@ -20,6 +20,9 @@ export interface HistoryLine {
   readonly coder: string;
   /** A sentence: "Renamed theme Trust". Never holds a child's name. */
   readonly sentence: string;
+  /** Undo, undo, undo ... would come past it. */
+  readonly stands: boolean;
+  /** It was taken back. */
   readonly undone: boolean;
 }
 
@@ -51,6 +54,9 @@ export interface LookedAt {
   readonly sequence: number;
   readonly at: IsoInstant;
   readonly sentence: string;
+  /** The lines one step back and one step on from it; null where there is none, and where the step on comes to now. */
+  readonly earlier: number | null;
+  readonly later: number | null;
 }
 
 export interface OpenedStudy {

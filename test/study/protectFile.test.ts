@@ -51,7 +51,7 @@ describe.each(sqlites)('a study protected on $name', ({ open }) => {
     await expect(reopened(sqlite, 'four words of cheese')).rejects.toMatchObject({ failure: { code: 'study.wrongPassphrase' } });
     const store = await reopened(sqlite);
     expect(store.study).toEqual(plain.study);
-    expect(await store.history(1000)).toEqual([...history, { sequence: 505, undone: false, ...deed }]);
+    expect(await store.history(1000)).toEqual([...history, { sequence: 505, stands: false, undone: false, ...deed }]);
     expect(await store.blob(await sha256(grid))).toEqual(grid);
     expect((await store.at(3)).name).toBe('Periwinkle partnership');
     expect((await store.check()).filter(({ severity }) => severity !== 'ok')).toEqual([]);
