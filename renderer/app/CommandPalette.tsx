@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, TextField } from 'react-aria-components/TextField';
-import { strandStore } from '#renderer/state/strand.ts';
+import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { paletteActions } from './actions.ts';
 import './palette.css';
@@ -16,6 +17,11 @@ export interface CommandPaletteProps {
 /** Every place and everything that can be done from anywhere, found by typing. */
 export function CommandPalette({ isOpen, onClose, onHistory }: CommandPaletteProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
+  const loadShelf = useStrand((strand) => strand.loadShelf);
+  useStrand((strand) => strand.shelf);
+  useEffect(() => {
+    if (isOpen) void loadShelf();
+  }, [isOpen, loadShelf]);
   const groups = isOpen ? paletteActions(strandStore().getState(), onHistory) : [];
   return (
     <ModalOverlay className="dialog-backdrop" isOpen={isOpen} isDismissable onOpenChange={(open) => (open ? undefined : onClose())}>

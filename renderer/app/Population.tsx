@@ -1,3 +1,4 @@
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { formatNumber } from '#shared/words/numbers.ts';
@@ -7,6 +8,7 @@ export function Population() {
   const study = useStrand((strand) => strand.study);
   const flow = useStrand((strand) => strand.outcomes.value?.flow ?? null);
   const run = useStrand((strand) => strand.run);
+  const isChangeable = useCanChange();
   if (study === null || flow === null) return null;
   const pupilsAt = (step: string): number | null => flow.steps.find((one) => one.step === step)?.pupils ?? null;
   const mentored = pupilsAt('started');
@@ -18,6 +20,7 @@ export function Population() {
       <span className="topbar-population">{formatNumber(mentored, 0)} mentored</span>
       {others === null || others <= 0 ? null : (
         <Switch
+          isDisabled={!isChangeable}
           isOn={study.settings.comparison === 'register'}
           onChange={(isOn) => void run('settings.comparison', { comparison: isOn ? 'register' : 'none' })}
         >

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asRemembered } from '#renderer/state/remembered.ts';
+import { recentStudies } from '#renderer/state/remembered.ts';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -19,9 +19,7 @@ export function RecentStudies() {
   }));
   const [leaving, setLeaving] = useState<StudyListing | null>(null);
   if (shelf.failure !== null) return <FailureCallout failure={shelf.failure} />;
-  const studies = (shelf.value ?? [])
-    .map((study) => asRemembered(host, study))
-    .sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
+  const studies = recentStudies(host, shelf.value ?? []);
   if (shelf.value === null && occupied === null) {
     return (
       <p className="welcome-note" role="status">

@@ -6,6 +6,7 @@ import { roomWords } from '#shared/words/interface.ts';
 import { Boundary } from './Boundary.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
+import { LookingBack } from './LookingBack.tsx';
 import { Rail } from './Rail.tsx';
 import { roomViews } from './roomViews.ts';
 import './shell.css';
@@ -20,6 +21,7 @@ export function Shell() {
     putFailureAway,
   }));
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [said, setSaid] = useState('');
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const place = `${route.room}/${route.path.join('/')}`;
   const main = useRef<HTMLElement>(null);
@@ -38,6 +40,12 @@ export function Shell() {
       </button>
       <Rail room={route.room} onHistory={() => setHistoryOpen(true)} />
       <TopBar route={route} onPalette={() => setPaletteOpen(true)} />
+      <LookingBack
+        onLeave={(sentence) => {
+          setSaid(sentence);
+          main.current?.focus();
+        }}
+      />
       <main ref={main} tabIndex={-1} className="shell-main" id="main">
         {lastFailure === null ? null : (
           <div className="shell-failure">
@@ -50,6 +58,9 @@ export function Shell() {
           </Suspense>
         </Boundary>
       </main>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <HistoryPanel isOpen={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
       <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} onHistory={() => setHistoryOpen(true)} />
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog, DialogActions } from '#renderer/ui/Dialog.tsx';
@@ -25,7 +26,7 @@ export function StudyMenu() {
     }),
   );
   const isProtected = opened?.isProtected ?? false;
-  const isFixed = opened?.readOnly != null || opened?.past != null;
+  const isChangeable = useCanChange();
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const rename = () => {
@@ -41,6 +42,7 @@ export function StudyMenu() {
             id: 'rename',
             name: 'Rename',
             icon: 'edit',
+            isDisabled: !isChangeable,
             onChoose: () => {
               setName(study?.name ?? '');
               setNaming(true);
@@ -50,8 +52,8 @@ export function StudyMenu() {
           { id: 'archive', name: archivingWords.button, icon: 'archive', isDisabled: opened?.past != null, onChoose: askToArchive },
           { id: 'backups', name: 'Backups', icon: 'backups', onChoose: () => showBackups() },
           isProtected
-            ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToChangePassphrase }
-            : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: isFixed, onChoose: askToProtect },
+            ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToChangePassphrase }
+            : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToProtect },
           { id: 'close', name: 'Other studies', icon: 'back', onChoose: () => void closeStudy() },
         ]}
       >

@@ -63,8 +63,7 @@ export function TopBar({ route, onPalette }: { readonly route: Route; readonly o
 
 /** "Undo: Renamed theme Trust": the newest change that stands. */
 function undoLabel(canUndo: boolean, lines: readonly HistoryLine[]): string {
-  const standing = lines.filter((line) => !line.undone);
-  const [newest] = standing.sort((a, b) => b.sequence - a.sequence);
+  const newest = lines.findLast(({ stands }) => stands);
   return canUndo && newest !== undefined ? `Undo: ${newest.sentence}` : 'Undo';
 }
 

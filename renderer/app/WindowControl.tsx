@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { PopoverPanel } from '#renderer/ui/PopoverPanel.tsx';
@@ -20,6 +21,7 @@ export function WindowControl() {
     run,
     outcomes,
   }));
+  const isChangeable = useCanChange();
   if (study === null || study.sources.length === 0) return null;
   const kept = study.settings.window;
   const shown = look ?? kept;
@@ -31,7 +33,7 @@ export function WindowControl() {
     <PopoverPanel
       label="Window"
       trigger={
-        <AriaButton className="button button-secondary">
+        <AriaButton className="button button-secondary" isDisabled={!isChangeable}>
           <span className="quiet">Window</span> {windowLength(shown)}
           <Icon name="chevronDown" size={14} />
         </AriaButton>

@@ -1,4 +1,6 @@
 import { type Appearance, chooseAppearance } from '#renderer/state/appearance.ts';
+import { canChange } from '#renderer/state/canChange.ts';
+import { recentStudies } from '#renderer/state/remembered.ts';
 import { goTo, rooms } from '#renderer/state/route.ts';
 import type { StrandState } from '#renderer/state/strandState.ts';
 import { byName } from '#renderer/ui/byName.ts';
@@ -13,7 +15,7 @@ interface PaletteAction {
   readonly name: string;
   readonly icon: IconName;
   readonly keys?: string;
-  readonly perform: () => void;
+  readonly perform: () => void | Promise<void>;
 }
 
 export interface PaletteGroup {
@@ -30,6 +32,7 @@ export function paletteActions(strand: StrandState, openHistory: () => void): re
     { name: 'Go to', actions: [...roomActions(), ...measureActions(strand)] },
     { name: 'Do', actions: [...studyActions(strand, openHistory), ...settingActions(strand)] },
     { name: 'Transcripts', actions: documentActions(strand) },
+    { name: 'Studies', actions: recentActions(strand) },
     { name: 'This window', actions: windowActions(strand) },
   ].filter((group) => group.actions.length > 0);
 }
@@ -57,6 +60,17 @@ function documentActions({ study }: StrandState): readonly PaletteAction[] {
   }));
 }
 
+/** The studies that were worked on last; the open one is not offered. */
+function recentActions({ host, shelf, opened, openStudy }: StrandState): readonly PaletteAction[] {
+  const others = recentStudies(host, shelf.value ?? []).filter(({ ref }) => ref !== opened?.ref);
+  return others.slice(0, 5).map(({ ref, name }) => ({
+    id: `open.${ref}`,
+    name: `Open ${name}`,
+    icon: 'folder',
+    perform: async () => ((await openStudy(ref)) ? goTo('outcomes') : undefined),
+  }));
+}
+
 function studyActions(strand: StrandState, openHistory: () => void): readonly PaletteAction[] {
   const {
     opened,
@@ -80,27 +94,38 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     goTo('report');
     void saveReport(format);
   };
-  const actions: PaletteAction[] = [
+  const bringing: readonly PaletteAction[] = [
     { id: 'files', name: 'Bring in files', icon: 'file', perform: bringIn(() => host.chooseFiles([], true)) },
     { id: 'folder', name: 'Bring in a folder', icon: 'folder', perform: bringIn(() => host.chooseFolder()) },
+  ];
+  const protecting: PaletteAction = opened?.isProtected
+    ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }
+    : { id: 'protect', name: 'Protect the study with a passphrase', icon: 'lock', perform: askToProtect };
+  const actions: PaletteAction[] = [
+    ...(canChange(strand) ? bringing : []),
     { id: 'docx', name: 'Save the report for Word', icon: 'report', perform: save('docx') },
     { id: 'html', name: 'Save the report as a web page', icon: 'report', perform: save('html') },
     { id: 'history', name: 'Show the history', icon: 'history', perform: openHistory },
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
     { id: 'archive', name: archivingWords.button, icon: 'archive', perform: askToArchive },
     { id: 'backups', name: 'Show the backups', icon: 'backups', perform: () => showBackups() },
-    opened?.isProtected
-      ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }
-      : { id: 'protect', name: 'Protect the study with a passphrase', icon: 'lock', perform: askToProtect },
+    ...(canChange(strand) ? [protecting] : []),
     { id: 'close', name: 'Go to the other studies', icon: 'back', perform: () => void closeStudy() },
   ];
+  if (opened?.past) {
+    actions.unshift(
+      { id: 'now', name: 'Back to now', icon: 'forth', keys: 'Esc', perform: () => void strand.lookBack(null) },
+      { id: 'restore', name: 'Restore the study as it was', icon: 'history', perform: () => void strand.restore() },
+    );
+  }
   if (opened?.canRedo) actions.unshift({ id: 'redo', name: 'Redo', icon: 'redo', keys: 'Ctrl Shift Z', perform: () => void redo() });
   if (opened?.canUndo) actions.unshift({ id: 'undo', name: 'Undo', icon: 'undo', keys: 'Ctrl Z', perform: () => void undo() });
   return actions;
 }
 
-function settingActions({ study, run }: StrandState): readonly PaletteAction[] {
-  if (study === null || study.sources.length === 0) return [];
+function settingActions(strand: StrandState): readonly PaletteAction[] {
+  const { study, run } = strand;
+  if (study === null || !canChange(strand) || study.sources.length === 0) return [];
   const { window, comparison } = study.settings;
   const beside = comparison === 'none';
   return [

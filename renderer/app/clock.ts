@@ -17,3 +17,10 @@ export function dayAndTimeInName(instant: string): string {
 export function dayAndTime(instant: string): string {
   return `${day.format(new Date(instant))}, ${timeOf(instant)}`;
 }
+
+/** `Today`, `Yesterday`, `12 March 2026`: the day of an instant on this computer's calendar. */
+export function dayOf(instant: string, now: Date): string {
+  const name = day.format(new Date(instant));
+  if (name === day.format(now)) return 'Today';
+  return name === day.format(new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)) ? 'Yesterday' : name;
+}

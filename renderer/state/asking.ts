@@ -2,6 +2,9 @@ import { createLatest } from './latest.ts';
 import { loaded, loading, notLoaded } from './loadable.ts';
 import type { StrandStore } from './strandState.ts';
 
+/** How much of the history is asked for at first, and how much more each time older lines are wanted. */
+export const historyStep = 200;
+
 /** The questions whose answers follow the study: numbers, themes, history. Each shows only its newest answer. */
 export interface Asking {
   readonly outcomes: () => Promise<void>;
@@ -10,43 +13,53 @@ export interface Asking {
   readonly forget: () => void;
 }
 
+/** What is on screen when something is asked: which study, and the line after which it is looked at. */
+interface OnScreen {
+  readonly ref: string | null;
+  readonly line: number | null;
+}
+
 export function createAsking({ get, set }: StrandStore): Asking {
-  // Answers that belong to a study closed meanwhile are dropped.
-  const here = (ref: string | null): boolean => ref !== null && get().opened?.ref === ref;
+  const onScreen = (): OnScreen => {
+    const { opened } = get();
+    return { ref: opened?.ref ?? null, line: opened?.past?.sequence ?? null };
+  };
+  // Answers that belong to a study closed meanwhile, or to another time of it, are dropped.
+  const isStill = (asked: OnScreen): boolean => {
+    const now = onScreen();
+    return asked.ref !== null && asked.ref === now.ref && asked.line === now.line;
+  };
   const outcomes = createLatest(
-    async (question: { readonly ref: string | null }) => {
-      const { look, host } = get();
-      return { ref: question.ref, answer: await host.workbench.outcomes(look) };
-    },
-    ({ ref, answer }) => {
-      if (here(ref)) set({ outcomes: loaded(get().outcomes, answer) });
+    (_asked: OnScreen) => get().host.workbench.outcomes(get().look),
+    (answer, asked) => {
+      if (isStill(asked)) set({ outcomes: loaded(get().outcomes, answer) });
     },
   );
   const themes = createLatest(
-    async (ref: string | null) => ({ ref, answer: await get().host.workbench.themes() }),
-    ({ ref, answer }) => {
-      if (here(ref)) set({ themes: loaded(get().themes, answer) });
+    (_asked: OnScreen) => get().host.workbench.themes(),
+    (answer, asked) => {
+      if (isStill(asked)) set({ themes: loaded(get().themes, answer) });
     },
   );
   const history = createLatest(
-    async (ref: string | null) => ({ ref, answer: await get().host.workbench.history(get().historyLength) }),
-    ({ ref, answer }) => {
-      if (here(ref)) set({ history: loaded(get().history, answer) });
+    (_asked: OnScreen) => get().host.workbench.history(get().historyLength),
+    (answer, asked) => {
+      if (asked.ref !== null && asked.ref === onScreen().ref) set({ history: loaded(get().history, answer) });
     },
   );
   return {
     outcomes: () => {
       set({ outcomes: loading(get().outcomes) });
-      return outcomes({ ref: get().opened?.ref ?? null });
+      return outcomes(onScreen());
     },
     themes: () => {
       set({ themes: loading(get().themes) });
-      return themes(get().opened?.ref ?? null);
+      return themes(onScreen());
     },
     history: () => {
       set({ history: loading(get().history) });
-      return history(get().opened?.ref ?? null);
+      return history(onScreen());
     },
-    forget: () => set({ outcomes: notLoaded, themes: notLoaded, history: notLoaded, look: null }),
+    forget: () => set({ outcomes: notLoaded, themes: notLoaded, history: notLoaded, historyLength: historyStep, look: null }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Result } from '#shared/failure/result.ts';
+import type { Lane } from '#shared/workbench/lane.ts';
 import type { Kept } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
+import { keepTyped } from './fieldsBeingTyped.ts';
 import { followPatches, outcomesChanged, themesChanged } from './following.ts';
 import { rememberStudy } from './remembered.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
@@ -20,22 +22,29 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
 }
 
 /** Commands, undo and redo, one after the other in the order they were asked for. */
-export function changing(store: StrandStore, asking: Asking): Pick<StrandActions, 'run' | 'undo' | 'redo'> {
-  let last: Promise<unknown> = Promise.resolve();
-  const inOrder = (ask: () => Promise<Result<Kept>>): Promise<Result<Kept>> => {
-    const next = last.then(async () => {
-      const kept = await ask();
-      if (kept.ok) follow(store, asking, kept.value);
-      else if (kept.failure.code !== 'cancelled') store.set({ lastFailure: kept.failure });
-      return kept;
+export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<StrandActions, 'run' | 'type' | 'undo' | 'redo'> {
+  const kept = (ask: () => Promise<Result<Kept>>): Promise<Result<Kept>> =>
+    lane(async () => {
+      const answer = await ask();
+      if (answer.ok) follow(store, asking, answer.value);
+      return answer;
     });
-    last = next;
-    return next;
+  const orSaid = async (answering: Promise<Result<Kept>>): Promise<Result<Kept>> => {
+    const answer = await answering;
+    if (!answer.ok && answer.failure.code !== 'cancelled') store.set({ lastFailure: answer.failure });
+    return answer;
   };
   const workbench = () => store.get().host.workbench;
   return {
-    run: (commandId, parameters) => inOrder(() => workbench().run(commandId, parameters)),
-    undo: () => inOrder(() => workbench().undo()),
-    redo: () => inOrder(() => workbench().redo()),
+    run: (commandId, parameters) => orSaid(kept(() => workbench().run(commandId, parameters))),
+    type: (commandId, parameters) => kept(() => workbench().run(commandId, parameters)),
+    undo: () => {
+      void keepTyped();
+      return orSaid(kept(() => workbench().undo()));
+    },
+    redo: () => {
+      void keepTyped();
+      return orSaid(kept(() => workbench().redo()));
+    },
   };
 }

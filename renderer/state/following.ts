@@ -12,6 +12,12 @@ export function followPatches(study: Study, patches: readonly StudyPatch[]): Stu
   );
 }
 
+/** A study that was answered whole, with the parts that are as they were before as the same objects. */
+export function withSameParts(before: Study, answered: Study): Study {
+  const same = Object.entries(before).filter(([name, part]) => JSON.stringify(part) === JSON.stringify(Reflect.get(answered, name)));
+  return { ...answered, ...Object.fromEntries(same) };
+}
+
 /** Whether the numbers have to be asked for again. A window that is already being looked through has been asked for. */
 export function outcomesChanged(before: Study, after: Study, look: WindowSettings | null): boolean {
   return (

@@ -2,6 +2,7 @@ import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
+import { keepTyped } from './fieldsBeingTyped.ts';
 import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
 import { readOpenRef, writeOpenRef } from './openRef.ts';
@@ -34,6 +35,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
 
   const wait = async <Value>(occupied: Occupation, ask: () => Promise<Result<Value>>): Promise<Result<Value>> => {
     set({ occupied, lastFailure: null, backupsOffered: null });
+    await keepTyped();
     const answer = await ask();
     set({ occupied: null, progress: null });
     return answer;
@@ -104,7 +106,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return null;
     },
     putProtectingAway: () => {
-      if (get().protecting?.step === 'unlock') writeOpenRef(null);
+      if (get().protecting?.step === 'unlock') writeOpenRef(get().opened?.ref ?? null);
       set({ protecting: null });
     },
     openSample: async () => {
@@ -123,6 +125,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       await loadShelf();
     },
     closeStudy: async () => {
+      await keepTyped();
       const answer = await workbench().closeStudy();
       if (!answer.ok) set({ lastFailure: answer.failure });
       asking.forget();
@@ -131,6 +134,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       await loadShelf();
     },
     saveCopy: async () => {
+      await keepTyped();
       const { study, host } = get();
       const bytes = await workbench().copyOfStudy();
       if (!bytes.ok) {

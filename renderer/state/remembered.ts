@@ -9,7 +9,7 @@ export function rememberStudy(host: Host, ref: string, name: string, keptAt: Iso
 }
 
 /** The listing with what is remembered in place of what the storage does not say. */
-export function asRemembered(host: Host, listing: StudyListing): StudyListing {
+function asRemembered(host: Host, listing: StudyListing): StudyListing {
   const { ref, name, changedAt } = listing;
   return { ref, name: host.readSetting(`studyName.${ref}`) || name, changedAt: changedAt ?? (host.readSetting(`keptAt.${ref}`) || null) };
 }
@@ -27,4 +27,9 @@ export function recallStudyId(host: Host, ref: string): string | null {
 export function forgetStudy(host: Host, ref: string): void {
   rememberStudy(host, ref, '', '');
   rememberStudyId(host, ref, '');
+}
+
+/** The studies of a shelf as they are remembered, the one changed last on top. */
+export function recentStudies(host: Host, shelf: readonly StudyListing[]): readonly StudyListing[] {
+  return shelf.map((study) => asRemembered(host, study)).sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''));
 }

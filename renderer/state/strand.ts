@@ -2,8 +2,9 @@ import { type StoreApi, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { createStore } from 'zustand/vanilla';
 import type { Host } from '#shared/host/host.ts';
+import { createLane } from '#shared/workbench/lane.ts';
 import { archiving } from './archiving.ts';
-import { type Asking, createAsking } from './asking.ts';
+import { type Asking, createAsking, historyStep } from './asking.ts';
 import { backups } from './backups.ts';
 import { changing } from './changing.ts';
 import { importing, nothingToImport } from './importing.ts';
@@ -12,6 +13,7 @@ import { opening } from './opening.ts';
 import { protecting } from './protecting.ts';
 import { reporting } from './reporting.ts';
 import type { StrandActions, StrandData, StrandState } from './strandState.ts';
+import { travelling } from './travelling.ts';
 
 let current: StoreApi<StrandState> | null = null;
 
@@ -20,12 +22,14 @@ export function startStrand(host: Host): () => void {
   const store = createStore<StrandState>()((set, get) => {
     const door = { get, set };
     const asking = createAsking(door);
+    const lane = createLane();
     return {
       ...emptyWindow(host),
       ...opening(door, asking),
       ...protecting(door, asking),
       ...backups(door),
-      ...changing(door, asking),
+      ...changing(door, asking, lane),
+      ...travelling(door, asking, lane),
       ...importing(door, asking),
       ...reporting(door),
       ...archiving(door),
@@ -68,7 +72,7 @@ function emptyWindow(host: Host): StrandData {
     outcomes: notLoaded,
     themes: notLoaded,
     history: notLoaded,
-    historyLength: 100,
+    historyLength: historyStep,
     look: null,
     importing: nothingToImport,
     savedReport: null,

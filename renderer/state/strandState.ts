@@ -106,8 +106,16 @@ export interface StrandActions {
   readonly reviewRemoval: (ref: string) => Promise<RemovalReview | null>;
   readonly hearBackup: (failure: Failure | null) => void;
   readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
+  /** As `run`, for a field that says itself when what was typed could not be kept. */
+  readonly type: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
   readonly undo: () => Promise<Result<Kept>>;
   readonly redo: () => Promise<Result<Kept>>;
+  /** Show the study as it was after that line of its history; null comes back to now. Until then nothing can be changed. */
+  readonly lookBack: (sequence: number | null) => Promise<boolean>;
+  /** Make the study that is looked back at the study of now: a step like any other. */
+  readonly restore: () => Promise<boolean>;
+  /** Ask for that many of the newest lines from now on. */
+  readonly lengthenHistory: (most: number) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly lookThrough: (window: WindowSettings | null) => void;
   readonly refreshOutcomes: () => Promise<void>;

@@ -12,6 +12,8 @@ export interface TextFieldProps {
   readonly error?: string | null;
   readonly lines?: 'one' | 'several';
   readonly autoFocus?: boolean;
+  /** It can be read and copied, not changed. */
+  readonly isReadOnly?: boolean;
   /** Called when the person leaves the field. */
   readonly onLeave?: () => void;
   readonly onEnter?: () => void;
@@ -27,6 +29,7 @@ export function TextField({
   error = null,
   lines = 'one',
   autoFocus = false,
+  isReadOnly = false,
   onLeave,
   onEnter,
   placeholder,
@@ -38,6 +41,7 @@ export function TextField({
       onChange={onChange}
       isInvalid={error !== null}
       autoFocus={autoFocus}
+      isReadOnly={isReadOnly}
       onBlur={() => onLeave?.()}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && lines === 'one') onEnter?.();

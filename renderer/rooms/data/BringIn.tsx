@@ -1,4 +1,5 @@
 import { DropZone } from 'react-aria-components/DropZone';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
@@ -12,6 +13,7 @@ export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
   const { host, reviewFiles, occupied, progress, cancel, importing } = useStrand(
     ({ host, reviewFiles, occupied, progress, cancel, importing }) => ({ host, reviewFiles, occupied, progress, cancel, importing }),
   );
+  const isChangeable = useCanChange();
   if (occupied === 'reviewing') {
     return <Occupied label="Reading the files" progress={progress} onStop={() => void cancel()} />;
   }
@@ -21,6 +23,7 @@ export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
       <DropZone
         className="dropzone"
         aria-label="Drop files or a folder here"
+        isDisabled={!isChangeable}
         onDrop={async (event) => {
           await reviewFiles(await readDropped(event.items));
         }}
@@ -35,10 +38,15 @@ export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
           <p className="quiet">Drop more files or a folder here, or choose them.</p>
         )}
         <div className="row">
-          <Button kind={isFirst ? 'primary' : 'secondary'} icon="file" onPress={async () => reviewFiles(await host.chooseFiles([], true))}>
+          <Button
+            kind={isFirst ? 'primary' : 'secondary'}
+            icon="file"
+            isDisabled={!isChangeable}
+            onPress={async () => reviewFiles(await host.chooseFiles([], true))}
+          >
             Choose files
           </Button>
-          <Button icon="folder" onPress={async () => reviewFiles(await host.chooseFolder())}>
+          <Button icon="folder" isDisabled={!isChangeable} onPress={async () => reviewFiles(await host.chooseFolder())}>
             Choose a folder
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { AccountsPage } from './AccountsPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -7,6 +8,7 @@ import { SourcesPage } from './SourcesPage.tsx';
 /** What has been brought in; while files are being brought in, what was understood of them; afterwards, their accounts. */
 export function DataRoom() {
   const { review, done } = useStrand((strand) => strand.importing);
+  const isChangeable = useCanChange();
   // The accounts are shown once: whoever comes back from another room finds everything that was brought in.
   useEffect(
     () => () => {
@@ -15,6 +17,8 @@ export function DataRoom() {
     },
     [],
   );
+  // A review that waits belongs to the study of now, and is there again when somebody comes back to it.
+  if (!isChangeable) return <SourcesPage />;
   if (review !== null) return <ReviewPage review={review} />;
   if (done !== null) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
   return <SourcesPage />;

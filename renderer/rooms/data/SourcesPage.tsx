@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { byName } from '#renderer/ui/byName.ts';
@@ -16,6 +17,7 @@ import { BringIn } from './BringIn.tsx';
 /** Every table that was brought in, with its account; the way to bring in more. */
 export function SourcesPage() {
   const { study, run } = useStrand(({ study, run }) => ({ study, run }));
+  const isChangeable = useCanChange();
   const [shown, setShown] = useState<Source | null>(null);
   const [leaving, setLeaving] = useState<Source | null>(null);
   if (study === null) return null;
@@ -64,7 +66,12 @@ export function SourcesPage() {
           <Button kind="link" onPress={() => setShown(source)}>
             Show<span className="visually-hidden"> the account of {source.fileName}</span>
           </Button>
-          <IconButton icon="close" label={`Take ${source.fileName} out of the study`} onPress={() => setLeaving(source)} />
+          <IconButton
+            icon="close"
+            label={`Take ${source.fileName} out of the study`}
+            isDisabled={!isChangeable}
+            onPress={() => setLeaving(source)}
+          />
         </span>
       ),
     },

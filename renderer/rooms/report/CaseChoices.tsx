@@ -1,3 +1,4 @@
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Card } from '#renderer/ui/Card.tsx';
 import { Select, type SelectOption } from '#renderer/ui/Select.tsx';
@@ -19,6 +20,7 @@ export function CaseChoices({ study }: { readonly study: Study }) {
   const finding = useStrand((strand) => strand.outcomes.value?.findings.find(({ counted }) => counted > 0) ?? null);
   const quotes = useStrand((strand) => strand.themes.value?.quotes ?? noQuotes);
   const run = useStrand((strand) => strand.run);
+  const isChangeable = useCanChange();
   if (finding === null) return null;
   const quoted = quotedPupils(quotes);
   const { positiveCase, negativeCase } = study.report;
@@ -31,12 +33,14 @@ export function CaseChoices({ study }: { readonly study: Study }) {
       </p>
       <Select
         label="Went better"
+        isDisabled={!isChangeable}
         value={idOf(positiveCase)}
         options={options(study, finding, 'positive', quoted)}
         onChange={choose('positive')}
       />
       <Select
         label="Did not go better"
+        isDisabled={!isChangeable}
         value={idOf(negativeCase)}
         options={options(study, finding, 'negative', quoted)}
         onChange={choose('negative')}

@@ -63,6 +63,7 @@ export function quietHost(workbench: Partial<Workbench> = {}): Host & { readonly
       undo: async () => fail('history.nothingToUndo'),
       redo: async () => fail('history.nothingToRedo'),
       history: async () => ok({ lines: [], total: 0 }),
+      lookBack: async () => ok(opened),
       outcomes: async () => ok(sixSchools()),
       transcript: async () => ok({ text: '', turns: [] }),
       themes: async () => ok(themes),

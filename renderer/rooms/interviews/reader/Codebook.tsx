@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -64,14 +65,14 @@ export function Codebook({ study, coding, place, onChoose }: CodebookProps) {
                   { id: 'remove', name: 'Remove', icon: 'close', onChoose: () => setAsking({ kind: 'remove', code }) },
                 ]}
               >
-                <IconButton icon="more" label={`Change ${code.name}`} />
+                <IconButton icon="more" label={`Change ${code.name}`} isDisabled={!coding.canMark} />
               </Menu>
             </span>
           </li>
         ))}
       </ul>
       <div className="row">
-        <Button size="small" icon="plus" onPress={() => setAsking({ kind: 'new' })}>
+        <Button size="small" icon="plus" isDisabled={!coding.canMark} onPress={() => setAsking({ kind: 'new' })}>
           Add a theme
         </Button>
         {study.codes.length === 0 ? null : <span className="quiet">{excerptCount(study.excerpts.length)} in the study</span>}
@@ -88,13 +89,14 @@ const noExcerpt = { id: '', document: '', start: 0, end: 0, quote: '', codings: 
 
 function EmptyCodebook() {
   const run = useStrand((strand) => strand.run);
+  const isChangeable = useCanChange();
   return (
     <div className="codebook-empty">
       <p>
         <strong>A theme is a name for something people keep coming back to.</strong> Begin with {starterCodebook.length} that are common in
         mentoring, good and hard, and make them yours; or begin with a name of your own.
       </p>
-      <Button kind="primary" size="small" onPress={() => void run('codebook.starter', {})}>
+      <Button kind="primary" size="small" isDisabled={!isChangeable} onPress={() => void run('codebook.starter', {})}>
         Begin with {starterCodebook.length} themes
       </Button>
     </div>

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useId } from 'react';
 import { useStrand } from '#renderer/state/strand.ts';
+import { useTyped } from '#renderer/state/useTyped.ts';
 import { Badge } from '#renderer/ui/Card.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { codesOf, isVerbatim } from '#shared/coding/excerpts.ts';
@@ -62,6 +63,7 @@ export function ExcerptBar({ study, document, transcript, coding, excerpt, words
                 type="button"
                 className="chip-off"
                 aria-label={`Take ${code.name} off`}
+                disabled={!coding.canMark}
                 onClick={() => void coding.uncode(excerpt, code.id)}
               >
                 <Icon name="close" size={12} />
@@ -70,34 +72,49 @@ export function ExcerptBar({ study, document, transcript, coding, excerpt, words
           ))}
         </ul>
       </div>
-      <Memo key={excerpt.id} excerpt={excerpt} field={memoField} />
+      <Memo key={excerpt.id} excerpt={excerpt} field={memoField} isReadOnly={!coding.canMark} />
     </section>
   );
 }
 
-/** Kept when the person leaves the field. */
-function Memo({ excerpt, field }: { readonly excerpt: Excerpt; readonly field: React.RefObject<HTMLTextAreaElement | null> }) {
-  const run = useStrand((strand) => strand.run);
-  const [text, setText] = useState(excerpt.memo);
-  useEffect(() => setText(excerpt.memo), [excerpt.memo]);
+interface MemoProps {
+  readonly excerpt: Excerpt;
+  readonly field: React.RefObject<HTMLTextAreaElement | null>;
+  readonly isReadOnly: boolean;
+}
+
+/** Kept while it is typed; what could not be kept stays in the field, with the reason beneath. */
+function Memo({ excerpt, field, isReadOnly }: MemoProps) {
+  const type = useStrand((strand) => strand.type);
+  const reasonId = useId();
+  const { value, onChange, onLeave, error } = useTyped(excerpt.memo, {
+    keep: (memo) => type('excerpt.memo', { excerpt: excerpt.id, memo }),
+  });
   return (
-    <label className="memo">
-      <span className="field-label">Memo</span>
-      <textarea
-        ref={field}
-        className="field-input memo-field"
-        value={text}
-        placeholder="What strikes you here?"
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          const turn = document.querySelector('[role="feed"] [tabindex="0"]');
-          if (turn instanceof HTMLElement) turn.focus({ preventScroll: true });
-        }}
-        onBlur={() => {
-          if (text !== excerpt.memo) void run('excerpt.memo', { excerpt: excerpt.id, memo: text });
-        }}
-      />
-    </label>
+    <div className="memo">
+      <label className="memo-label">
+        <span className="field-label">Memo</span>
+        <textarea
+          ref={field}
+          className="field-input memo-field"
+          value={value}
+          placeholder="What strikes you here?"
+          readOnly={isReadOnly}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            const turn = document.querySelector('[role="feed"] [tabindex="0"]');
+            if (turn instanceof HTMLElement) turn.focus({ preventScroll: true });
+          }}
+          onBlur={onLeave}
+          {...(error === null ? {} : { 'data-invalid': '', 'aria-invalid': true, 'aria-describedby': reasonId })}
+        />
+      </label>
+      {error === null ? null : (
+        <p id={reasonId} className="field-error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
   );
 }

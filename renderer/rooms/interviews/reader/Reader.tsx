@@ -4,6 +4,7 @@ import { firstTurn, type Place, placeOf, stepTo } from '#shared/coding/choosing.
 import type { Stretch } from '#shared/coding/layers.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { ExcerptId, Study, TranscriptDocument } from '#shared/study/model.ts';
+import { lookingBackWords } from '#shared/words/lookingBack.ts';
 import { Codebook } from './Codebook.tsx';
 import { ExcerptBar } from './ExcerptBar.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -49,7 +50,7 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
   }, [goTo]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to the place where it was done
-  useEffect(() => coding.say(''), [place]);
+  useEffect(() => coding.say(''), [place, coding.canMark]);
 
   const choose = (stretch: Stretch): void => setPlace(placeOf(transcript, stretch));
   const goToExcerpt = (direction: 1 | -1): void => {
@@ -73,7 +74,8 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
       setPicker('closed');
     } else if (asked.kind === 'pick') {
       if (place.chosen === null) setPlace((last) => stepTo(transcript, last, 'wholeTurn'));
-      setPicker('typing');
+      if (coding.canMark) setPicker('typing');
+      else coding.say(lookingBackWords.noMarking);
     } else if (asked.kind === 'clear') {
       setPicker('closed');
       if (picker === 'closed') setPlace((last) => stepTo(transcript, last, 'nothing'));
@@ -89,7 +91,8 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const asked = frame.current !== null && isForText(event.target, frame.current, event.key) ? askedBy(event) : null;
-      if (asked === null) return;
+      // With nothing chosen, Escape is not for the text.
+      if (asked === null || (asked.kind === 'clear' && place.chosen === null && picker === 'closed')) return;
       event.preventDefault();
       perform(asked);
     };
@@ -108,7 +111,7 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
             transcript={transcript}
             coding={coding}
             place={place}
-            picker={picker}
+            picker={coding.canMark ? picker : 'closed'}
             onPicker={setPicker}
             onPlace={setPlace}
           />

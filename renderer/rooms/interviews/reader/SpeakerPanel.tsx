@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
+import { useTyped } from '#renderer/state/useTyped.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
@@ -48,11 +50,15 @@ interface SpeakerFormProps {
 }
 
 function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
-  const run = useStrand((strand) => strand.run);
-  const tie = (change: Partial<Speaker>): void => {
-    const { label, role, school, pupil, pseudonym } = { ...speaker, ...change };
-    void run('speaker.tie', { document: document.id, label, role, school, pupil, pseudonym });
-  };
+  const { run, type } = useStrand(({ run, type }) => ({ run, type }));
+  const isChangeable = useCanChange();
+  const whom = { document: document.id, label: speaker.label };
+  const tie = (change: Partial<Speaker>): void => void run('speaker.tie', { ...whom, ...change });
+  const pseudonym = useTyped(speaker.pseudonym, {
+    keep: (typed) => type('speaker.tie', { ...whom, pseudonym: typed }),
+    tidy: (typed) => typed.trim(),
+    isGood: (typed) => typed !== '',
+  });
   const schools = study.schools.map(({ key, name }) => ({ id: String(key), name: `${schoolNumber(study, key)}. ${name}` }));
   return (
     <li className="speaker">
@@ -60,9 +66,10 @@ function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
         {speaker.label} <span className="quiet">{turns === 1 ? '1 turn' : `${turns} turns`}</span>
       </h2>
       <div className="speaker-fields">
-        <Pseudonym speaker={speaker} onKeep={(pseudonym) => tie({ pseudonym })} />
+        <TextField {...pseudonym} label="Called in quotes" isReadOnly={!isChangeable} />
         <Select
           label="Role"
+          isDisabled={!isChangeable}
           value={speaker.role}
           options={roles.map((role) => ({ id: role, name: roleLabel(role) }))}
           onChange={(role) => tie({ role, ...(role === 'mentee' ? {} : { pupil: null }) })}
@@ -70,6 +77,7 @@ function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
         <div className="speaker-wide">
           <Select
             label="School"
+            isDisabled={!isChangeable}
             value={String(speaker.school ?? 'none')}
             options={[{ id: 'none', name: asDocument(study, document) }, ...schools]}
             onChange={(school) => tie({ school: school === 'none' ? null : Number(school) })}
@@ -81,16 +89,6 @@ function SpeakerForm({ study, document, speaker, turns }: SpeakerFormProps) {
   );
 }
 
-function Pseudonym({ speaker, onKeep }: { readonly speaker: Speaker; readonly onKeep: (pseudonym: string) => void }) {
-  const [typed, setTyped] = useState(speaker.pseudonym);
-  useEffect(() => setTyped(speaker.pseudonym), [speaker.pseudonym]);
-  const keep = (): void => {
-    if (typed.trim() !== '' && typed.trim() !== speaker.pseudonym) onKeep(typed.trim());
-    else setTyped(speaker.pseudonym);
-  };
-  return <TextField label="Called in quotes" value={typed} onChange={setTyped} onLeave={keep} onEnter={keep} />;
-}
-
 function PupilNumber({
   study,
   speaker,
@@ -100,6 +98,7 @@ function PupilNumber({
   readonly speaker: Speaker;
   readonly onKeep: (pupil: number | null) => void;
 }) {
+  const isChangeable = useCanChange();
   const shown = speaker.pupil === null ? '' : pupilName(speaker.pupil);
   const [typed, setTyped] = useState(shown);
   const [error, setError] = useState<string | null>(null);
@@ -119,7 +118,16 @@ function PupilNumber({
     if (pupil !== speaker.pupil) onKeep(pupil);
   };
   return (
-    <TextField label="Pupil number" value={typed} onChange={setTyped} onLeave={keep} onEnter={keep} error={error} placeholder="P0123" />
+    <TextField
+      label="Pupil number"
+      value={typed}
+      onChange={setTyped}
+      onLeave={keep}
+      onEnter={keep}
+      error={error}
+      placeholder="P0123"
+      isReadOnly={!isChangeable}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { useCanChange } from '#renderer/state/canChange.ts';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { type CodePoints, codePointsOf } from '#shared/coding/codePoints.ts';
 import { codesOf, excerptsOf } from '#shared/coding/excerpts.ts';
@@ -6,10 +7,13 @@ import { freeColour } from '#shared/coding/freeColour.ts';
 import type { Stretch } from '#shared/coding/layers.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { CodeId, Excerpt, Study, TranscriptDocument } from '#shared/study/model.ts';
+import { lookingBackWords } from '#shared/words/lookingBack.ts';
 
 /** What can be done to the chosen words, and what was done, in words for whoever cannot see it. */
 export interface Coding {
   readonly points: CodePoints;
+  /** Whether words can be marked at all: not while the study is looked back at. */
+  readonly canMark: boolean;
   readonly excerpts: readonly Excerpt[];
   /** The last thing done, read aloud politely. */
   readonly said: string;
@@ -27,6 +31,7 @@ export interface Coding {
 
 export function useCoding(study: Study, document: TranscriptDocument, transcript: TranscriptText): Coding {
   const run = useStrand((strand) => strand.run);
+  const canMark = useCanChange();
   const [said, say] = useState('');
   const points = useMemo(() => codePointsOf(transcript.text), [transcript]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the excerpts of the study matter here
@@ -36,24 +41,33 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
   const excerptOn = (stretch: Stretch | null): Excerpt | null =>
     stretch === null ? null : (excerpts.find(({ start, end }) => start === stretch.start && end === stretch.end) ?? null);
 
+  /** Says why nothing can be marked, where nothing can. */
+  const refused = (): boolean => {
+    if (!canMark) say(lookingBackWords.noMarking);
+    return !canMark;
+  };
+
   const give = async ({ start, end }: Stretch, code: CodeId, name: string): Promise<void> => {
     const kept = await run('excerpt.code', { document: document.id, start, end, quote: points.slice(start, end), code });
     if (kept.ok) say(`Marked as ${name}.`);
   };
 
   const uncode = async (excerpt: Excerpt, code: CodeId): Promise<void> => {
+    if (refused()) return;
     const kept = await run('excerpt.uncode', { excerpt: excerpt.id, code });
     if (kept.ok) say(`${nameOf(code)} taken off.`);
   };
 
   return {
     points,
+    canMark,
     excerpts,
     said,
     say,
     excerptOn,
     uncode,
     toggle: async (stretch, code) => {
+      if (refused()) return;
       if (stretch === null) {
         say('Choose words first: S takes the next sentence.');
         return;
@@ -63,6 +77,7 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
       else await give(stretch, code, nameOf(code));
     },
     makeTheme: async (stretch, name) => {
+      if (refused()) return;
       const known = new Set(study.codes.map(({ id }) => id));
       const kept = await run('code.add', { name, description: '', colour: freeColour(study.codes), parent: null });
       if (!kept.ok) return;
@@ -73,6 +88,7 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
       if (made !== undefined && stretch !== null) await give(stretch, made.id, name);
     },
     clear: async (excerpt) => {
+      if (refused()) return;
       for (const code of codesOf(excerpt)) await run('excerpt.uncode', { excerpt: excerpt.id, code });
       say('All themes taken off.');
     },
