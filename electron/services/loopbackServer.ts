@@ -21,7 +21,8 @@ export async function serveLoopback(root: string, port: number): Promise<Loopbac
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET is answered here.');
     if (!own.includes(request.headers.host ?? '')) return refuse(421, 'Strand answers on its own address only.');
-    const file = staticFile(root, new URL(request.url ?? '/', 'http://strand.invalid').pathname);
+    const asked = URL.parse(request.url ?? '/', 'http://strand.invalid');
+    const file = asked === null ? null : staticFile(root, asked.pathname);
     if (file === null) return refuse(404, 'No such file.');
     try {
       const bytes = await readFile(file.path);
