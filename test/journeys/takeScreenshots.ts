@@ -73,13 +73,27 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('dialog').waitFor();
   await shoot('history');
-  await page.keyboard.press('Escape');
+  await lookBack(visitor, shoot);
   await page.getByRole('button', { name: /^Sample partnership/ }).click();
   await page.getByRole('menuitem', { name: 'Export archive' }).click();
   await page.getByRole('dialog').waitFor();
   await shoot('archive');
   await page.keyboard.press('Escape');
   await protect(visitor, shoot);
+}
+
+/** From the open history to the study as it was after its oldest line but one, through every room, and back to now. */
+async function lookBack(visitor: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('button', { name: /^You imported/ }).click();
+  await page.getByRole('region', { name: 'Looking back' }).waitFor();
+  for (const room of ['Data', 'Delivery', 'Outcomes', 'Interviews', 'Report'] as const) {
+    await goToRoom(visitor, room);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await shoot(`looking-back-${room.toLowerCase()}`);
+  }
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await page.getByRole('region', { name: 'Looking back' }).waitFor({ state: 'detached' });
 }
 
 /** The open study is protected, and asks for its passphrase when the page is loaded anew. */

@@ -42,15 +42,15 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
   });
   const page = browser.pages()[0] ?? (await browser.newPage());
   const complaints: string[] = [];
-  page.on('console', (message) => {
+  browser.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => {
+  browser.on('weberror', (thrown) => complaints.push(`error: ${thrown.error().message}`));
+  browser.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
   });
-  page.setDefaultTimeout(15_000);
+  browser.setDefaultTimeout(15_000);
   await page.goto(server.address);
   return {
     page,
@@ -58,7 +58,11 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
     complaints,
     leave: async (context) => {
       try {
-        if (context?.task.result?.state === 'fail') await page.screenshot({ path: join(pictures, `${context.task.id}.png`) });
+        if (context?.task.result?.state === 'fail')
+          await browser
+            .pages()
+            .at(-1)
+            ?.screenshot({ path: join(pictures, `${context.task.id}.png`) });
       } finally {
         await browser.close();
         await server.close();
