@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { sentenceBy } from '#shared/words/history.ts';
 import { lookingBackWords } from '#shared/words/lookingBack.ts';
-import type { HistoryLine, LookedAt } from '#shared/workbench/workbench.ts';
+import type { HistoryLine, LookedAt } from '#shared/workbench/history.ts';
 import { dayAndTime, timeOf } from './clock.ts';
 import { historyDays } from './historyDays.ts';
 

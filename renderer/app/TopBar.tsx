@@ -5,7 +5,7 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
-import type { HistoryLine } from '#shared/workbench/workbench.ts';
+import type { HistoryLine } from '#shared/workbench/history.ts';
 import { Population } from './Population.tsx';
 import { WindowControl } from './WindowControl.tsx';
 

@@ -1,5 +1,5 @@
 import { sentenceBy } from '#shared/words/history.ts';
-import type { HistoryLine } from '#shared/workbench/workbench.ts';
+import type { HistoryLine } from '#shared/workbench/history.ts';
 import { dayOf } from './clock.ts';
 
 export interface HistoryDay {

@@ -9,7 +9,7 @@ export function rememberStudy(host: Host, ref: string, name: string, keptAt: Iso
 }
 
 /** The listing with what is remembered in place of what the storage does not say. */
-function asRemembered(host: Host, listing: StudyListing): StudyListing {
+export function asRemembered(host: Host, listing: StudyListing): StudyListing {
   const { ref, name, changedAt } = listing;
   return { ref, name: host.readSetting(`studyName.${ref}`) || name, changedAt: changedAt ?? (host.readSetting(`keptAt.${ref}`) || null) };
 }

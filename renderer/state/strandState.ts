@@ -5,16 +5,8 @@ import type { Host } from '#shared/host/host.ts';
 import type { ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
-import type {
-  HistoryPage,
-  ImportDone,
-  Kept,
-  OpenedStudy,
-  Progress,
-  RemovalReview,
-  ReportFormat,
-  StudyListing,
-} from '#shared/workbench/workbench.ts';
+import type { HistoryPage } from '#shared/workbench/history.ts';
+import type { ImportDone, Kept, OpenedStudy, Progress, RemovalReview, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
 import type { Archiving } from './archiving.ts';
 import type { BackedUpStudy, ShownBackups } from './backups.ts';
 import type { Loadable } from './loadable.ts';

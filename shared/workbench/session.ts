@@ -1,9 +1,10 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { Study } from '#shared/study/model.ts';
 import type { StudyStore } from '#shared/study/store.ts';
+import type { LookedAt } from './history.ts';
 import type { ReadyImport } from './importing.ts';
 import type { Transcripts } from './transcripts.ts';
-import type { Kept, LookedAt, OpenedStudy, ReadOnly, StudyPatch } from './workbench.ts';
+import type { Kept, OpenedStudy, ReadOnly, StudyPatch } from './workbench.ts';
 
 /** The open study and what belongs to it alone. */
 export interface Session {

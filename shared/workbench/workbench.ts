@@ -5,25 +5,13 @@ import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Account, DocumentId, IsoInstant, PupilKey, Study, WindowSettings } from '#shared/study/model.ts';
+import type { HistoryPage, LookedAt } from './history.ts';
 
 /** A change to the study as RFC 6902-like patches (Immer's), so that a face keeps its copy in step without receiving the whole. */
 export interface StudyPatch {
   readonly op: 'add' | 'remove' | 'replace';
   readonly path: readonly (string | number)[];
   readonly value?: unknown;
-}
-
-/** One line of the journal as the history panel shows it. */
-export interface HistoryLine {
-  readonly sequence: number;
-  readonly at: IsoInstant;
-  readonly coder: string;
-  /** A sentence: "Renamed theme Trust". Never holds a child's name. */
-  readonly sentence: string;
-  /** Undo, undo, undo ... would come past it. */
-  readonly stands: boolean;
-  /** It was taken back. */
-  readonly undone: boolean;
 }
 
 /** What a change did: patches to follow, and that it is on disk. */
@@ -49,16 +37,6 @@ export interface ReadOnly {
   readonly computer: string | null;
 }
 
-/** The line of the journal that is looked back at: the study shown is the one after it. */
-export interface LookedAt {
-  readonly sequence: number;
-  readonly at: IsoInstant;
-  readonly sentence: string;
-  /** The lines one step back and one step on from it; null where there is none, and where the step on comes to now. */
-  readonly earlier: number | null;
-  readonly later: number | null;
-}
-
 export interface OpenedStudy {
   readonly ref: string;
   /** The study as it is, or as it was where somebody looks back. */
@@ -74,13 +52,6 @@ export interface OpenedStudy {
 /** A study just protected, with the key that opens it when the passphrase is lost: shown once, kept nowhere. */
 export interface ProtectedStudy extends OpenedStudy {
   readonly recoveryKey: string | null;
-}
-
-export interface HistoryPage {
-  /** The newest lines, oldest first. */
-  readonly lines: readonly HistoryLine[];
-  /** How many lines the journal has. */
-  readonly total: number;
 }
 
 /** One of the verified copies that Strand made of a study. */

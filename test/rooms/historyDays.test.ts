@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { historyDays, linesWith } from '#renderer/app/historyDays.ts';
-import type { HistoryLine } from '#shared/workbench/workbench.ts';
+import type { HistoryLine } from '#shared/workbench/history.ts';
 
 const line = (sequence: number, at: Date, sentence: string, coder = 'me'): HistoryLine => ({
   sequence,
