@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { canChange } from '#renderer/state/canChange.ts';
 import { strandStore } from '#renderer/state/strand.ts';
 
 /** Ctrl+K opens the palette; Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) undo and redo, except where text is being typed. */
@@ -13,13 +14,15 @@ export function useShortcuts(openPalette: () => void): void {
         return;
       }
       if (isTyping(event.target)) return;
-      const { undo, redo, opened } = strandStore().getState();
-      if (key === 'z' && !event.shiftKey && opened?.canUndo) {
+      const strand = strandStore().getState();
+      // Whether there is something to take back is known when it is this key's turn: the change before it may still be on its way.
+      if (!canChange(strand)) return;
+      if (key === 'z' && !event.shiftKey) {
         event.preventDefault();
-        void undo();
-      } else if ((key === 'y' || (key === 'z' && event.shiftKey)) && opened?.canRedo) {
+        void strand.undo();
+      } else if (key === 'y' || key === 'z') {
         event.preventDefault();
-        void redo();
+        void strand.redo();
       }
     };
     addEventListener('keydown', onKey);

@@ -1,3 +1,4 @@
+import type { FailureCode } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { Lane } from '#shared/workbench/lane.ts';
 import type { Kept } from '#shared/workbench/workbench.ts';
@@ -21,6 +22,9 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
   if (get().history.state !== 'none') void asking.history();
 }
 
+/** No failures: a person stopped it, or pressed the keys once more than there are steps. */
+const isNothing: readonly FailureCode[] = ['cancelled', 'history.nothingToUndo', 'history.nothingToRedo'];
+
 /** Commands, undo and redo, one after the other in the order they were asked for. */
 export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<StrandActions, 'run' | 'type' | 'undo' | 'redo'> {
   const kept = (ask: () => Promise<Result<Kept>>): Promise<Result<Kept>> =>
@@ -31,7 +35,7 @@ export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<S
     });
   const orSaid = async (answering: Promise<Result<Kept>>): Promise<Result<Kept>> => {
     const answer = await answering;
-    if (!answer.ok && answer.failure.code !== 'cancelled') store.set({ lastFailure: answer.failure });
+    if (!answer.ok && !isNothing.includes(answer.failure.code)) store.set({ lastFailure: answer.failure });
     return answer;
   };
   const workbench = () => store.get().host.workbench;

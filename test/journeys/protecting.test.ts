@@ -95,7 +95,7 @@ describe('a study with a passphrase', () => {
     await press('Done');
 
     await page.getByRole('button', { name: 'History' }).click();
-    for (const line of ['Made the study “Riverside”', 'Protected the study with a passphrase', 'Changed the passphrase'])
+    for (const line of ['You made the study “Riverside”', 'You protected the study with a passphrase', 'You changed the passphrase'])
       await page.getByRole('dialog').getByText(line, { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await goToRoom(visitor, 'Interviews');
