@@ -9,7 +9,8 @@ export const protectingWords = {
   different: 'That is not what you typed above.',
   wholeStudy:
     'Everything in this study’s file is encrypted from now on, its whole history included. You are asked for the passphrase whenever you open it.',
-  olderCopies: 'Copies that were saved before stay readable. Delete them, or keep them where you keep the recovery key.',
+  olderCopies:
+    'Its backups give way to a protected one. Copies that were saved before stay readable: delete them, or keep them where you keep the recovery key.',
   unlock: (name: string) => `“${name}” is protected. Type its passphrase, or the recovery key that was shown when it was protected.`,
   changing: 'The recovery key stays the same. An older copy of the file still opens with the passphrase that it had.',
   changed: 'The passphrase is changed. From now on this study opens with the new one, and with the same recovery key as before.',

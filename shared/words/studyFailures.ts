@@ -141,6 +141,11 @@ export const studyFailures = {
         what: `${study(file)} was made by an older Strand, and the original could not be kept${reason === 'full' ? ': the disk is full' : ''}.`,
         todo: 'Nothing was changed. Make room or check the disk, then open it again.',
       };
+    if (kind === 'readable')
+      return {
+        what: `The backups of ${of} from before the passphrase are still there and can be read, because no protected one could be made.`,
+        todo: 'Make room or check the disk; Strand tries again within the hour, and then removes them.',
+      };
     return {
       what: reason === 'full' ? `There is too little room on the disk for a backup of ${of}.` : `No backup could be made of ${of}.`,
       todo: 'The study itself is kept. Make room or check the disk; Strand tries again within the hour.',

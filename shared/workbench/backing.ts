@@ -5,7 +5,7 @@ import { readFileHead } from '#shared/study/fileHead.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { knownBackups, newestLine, thinBackups } from './knownBackups.ts';
 import type { Lane } from './lane.ts';
-import type { WorkbenchPorts } from './ports.ts';
+import type { BackupShelf, WorkbenchPorts } from './ports.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 import { studyIdIn } from './studyIds.ts';
@@ -57,7 +57,8 @@ export function createBacking(ports: WorkbenchPorts, lane: Lane, room: () => Pic
       ports.events.backup(null);
     } catch (thrown) {
       const failed = failureFrom(thrown);
-      ports.events.backup({ ...failed, values: { ...failed.values, file: ports.shelf.fileName(session.ref) } });
+      const kind = (await leavesReadable(ports.backups, session)) ? { kind: 'readable' } : {};
+      ports.events.backup({ ...failed, values: { ...failed.values, ...kind, file: ports.shelf.fileName(session.ref) } });
     }
   };
 
@@ -108,4 +109,11 @@ export function createBacking(ports: WorkbenchPorts, lane: Lane, room: () => Pic
 /** Only a study that may be written, and of which all is written, is worth a backup. */
 function isWritten({ readOnly, store }: Session): boolean {
   return readOnly === null && !store.isNewer && store.stopped === null;
+}
+
+/** Whether a protected study has backups that can be read without its passphrase. */
+async function leavesReadable(backups: BackupShelf, { store: { study, file } }: Session): Promise<boolean> {
+  if (!file.seal.isSealed) return false;
+  const known = await knownBackups(backups, study.id, file.sqlite).catch(() => []);
+  return known.some(({ isOwn, head }) => isOwn && head?.isSealed === false);
 }

@@ -79,6 +79,11 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('dialog').waitFor();
   await shoot('archive');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Sample partnership/ }).click();
+  await page.getByRole('menuitem', { name: 'Backups' }).click();
+  await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
+  await shoot('backups');
+  await page.keyboard.press('Escape');
   await protect(visitor, shoot);
 }
 
