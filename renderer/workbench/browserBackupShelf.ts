@@ -1,6 +1,7 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { putMeta, readMeta } from '#shared/study/meta.ts';
+import { applicationId } from '#shared/study/prepareFile.ts';
 import { fileBytes, proveCopy } from '#shared/study/proveCopy.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { carried } from '#shared/study/sqliteFailure.ts';
@@ -105,6 +106,9 @@ async function bytesIfWhole(open: Pool, ref: string, name: string): Promise<numb
 }
 
 async function look(copy: Sqlite, name: string): Promise<number> {
+  const [kind] = await carried(() => copy.all('PRAGMA application_id'));
+  // Nothing at all, or what SQLite took back to nothing when it found the journal of a copy that was never finished.
+  if (kind?.['application_id'] !== applicationId) throw new FailureError(failure('study.damaged', { part: 'file' }));
   if ((await readMeta(copy)).get('backup') !== name) await prove(copy, copy, name);
   return fileBytes(copy);
 }

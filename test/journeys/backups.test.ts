@@ -67,4 +67,42 @@ describe('the backups of a study', () => {
     expect(await page.getByRole('listitem').count()).toBe(0);
     await expectGoodManners(visitor);
   });
+
+  it('that were never finished are not taken for backups', async () => {
+    const { page } = visitor;
+    await makeStudy(visitor, 'Northfield');
+    await showBackups();
+    await page.getByRole('row').nth(1).waitFor({ timeout: 30_000 });
+    await page.goto(`${visitor.address}favicon.svg`);
+    for (const left of [0, 40_000]) {
+      const spoilt = await page.evaluate(cutBackups, left);
+      expect(spoilt).toBe(1);
+      await page.goto(visitor.address);
+      await page.locator('.rail-name').waitFor();
+      await showBackups();
+      await page.getByRole('heading', { name: 'No backup yet' }).waitFor();
+      await page.getByRole('row').nth(1).waitFor({ timeout: 30_000 });
+      await page.goto(`${visitor.address}favicon.svg`);
+    }
+  });
 });
+
+/** Leaves so many bytes of each backup in the browser's storage, as if the page had been closed while it was made. Runs in the page. */
+async function cutBackups(left: number): Promise<number> {
+  const nameBytes = 512;
+  const headerBytes = 4096;
+  const root = await navigator.storage.getDirectory();
+  const studies = await root.getDirectoryHandle('strand-studies');
+  let cut = 0;
+  for await (const handle of (await studies.getDirectoryHandle('.opaque')).values()) {
+    if (!(handle instanceof FileSystemFileHandle)) continue;
+    const file = await handle.getFile();
+    const name = await file.slice(0, nameBytes).text();
+    if (!name.startsWith('/backups/') || !name.includes('.strand')) continue;
+    const writable = await handle.createWritable({ keepExistingData: true });
+    await writable.truncate(headerBytes + left);
+    await writable.close();
+    cut += 1;
+  }
+  return cut;
+}
