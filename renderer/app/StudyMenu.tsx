@@ -8,23 +8,26 @@ import { Icon } from '#renderer/ui/Icon.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { archivingWords } from '#shared/words/archiving.ts';
+import { erasingWords } from '#shared/words/erasing.ts';
 import { LockSign } from './protecting/LockSign.tsx';
 
-/** The study's name; pressing it offers to rename it, to save a copy or an archive, to protect it, or to go back to the other studies. */
+/** The study's name; pressing it offers to rename, copy, archive or protect it, to erase a person, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups } = useStrand(
-    ({ study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups }) => ({
-      study,
-      opened,
-      run,
-      saveCopy,
-      closeStudy,
-      askToArchive,
-      askToProtect,
-      askToChangePassphrase,
-      showBackups,
-    }),
-  );
+  const { study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups, askToErase } =
+    useStrand(
+      ({ study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups, askToErase }) => ({
+        study,
+        opened,
+        run,
+        saveCopy,
+        closeStudy,
+        askToArchive,
+        askToProtect,
+        askToChangePassphrase,
+        showBackups,
+        askToErase,
+      }),
+    );
   const isProtected = opened?.isProtected ?? false;
   const isChangeable = useCanChange();
   const [naming, setNaming] = useState(false);
@@ -54,6 +57,7 @@ export function StudyMenu() {
           isProtected
             ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToChangePassphrase }
             : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToProtect },
+          { id: 'erase', name: erasingWords.title, icon: 'erase', isDisabled: !isChangeable, onChoose: askToErase },
           { id: 'close', name: 'Other studies', icon: 'back', onChoose: () => void closeStudy() },
         ]}
       >

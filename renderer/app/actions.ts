@@ -6,6 +6,7 @@ import type { StrandState } from '#renderer/state/strandState.ts';
 import { byName } from '#renderer/ui/byName.ts';
 import type { IconName } from '#renderer/ui/Icon.tsx';
 import { archivingWords } from '#shared/words/archiving.ts';
+import { erasingWords } from '#shared/words/erasing.ts';
 import { appearanceWords, roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
@@ -85,6 +86,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     askToProtect,
     askToChangePassphrase,
     showBackups,
+    askToErase,
   } = strand;
   const bringIn = (choose: () => ReturnType<typeof host.chooseFolder>) => async () => {
     goTo('data');
@@ -101,6 +103,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
   const protecting: PaletteAction = opened?.isProtected
     ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }
     : { id: 'protect', name: 'Protect the study with a passphrase', icon: 'lock', perform: askToProtect };
+  const erase: PaletteAction = { id: 'erase', name: erasingWords.title, icon: 'erase', perform: askToErase };
   const actions: PaletteAction[] = [
     ...(canChange(strand) ? bringing : []),
     { id: 'docx', name: 'Save the report for Word', icon: 'report', perform: save('docx') },
@@ -109,7 +112,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
     { id: 'archive', name: archivingWords.button, icon: 'archive', perform: askToArchive },
     { id: 'backups', name: 'Show the backups', icon: 'backups', perform: () => showBackups() },
-    ...(canChange(strand) ? [protecting] : []),
+    ...(canChange(strand) ? [protecting, erase] : []),
     { id: 'close', name: 'Go to the other studies', icon: 'back', perform: () => void closeStudy() },
   ];
   if (opened?.past) {

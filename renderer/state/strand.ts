@@ -7,6 +7,7 @@ import { archiving } from './archiving.ts';
 import { type Asking, createAsking, historyStep } from './asking.ts';
 import { backups } from './backups.ts';
 import { changing } from './changing.ts';
+import { erasing } from './erasing.ts';
 import { importing, nothingToImport } from './importing.ts';
 import { notLoaded } from './loadable.ts';
 import { opening } from './opening.ts';
@@ -28,6 +29,7 @@ export function startStrand(host: Host): () => void {
       ...opening(door, asking),
       ...protecting(door, asking),
       ...backups(door),
+      ...erasing(door, asking, lane),
       ...changing(door, asking, lane),
       ...travelling(door, asking, lane),
       ...importing(door, asking),
@@ -82,6 +84,7 @@ function emptyWindow(host: Host): StrandData {
     backupFailure: null,
     backupsOffered: null,
     toBeNamed: null,
+    isErasing: false,
     lastFailure: null,
   };
 }

@@ -5,6 +5,7 @@ import type { Host } from '#shared/host/host.ts';
 import type { ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
+import type { ErasedPerson, ErasureRecord, ErasureReview } from '#shared/workbench/erasureRecord.ts';
 import type { HistoryPage } from '#shared/workbench/history.ts';
 import type { ImportDone, Kept, OpenedStudy, Progress, RemovalReview, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
 import type { Archiving } from './archiving.ts';
@@ -58,6 +59,8 @@ export interface StrandData {
   readonly backupsOffered: BackedUpStudy | null;
   /** What a study made of a backup is to be called once it is open. */
   readonly toBeNamed: { readonly ref: string; readonly name: string } | null;
+  /** Whether somebody is asked whom to erase, or shown what was erased. */
+  readonly isErasing: boolean;
   /** What went wrong last with opening or changing a study; the shell shows it until it is put away. */
   readonly lastFailure: Failure | null;
 }
@@ -97,6 +100,12 @@ export interface StrandActions {
   /** What removing that study takes away with it; null where that cannot be said. */
   readonly reviewRemoval: (ref: string) => Promise<RemovalReview | null>;
   readonly hearBackup: (failure: Failure | null) => void;
+  readonly askToErase: () => void;
+  readonly putErasingAway: () => void;
+  readonly reviewErasure: (person: ErasedPerson) => Promise<Result<ErasureReview>>;
+  readonly erasePerson: (person: ErasedPerson) => Promise<Result<ErasureRecord>>;
+  /** Answers where it was put; null when the person changed their mind. */
+  readonly saveErasureRecord: (record: ErasureRecord) => Promise<string | null>;
   readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
   /** As `run`, for a field that says itself when what was typed could not be kept. */
   readonly type: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;

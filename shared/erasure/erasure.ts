@@ -47,8 +47,9 @@ export async function prepareErasure(file: StudyFile, person: Person): Promise<E
   const { numbers, documents } = gathered;
   const texts = await readTexts(file, gathered);
   const gone = labelsThatGo(gathered, person);
-  const labels = namesThatGo(documents.values(), gone, ({ text }) => texts.get(text)?.text ?? '');
-  const callings: Callings = { typed: usableWords(person.words), labels };
+  const typed = usableWords(person.words);
+  const called = namesThatGo(documents.values(), gone, ({ text }) => texts.get(text)?.text ?? '');
+  const callings: Callings = { typed, labels: called.filter((name) => !typed.some((word) => word.toLowerCase() === name.toLowerCase())) };
   const spoken = spokenWords(gathered, texts, gone);
   const sayings = sayingsOf(spoken.theirs, spoken.others);
   const keys = await erasedTables(file, gathered);

@@ -77,6 +77,10 @@ export async function gather(file: StudyFile, person: Person): Promise<Gathered>
 
 /** The entries of a list that the line made; all of them where what they mean has changed with the register. */
 function fresh<Entry>(before: readonly Entry[], after: readonly Entry[], sameMeaning: boolean): readonly Entry[] {
-  if (!sameMeaning) return after;
-  return before === after ? [] : after.filter((entry, place) => entry !== before[place]);
+  if (!sameMeaning || before === after) return sameMeaning ? [] : after;
+  const made: Entry[] = [];
+  after.forEach((entry, place) => {
+    if (entry !== before[place]) made.push(entry);
+  });
+  return made;
 }

@@ -1,13 +1,14 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { type EventLine, type NewLine, openedLine, type Payload, type StoredLine } from '#shared/study/eventLine.ts';
 import type { Study } from '#shared/study/model.ts';
-import { type Patch, patched } from '#shared/study/patches.ts';
+import type { Patch } from '#shared/study/patches.ts';
 import { nothing } from '#shared/study/replay.ts';
 import { stepBetween } from '#shared/study/stepBetween.ts';
 import type { StudyFile } from '#shared/study/studyFile.ts';
 import { eraseParameters } from './erasedParameters.ts';
 import type { Erasure } from './erasure.ts';
 import { isDeepEqual } from './isDeepEqual.ts';
+import { playPatches } from './playPatches.ts';
 import { walkStates } from './walkStates.ts';
 
 /** One line of the journal without the person. */
@@ -54,6 +55,6 @@ function stepOf(payload: Payload, { kind }: EventLine, before: Study, after: Stu
 
 function prove({ patches }: Payload, before: Study, after: Study, { sequence }: StoredLine): void {
   const stored: readonly Patch[] = JSON.parse(JSON.stringify(patches));
-  if (!isDeepEqual(patched(before, stored), after))
+  if (!isDeepEqual(playPatches(before, stored), after))
     throw new FailureError(failure('bug', { message: `Line ${sequence} cannot be rewritten so that the study stays what it is.` }));
 }

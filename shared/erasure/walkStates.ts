@@ -2,9 +2,9 @@ import { type Payload, payloadOf, type StoredLine } from '#shared/study/eventLin
 import { walkLines } from '#shared/study/journal.ts';
 import { journalDamaged } from '#shared/study/journalDamaged.ts';
 import type { Study } from '#shared/study/model.ts';
-import { patched } from '#shared/study/patches.ts';
 import { nothing } from '#shared/study/replay.ts';
 import type { StudyFile } from '#shared/study/studyFile.ts';
+import { playPatches } from './playPatches.ts';
 
 /** One line of the journal with the study as it was before and after it. */
 export interface Stage {
@@ -27,7 +27,7 @@ export async function* walkStates(file: StudyFile): AsyncGenerator<Stage> {
 
 function played(before: Study, { patches }: Payload, sequence: number): Study {
   try {
-    return patched(before, patches);
+    return playPatches(before, patches);
   } catch {
     throw journalDamaged(sequence);
   }

@@ -1,5 +1,6 @@
-import type { ErasureCount, ErasureRecord, ErasureReview } from '#shared/workbench/workbench.ts';
+import type { ErasureCount, ErasureRecord, ErasureReview } from '#shared/workbench/erasureRecord.ts';
 import { formatInstant } from './dates.ts';
+import { pupilName } from './interface.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
@@ -51,6 +52,7 @@ export function beyondReach(otherCopies: readonly string[]): readonly string[] {
     ...otherCopies.map((copy) => `${copy}, a copy of this study: open it and erase there too, or delete it`),
     'copies of this study that were saved elsewhere or sent to somebody, and backups that the computer makes by itself',
     'archives, reports, tables and pictures that were saved from it',
+    'other windows and programs that have this study open: they hold it in memory until they are closed',
     'the files it was made of, where the next import would bring the pupil in again, as a new one',
     'what a disk keeps of deleted files until it is overwritten',
   ];
@@ -84,16 +86,19 @@ export function erasureRecordText(record: ErasureRecord, study: string): string 
   ].join('\n');
 }
 
-/** What would go, in full: by source, by transcript, by name. */
-export function reviewLines({ sources, transcripts, names, speakers }: ErasureReview): readonly string[] {
+/** What would go, by source and by transcript. */
+export function placeLines({ sources, transcripts, speakers }: ErasureReview): readonly string[] {
   return [
     ...sources
       .filter(({ rows }) => rows > 0)
       .map(({ fileName, tableName, rows }) => `${fileName}${tableName === '' ? '' : `, ${tableName}`}: ${countOf(rows, 'row')}`),
-    ...transcripts.map(({ title, turns, words }) => `${title}: ${listOf([countOf(turns, 'turn'), countOf(words, 'name')])}`),
+    ...transcripts.map(({ title, turns, words }) => `${title}: ${countOf(turns, 'turn')}, ${countOf(words, 'name')}`),
     ...speakers.map(({ title, label }) => `everything that ${label} says in ${title}`),
-    ...names.map(({ name, times }) => `“${name}”, ${countOf(times, 'time')} in what others said and wrote`),
   ];
+}
+
+export function nameLines({ names }: ErasureReview): readonly string[] {
+  return names.map(({ name, times }) => `“${name}”, ${countOf(times, 'time')} in what others said and wrote`);
 }
 
 export const erasingWords = {
@@ -109,4 +114,28 @@ export const erasingWords = {
   inBackup: (place: string, backup: string): string => `${place} of the backup ${backup}`,
   cannotBeUndone:
     'This cannot be undone. The person goes from the sources, the transcripts, the whole history and every backup, and undo does not reach behind it.',
+  whom: 'Say whom in any of these ways. Strand then shows what would go; nothing is erased before you say so once more.',
+  pupilHint: 'As it stands in lists and outcomes. Every speaker who is tied to the pupil goes as well.',
+  speaksAs: (speakers: readonly { readonly label: string; readonly title: string }[]): string =>
+    `Speaks as ${listOf(speakers.map(({ label, title }) => `${label} in “${title}”`))}.`,
+  noSuchPupil: (pupils: number): string =>
+    pupils === 0 ? 'This study has no pupils yet.' : `Pupils of this study have numbers from ${pupilName(1)} to ${pupilName(pupils)}.`,
+  nobody: 'Give a pupil’s number, a name, or a speaker.',
+  namesHint:
+    'One on each line, in every spelling: Strand does not know names. They go wherever they stand as whole words, with small letters or capitals.',
+  looking: 'Looking through the whole study',
+  erasing: 'Erasing',
+  wouldGo: 'This would go',
+  namesToo: 'And these names, wherever they stand',
+  namesAreWords: 'Is one of them a word as well? Then it goes as a word too. Go back and leave it out, or type the full name.',
+  notReached: 'Strand cannot reach',
+  inFileName: 'The study’s file itself is called by one of these names: give the file another name.',
+  sure: 'I want to erase this person, and I know that it cannot be undone',
+  doneTitle: 'Erased',
+  gone: 'This went',
+  deletedBackup: (name: string): string => `the backup ${name}, which could not be written anew and was deleted`,
+  nothingFound: 'Nothing of the person was found any more',
+  somethingFound: 'Something was found that should be gone',
+  eraseAgain: 'Take it out by hand where it can be seen, then erase the person again. If it stays, please report it.',
+  saved: (place: string): string => `Saved: ${place}`,
 };

@@ -1,16 +1,17 @@
 import { type ErasedFile, erasePerson as eraseFromFile, reviewErasing } from '#shared/erasure/erasePerson.ts';
+import { findNames } from '#shared/erasure/names.ts';
 import { type Person, personOf } from '#shared/erasure/person.ts';
 import type { Proof } from '#shared/erasure/proof/prove.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { erasingWords } from '#shared/words/erasing.ts';
 import { changeable } from './changeable.ts';
+import type { ErasedPerson, ErasureRecord, ErasureReview } from './erasureRecord.ts';
 import { readAgain } from './readAgain.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 import type { Work } from './stopping.ts';
 import { otherCopies } from './studyIds.ts';
-import type { ErasedPerson, ErasureRecord, ErasureReview } from './workbench.ts';
 
 /** What erasing that person would take away. */
 export async function reviewErasure(room: Room, person: ErasedPerson): Promise<ErasureReview> {
@@ -18,7 +19,9 @@ export async function reviewErasure(room: Room, person: ErasedPerson): Promise<E
   const { file, study } = session.store;
   const review = await reviewErasing(file, await personOf(file, study, person));
   const backups = (await room.ports.backups.list(study.id)).length;
-  return { ...review, backups, otherCopies: await copiesOf(room, session) };
+  const names = findNames({ typed: review.names.map(({ name }) => name), labels: [] });
+  const isInFileName = names.inTitle(room.ports.shelf.fileName(session.ref)).length > 0;
+  return { ...review, backups, otherCopies: await copiesOf(room, session), isInFileName };
 }
 
 /** Erases that person from the open study, which is read again afterwards, and from its backups. */

@@ -84,6 +84,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
   await shoot('backups');
   await page.keyboard.press('Escape');
+  await erase(visitor, shoot);
   await protect(visitor, shoot);
 }
 
@@ -99,6 +100,24 @@ async function lookBack(visitor: Visit, shoot: (name: string) => Promise<void>):
   }
   await page.getByRole('button', { name: 'Back to now' }).click();
   await page.getByRole('region', { name: 'Looking back' }).waitFor({ state: 'detached' });
+}
+
+/** A mentee is erased from the open study. */
+async function erase({ page }: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^Sample partnership/ }).click();
+  await page.getByRole('menuitem', { name: 'Erase a person' }).click();
+  await dialog.getByRole('textbox', { name: 'Pupil’s number' }).fill('P0363');
+  await dialog.getByRole('textbox', { name: 'Names, nicknames, places' }).fill('Nadia');
+  await shoot('erase');
+  await dialog.getByRole('button', { name: 'See what would go' }).click();
+  await dialog.getByRole('heading', { name: 'This would go' }).waitFor({ timeout: 60_000 });
+  await shoot('erase-review');
+  await page.getByText('I want to erase this person').click();
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await dialog.getByText('Nothing of the person was found any more').waitFor({ timeout: 90_000 });
+  await shoot('erase-done');
+  await dialog.getByRole('button', { name: 'Done' }).click();
 }
 
 /** The open study is protected, and asks for its passphrase when the page is loaded anew. */

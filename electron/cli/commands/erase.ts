@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
-import { beyondReach, describeProof, erasingWords, erasureLines, erasureRecordText, reviewLines } from '#shared/words/erasing.ts';
-import type { ErasedPerson } from '#shared/workbench/workbench.ts';
+import { beyondReach, describeProof, erasingWords, erasureLines, erasureRecordText, nameLines, placeLines } from '#shared/words/erasing.ts';
+import type { ErasedPerson } from '#shared/workbench/erasureRecord.ts';
 import { type CliCommand, readArguments } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
@@ -44,8 +44,10 @@ export const eraseCommand: CliCommand = {
       if (!values.yes) {
         const review = unwrap(await workbench.eraseReview(person));
         if (values.json) return sayJson(terminal, review);
-        for (const line of ['This would go:', ...erasureLines(review), '', ...reviewLines(review), '']) terminal.say(line);
+        for (const line of ['This would go:', ...erasureLines(review), '', ...placeLines(review), ...nameLines(review), ''])
+          terminal.say(line);
         for (const line of ['Strand cannot reach:', ...beyondReach(review.otherCopies), '']) terminal.say(line);
+        if (review.isInFileName) terminal.say(erasingWords.inFileName);
         terminal.say(`${erasingWords.cannotBeUndone} Say --yes to erase.`);
         return;
       }
