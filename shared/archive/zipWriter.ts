@@ -1,6 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { breathe } from '#shared/import/context.ts';
 import { joined } from '#shared/study/gzip.ts';
+import type { Pieces } from './archiveEntries.ts';
 
 /** An entry as it was written: what proves it when it is read again. */
 export interface WrittenEntry {
@@ -9,12 +10,10 @@ export interface WrittenEntry {
   readonly sha256: string;
 }
 
-export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-
 /** A zip that grows entry by entry. What is held meanwhile is the output and one piece. */
 export interface ZipWriter {
-  /** Rejects with the platform's AbortError at the next piece once somebody asked to stop. */
-  add(name: string, pieces: Pieces): Promise<WrittenEntry>;
+  /** Tells now and then how many bytes are written, and rejects there with the platform's AbortError once somebody asked to stop. */
+  add(name: string, pieces: Pieces, written?: (bytes: number) => void): Promise<WrittenEntry>;
   finish(): Uint8Array;
 }
 
@@ -34,7 +33,7 @@ export async function createZipWriter(signal: AbortSignal): Promise<ZipWriter> {
     length += part.byteLength;
   });
   return {
-    async add(name, pieces) {
+    async add(name, pieces, written = () => undefined) {
       // A Word file is a zip already.
       const entry = name.endsWith('.docx') ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
       entry.mtime = zipTime;
@@ -42,14 +41,15 @@ export async function createZipWriter(signal: AbortSignal): Promise<ZipWriter> {
       hasher.init();
       let bytes = 0;
       for await (const piece of pieces) {
-        bytes += piece.byteLength;
         for (let at = 0; at < piece.byteLength; at += stride) {
           const part = piece.subarray(at, at + stride);
           hasher.update(part);
           entry.push(part);
+          bytes += part.byteLength;
           sinceBreath += part.byteLength;
           if (sinceBreath < stride) continue;
           sinceBreath = 0;
+          written(bytes);
           await breathe(signal);
         }
       }

@@ -44,10 +44,10 @@ export async function readBlob(file: StudyFile, hash: BlobHash): Promise<Uint8Ar
   return content;
 }
 
-/** The names under which blobs lie in the file, in order. */
-export async function storedNames({ sqlite }: StudyFile): Promise<readonly string[]> {
-  const rows = await carried(() => sqlite.all('SELECT DISTINCT hash FROM blob ORDER BY hash'));
-  return rows.map(({ hash }) => String(hash));
+/** The names under which blobs lie in the file, in order, each with its size in pieces of a megabyte. */
+export async function storedSizes({ sqlite }: StudyFile): Promise<ReadonlyMap<string, number>> {
+  const rows = await carried(() => sqlite.all('SELECT hash, COUNT(*) AS pieces FROM blob GROUP BY hash ORDER BY hash'));
+  return new Map(rows.map(({ hash, pieces }) => [String(hash), Number(pieces)]));
 }
 
 /** What lies under a name, with the hash of it that the name is proven to stand for. */

@@ -1,6 +1,6 @@
 import { nodeSqliteOf } from '#electron/services/nodeSqlite.ts';
 import { unwrap } from '#shared/failure/result.ts';
-import { storedNames } from '#shared/study/blobs.ts';
+import { storedSizes } from '#shared/study/blobs.ts';
 import type { StoredLine } from '#shared/study/eventLine.ts';
 import { walkLines } from '#shared/study/journal.ts';
 import { readMeta } from '#shared/study/meta.ts';
@@ -57,7 +57,7 @@ export async function contentsOf(bytes: Uint8Array) {
     canUndo,
     canRedo,
     lines,
-    names: await storedNames(file),
+    sizes: await storedSizes(file),
     blobs,
     checks,
     meta: [...(await readMeta(file.sqlite))].sort(),

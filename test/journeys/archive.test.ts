@@ -80,7 +80,7 @@ describe('an archive', () => {
     await page.keyboard.press('Control+z');
     await page.getByText(quote.slice(0, 30)).first().waitFor({ state: 'detached' });
     await expectGoodManners(visitor);
-  });
+  }, 240_000);
 
   it('of a protected study says that it is not protected, and a damaged one is refused', async () => {
     const { page } = visitor;
