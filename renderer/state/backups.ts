@@ -3,7 +3,7 @@ import { openedBackupName } from '#shared/words/backups.ts';
 import type { Backups } from '#shared/workbench/workbench.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import { type Loadable, loaded, loading, notLoaded } from './loadable.ts';
-import { asRemembered } from './remembered.ts';
+import { asRemembered, recallStudyId } from './remembered.ts';
 import type { StrandActions, StrandState, StrandStore } from './strandState.ts';
 
 /** Whose backups are shown. */
@@ -62,7 +62,7 @@ export function backups({ get, set }: StrandStore): Pick<StrandActions, BackupAc
       return null;
     },
     reviewRemoval: async (ref) => {
-      const answer = await workbench().reviewRemoval(ref);
+      const answer = await workbench().reviewRemoval(ref, recallStudyId(get().host, ref));
       if (!answer.ok) return null;
       const copies = answer.value.copies.map((listing) => asRemembered(get().host, listing));
       return { ...answer.value, copies };

@@ -119,7 +119,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       return ref.ok ? openStudy(ref.value) : stayOut(ref.failure);
     },
     removeStudy: async (ref) => {
-      const answer = await workbench().removeStudy(ref);
+      const answer = await workbench().removeStudy(ref, recallStudyId(get().host, ref));
       if (answer.ok) forgetStudy(get().host, ref);
       else set({ lastFailure: answer.failure });
       await loadShelf();

@@ -32,8 +32,8 @@ export async function adoptBackup(
 }
 
 /** What removing that study would take away with it. */
-export async function reviewRemoval(room: Room, ref: string): Promise<RemovalReview> {
-  const studyId = await studyIdAt(room, ref);
+export async function reviewRemoval(room: Room, ref: string, known: string | null): Promise<RemovalReview> {
+  const studyId = (await studyIdAt(room, ref)) ?? known;
   if (studyId === null) return { backups: 0, copies: [] };
   return { backups: (await room.ports.backups.list(studyId)).length, copies: await otherCopies(room, studyId, ref) };
 }

@@ -56,10 +56,10 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       ),
     openAgain: () => inTurn(() => openAgain(room)),
     closeStudy: () => inTurn(() => shelf.close()),
-    reviewRemoval: (ref) => inTurn(() => reviewRemoval(room, ref)),
-    removeStudy: (ref) =>
+    reviewRemoval: (ref, studyId = null) => inTurn(() => reviewRemoval(room, ref, studyId)),
+    removeStudy: (ref, studyId = null) =>
       inTurn(
-        () => shelf.remove(ref),
+        () => shelf.remove(ref, studyId),
         () => ports.shelf.fileName(ref),
       ),
     protectStudy: (passphrase) =>

@@ -19,7 +19,7 @@ export function shelving(room: Room): {
   create(name: string, passphrase: string | null): Promise<ProtectedStudy>;
   open(ref: string, secret: string | null): Promise<OpenedStudy>;
   close(): Promise<null>;
-  remove(ref: string): Promise<null>;
+  remove(ref: string, studyId?: string | null): Promise<null>;
   adopt(name: string, bytes: Uint8Array): Promise<string>;
 } {
   const { ports } = room;
@@ -65,8 +65,8 @@ export function shelving(room: Room): {
       await close();
       return enter(room, ref, file);
     },
-    async remove(ref) {
-      const studyId = await studyIdAt(room, ref);
+    async remove(ref, known = null) {
+      const studyId = (await studyIdAt(room, ref)) ?? known;
       if (room.session?.ref === ref) {
         room.backing.end();
         await close();

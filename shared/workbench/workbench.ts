@@ -139,9 +139,12 @@ export interface Workbench {
   changePassphrase(current: string, next: string): Promise<Result<null>>;
   closeStudy(): Promise<Result<null>>;
   /** What `removeStudy` would take away; nothing is changed. */
-  reviewRemoval(ref: string): Promise<Result<RemovalReview>>;
-  /** With its backups and its key, unless another study on the shelf is a copy of it. */
-  removeStudy(ref: string): Promise<Result<null>>;
+  reviewRemoval(ref: string, studyId?: string | null): Promise<Result<RemovalReview>>;
+  /**
+   * With its backups and its key, unless another study on the shelf is a copy of it. `studyId`: what it was, where its file does not tell any
+   * more.
+   */
+  removeStudy(ref: string, studyId?: string | null): Promise<Result<null>>;
   /** The whole study file as bytes, to hand to the person's disk: with the change that could not be written, if there is one. */
   copyOfStudy(): Promise<Result<Uint8Array>>;
   /** Take the bytes of a study file or of an archive onto the shelf and answer its ref. */

@@ -170,6 +170,17 @@ describe('a study that is removed', () => {
     unwrap(await workbench.removeStudy(copy));
     expect([existsSync(keyOf(study.id)), existsSync(backupsOf(study.id))]).toEqual([false, false]);
   });
+
+  it('takes its backups away even when its file does not tell any more which study it was', async () => {
+    const { ref, study } = unwrap(await workbench.createStudy('Northfield'));
+    unwrap(await workbench.run(...rename('Hill Top')));
+    unwrap(await workbench.closeStudy());
+    writeFileSync(ref, 'nothing that SQLite knows');
+    expect(unwrap(await workbench.reviewRemoval(ref))).toEqual({ backups: 0, copies: [] });
+    expect(unwrap(await workbench.reviewRemoval(ref, study.id))).toEqual({ backups: 1, copies: [] });
+    unwrap(await workbench.removeStudy(ref, study.id));
+    expect(existsSync(backupsOf(study.id))).toBe(false);
+  });
 });
 
 describe('a file of an older format', () => {
