@@ -54,6 +54,10 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
       expectFile(ref);
       return carried(async () => openNodeSqlite(ref));
     },
+    async bytes(ref) {
+      expectFile(ref);
+      return new Uint8Array(readFileSync(ref));
+    },
     inMemory: async (bytes) => nodeSqliteOf(bytes),
     async remove(ref) {
       if (!ref.endsWith(ending) && !isStudyFile(ref)) throw stumble('study.notAStudy', ref);

@@ -5,6 +5,7 @@ import { BackupsDialog } from './backups/BackupsDialog.tsx';
 import { EraseDialog } from './erasing/EraseDialog.tsx';
 import { ProtectingDialogs } from './protecting/ProtectingDialogs.tsx';
 import { Shell } from './Shell.tsx';
+import { SalvageDialogs } from './salvaging/SalvageDialogs.tsx';
 import { Welcome } from './Welcome.tsx';
 
 /** Without a study the way in; with one the shell round its rooms. What is asked apart from them stands above. */
@@ -19,6 +20,7 @@ export function App() {
       {isOpen ? <Shell /> : <Welcome />}
       {backups === null ? null : <BackupsDialog shown={backups} />}
       <ProtectingDialogs />
+      <SalvageDialogs />
       <ArchiveDialog />
       {isErasing ? <EraseDialog /> : null}
     </Boundary>

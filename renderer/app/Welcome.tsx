@@ -1,37 +1,31 @@
 import { useEffect, useState } from 'react';
 import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
+import type { Occupation } from '#renderer/state/strandState.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Callout } from '#renderer/ui/Callout.tsx';
-import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { archivingWords } from '#shared/words/archiving.ts';
-import { backupWords } from '#shared/words/backups.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { product } from '#shared/words/interface.ts';
+import { salvageWords } from '#shared/words/salvaging.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { NewStudyDialog } from './NewStudyDialog.tsx';
+import { NotOpened } from './NotOpened.tsx';
 import { RecentStudies } from './RecentStudies.tsx';
 import './welcome.css';
 
+const waiting: Readonly<Partial<Record<Occupation, string>>> = {
+  sample: 'Making the sample partnership',
+  salvaging: salvageWords.working,
+};
+
 /** The way in: what Strand is, three ways to begin, and the studies that are already here. */
 export function Welcome() {
-  const {
-    occupied,
-    progress,
-    lastFailure,
-    shelf,
-    begin,
-    openSample,
-    adoptStudy,
-    cancel,
-    putFailureAway,
-    host,
-    backupFailure,
-    backupsOffered,
-    showBackups,
-  } = useStrand((strand) => strand);
+  const { occupied, progress, lastFailure, shelf, begin, openSample, adoptStudy, cancel, host, backupFailure } = useStrand(
+    (strand) => strand,
+  );
   const isElsewhere = shelf.failure?.code === 'study.busy';
   const [naming, setNaming] = useState(false);
   useEffect(() => {
@@ -52,15 +46,7 @@ export function Welcome() {
           <span>{product.name}</span>
         </div>
         <h1 className="welcome-sentence">{product.sentence}</h1>
-        {lastFailure === null || isElsewhere ? null : (
-          <FailureCallout
-            failure={lastFailure}
-            onPutAway={putFailureAway}
-            actions={
-              backupsOffered === null ? undefined : <Button onPress={() => showBackups(backupsOffered)}>{backupWords.offered}</Button>
-            }
-          />
-        )}
+        {lastFailure === null || isElsewhere ? null : <NotOpened failure={lastFailure} />}
         {isElsewhere && occupied === null ? (
           <Elsewhere onTryAgain={() => void begin()} />
         ) : occupied === null ? (
@@ -76,11 +62,7 @@ export function Welcome() {
             </Button>
           </div>
         ) : (
-          <Occupied
-            label={occupied === 'sample' ? 'Making the sample partnership' : 'Opening the study'}
-            progress={progress}
-            onStop={() => void cancel()}
-          />
+          <Occupied label={waiting[occupied] ?? 'Opening the study'} progress={progress} onStop={() => void cancel()} />
         )}
         {backupFailure === null ? null : <p className="welcome-note">{describeFailure(backupFailure).what}</p>}
         <p className="welcome-note">{product.privacy}</p>

@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
+import type { DamagedStudy } from '#shared/workbench/damagedStudy.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { keepTyped } from './fieldsBeingTyped.ts';
@@ -7,7 +8,8 @@ import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
 import { readOpenRef, writeOpenRef } from './openRef.ts';
 import type { Protecting } from './protecting.ts';
-import { forgetStudy, recallStudyId, rememberStudy, rememberStudyId } from './remembered.ts';
+import { forgetStudy, recallStudyId, rememberDamage, rememberStudy, rememberStudyId } from './remembered.ts';
+import { salvageOffer } from './salvaging.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
 type Opening =
@@ -34,7 +36,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
   };
 
   const wait = async <Value>(occupied: Occupation, ask: () => Promise<Result<Value>>): Promise<Result<Value>> => {
-    set({ occupied, lastFailure: null, backupsOffered: null });
+    set({ occupied, lastFailure: null, backupsOffered: null, salvaging: null });
     await keepTyped();
     const answer = await ask();
     set({ occupied: null, progress: null });
@@ -55,8 +57,10 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     return true;
   };
 
-  const stayOut = async (failure: Failure): Promise<boolean> => {
-    if (failure.code !== 'cancelled') set({ lastFailure: failure });
+  const stayOut = async (failure: Failure, damaged: DamagedStudy | null = null): Promise<boolean> => {
+    const salvaging = damaged === null ? null : salvageOffer(damaged, failure);
+    if (failure.code !== 'cancelled') set({ lastFailure: failure, salvaging });
+    if (damaged !== null && 'ref' in damaged && salvaging !== null) rememberDamage(get().host, damaged.ref, salvaging.name);
     await loadShelf();
     return false;
   };
@@ -68,7 +72,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     if (answer.failure.code !== 'study.locked') {
       const studyId = recallStudyId(get().host, ref);
       if (isLost(answer.failure) && studyId !== null) set({ backupsOffered: { studyId, name, fileName: name } });
-      return stayOut(answer.failure);
+      return stayOut(answer.failure, { ref });
     }
     set({ protecting: { step: 'unlock', ref, name, resumes } });
     await loadShelf();
@@ -101,7 +105,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       else if (answer.failure.code === 'study.wrongPassphrase') return answer.failure;
       else {
         set({ protecting: null });
-        await stayOut(answer.failure);
+        await stayOut(answer.failure, { ref: protecting.ref });
       }
       return null;
     },
@@ -116,7 +120,8 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     adoptStudy: async (file) => {
       const name = file.path.replace(/^.*\//, '').replace(/\.(strand|zip)$/i, '');
       const ref = await wait('opening', () => workbench().adoptStudy(name, file.bytes));
-      return ref.ok ? openStudy(ref.value) : stayOut(ref.failure);
+      if (ref.ok) return openStudy(ref.value);
+      return stayOut(ref.failure, file.path.endsWith('.zip') ? null : { name, bytes: file.bytes });
     },
     removeStudy: async (ref) => {
       const answer = await workbench().removeStudy(ref, recallStudyId(get().host, ref));

@@ -1,11 +1,18 @@
 import type { Host } from '#shared/host/host.ts';
 import type { IsoInstant } from '#shared/study/model.ts';
+import { damagedName } from '#shared/words/salvaging.ts';
 import type { StudyListing } from '#shared/workbench/workbench.ts';
 
 /** What this computer remembers of a study: its name now, and when it was last kept. Its place of storage may know only the first name. */
 export function rememberStudy(host: Host, ref: string, name: string, keptAt: IsoInstant): void {
   host.writeSetting(`studyName.${ref}`, name);
   host.writeSetting(`keptAt.${ref}`, keptAt);
+}
+
+/** A study that could not be opened is told apart from the one that was made of it. It is forgotten as soon as it opens. */
+export function rememberDamage(host: Host, ref: string, fileName: string): void {
+  const name = host.readSetting(`studyName.${ref}`) || fileName;
+  host.writeSetting(`studyName.${ref}`, damagedName(name));
 }
 
 /** The listing with what is remembered in place of what the storage does not say. */

@@ -13,6 +13,7 @@ import { notLoaded } from './loadable.ts';
 import { opening } from './opening.ts';
 import { protecting } from './protecting.ts';
 import { reporting } from './reporting.ts';
+import { salvaging } from './salvaging.ts';
 import type { StrandActions, StrandData, StrandState } from './strandState.ts';
 import { travelling } from './travelling.ts';
 
@@ -27,6 +28,7 @@ export function startStrand(host: Host): () => void {
     return {
       ...emptyWindow(host),
       ...opening(door, asking),
+      ...salvaging(door, () => get().loadShelf()),
       ...protecting(door, asking),
       ...backups(door),
       ...erasing(door, asking, lane),
@@ -39,7 +41,6 @@ export function startStrand(host: Host): () => void {
       cancel: async () => {
         await host.workbench.cancel();
       },
-      putFailureAway: () => set({ lastFailure: null }),
     };
   });
   current = store;
@@ -79,6 +80,7 @@ function emptyWindow(host: Host): StrandData {
     importing: nothingToImport,
     savedReport: null,
     protecting: null,
+    salvaging: null,
     archiving: null,
     backups: null,
     backupFailure: null,

@@ -12,9 +12,10 @@ import type { Archiving } from './archiving.ts';
 import type { BackedUpStudy, ShownBackups } from './backups.ts';
 import type { Loadable } from './loadable.ts';
 import type { Protecting } from './protecting.ts';
+import type { Salvaging } from './salvaging.ts';
 
 /** What is being waited for, so that its place can show progress and offer to stop it. */
-export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting' | 'archiving';
+export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting' | 'archiving' | 'salvaging';
 
 /** An import from the files chosen to the accounts shown; it survives a walk to another room. */
 export interface Importing {
@@ -51,6 +52,7 @@ export interface StrandData {
   readonly importing: Importing;
   readonly savedReport: SavedReport | null;
   readonly protecting: Protecting | null;
+  readonly salvaging: Salvaging | null;
   readonly archiving: Archiving | null;
   readonly backups: ShownBackups | null;
   /** Why the last backup could not be made; null when it was. */
@@ -91,6 +93,9 @@ export interface StrandActions {
   /** Answers where it was put; null when the person changed their mind. */
   readonly saveRecoveryKey: (key: string) => Promise<string | null>;
   readonly putProtectingAway: () => void;
+  /** Take what is whole out of the study that could not be opened; answers what was wrong with its passphrase. */
+  readonly salvage: (secret: string | null) => Promise<Failure | null>;
+  readonly putSalvageAway: () => void;
   /** Without a study those of the open one. */
   readonly showBackups: (of?: BackedUpStudy) => void;
   readonly refreshBackups: () => Promise<void>;

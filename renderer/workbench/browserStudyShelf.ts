@@ -41,6 +41,11 @@ export function browserStudyShelf(pool: () => Promise<Pool>): StudyShelf {
       if (!has(open, ref)) throw missing(ref);
       return connect(open, ref);
     },
+    async bytes(ref) {
+      const open = await pool();
+      if (!has(open, ref)) throw missing(ref);
+      return open.files.exportFile(ref);
+    },
     inMemory: async (bytes) => wasmSqliteOf((await pool()).sqlite3, bytes),
     async remove(ref) {
       const { files } = await pool();

@@ -12,6 +12,6 @@ export async function border<Value>(file: () => string, work: () => Promise<Valu
 }
 
 function named(failed: Failure, file: string): Failure {
-  if (file === '' || !/^(study|archive)\./.test(failed.code) || 'file' in failed.values) return failed;
+  if (file === '' || !/^(study|archive|salvage)\./.test(failed.code) || 'file' in failed.values) return failed;
   return { ...failed, values: { ...failed.values, file } };
 }

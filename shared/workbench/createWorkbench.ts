@@ -94,10 +94,10 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     archive: (figures) => border(openFile, () => stopping.during((work) => lane(() => writeArchive(room, figures, work)))),
     eraseReview: (person) => inTurn(() => reviewErasure(room, person)),
     erase: (person) => border(openFile, () => stopping.during((work) => lane(() => erasePerson(room, person, work)))),
-    salvage: (ref, secret) =>
-      inTurn(
-        () => salvageStudy(room, ref, secret),
-        () => ports.shelf.fileName(ref),
+    salvage: (damaged, secret = null, into = null) =>
+      border(
+        () => ('ref' in damaged ? ports.shelf.fileName(damaged.ref) : damaged.name),
+        () => stopping.during((work) => lane(() => salvageStudy(room, damaged, { secret, into }, work))),
       ),
     outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
     transcript: (id) =>

@@ -42,7 +42,11 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   archive: z.tuple([figures.nullable()]),
   eraseReview: z.tuple([person]),
   erase: z.tuple([person]),
-  salvage: z.tuple([ref, secret.nullable()]),
+  salvage: z.tuple([
+    z.union([z.strictObject({ ref }), z.strictObject({ name, bytes })]),
+    secret.nullable().optional(),
+    name.nullable().optional(),
+  ]),
   outcomes: z.tuple([windowSchema.nullable()]),
   transcript: z.tuple([z.string()]),
   themes: nothing,

@@ -5,6 +5,7 @@ import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
+import type { DamagedStudy, SalvageReport } from './damagedStudy.ts';
 import type { ErasedPerson, ErasureRecord, ErasureReview } from './erasureRecord.ts';
 import type { HistoryPage, LookedAt } from './history.ts';
 
@@ -80,14 +81,6 @@ export interface Backups {
 export interface RemovalReview {
   readonly backups: number;
   readonly copies: readonly StudyListing[];
-}
-
-export interface SalvageReport {
-  /** The new study with what was whole. */
-  readonly ref: string;
-  readonly lines: { readonly saved: number; readonly lost: readonly (readonly [number, number])[] };
-  readonly sources: readonly { readonly fileName: string; readonly tableName: string; readonly saved: boolean }[];
-  readonly transcripts: readonly { readonly title: string; readonly saved: boolean }[];
 }
 
 export interface ImportDone extends Kept {
@@ -172,8 +165,11 @@ export interface Workbench {
   eraseReview(person: ErasedPerson): Promise<Result<ErasureReview>>;
   /** Erase that person from the study and its backups for good. Undo does not reach behind it. */
   erase(person: ErasedPerson): Promise<Result<ErasureRecord>>;
-  /** Make a new study of what is whole in a damaged one, which is left as it is. */
-  salvage(ref: string, secret: string | null): Promise<Result<SalvageReport>>;
+  /**
+   * Make a new study of what is whole in a damaged one, which is left as it is: under the name `into`, which must be free, else under a
+   * name like its own. `secret`: passphrase or recovery key of a protected one; without it such a study answers `study.locked`.
+   */
+  salvage(damaged: DamagedStudy, secret?: string | null, into?: string | null): Promise<Result<SalvageReport>>;
   /** Starts the engine if need be. `window` overrides the study's own for a look (moving a slider), without a change to the study. */
   outcomes(window: WindowSettings | null): Promise<Result<OutcomeSet>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;

@@ -1,8 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '#scripts/build.ts';
 import { findChromium } from '#scripts/chromium.ts';
+import { archivingWords } from '#shared/words/archiving.ts';
+import { standingOf } from '#test/study/salvage/support/standing.ts';
+import { term } from '#test/study/salvage/support/term.ts';
 import { type Visit, visit } from './support/browser.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
 import { chooseFiles, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
@@ -86,6 +90,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.keyboard.press('Escape');
   await erase(visitor, shoot);
   await protect(visitor, shoot);
+  await salvage(visitor, shoot);
 }
 
 /** From the open history to the study as it was after its oldest line but one, through every room, and back to now. */
@@ -135,6 +140,35 @@ async function protect({ page }: Visit, shoot: (name: string) => Promise<void>):
   await page.keyboard.press('Enter');
   await dialog.getByText('does not open this study').waitFor();
   await shoot('unlock');
+}
+
+/** A study whose file lost its beginning, some lines, its last lines, a source and a transcript. */
+async function salvage({ page, address }: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'strand-damaged-'));
+  try {
+    const { bytes, blobs } = await term({ lines: 560 });
+    const { pages } = standingOf(bytes);
+    const [, grid, , , text] = blobs.keys();
+    const lost = [grid, text].map((hash) => pages.findIndex((one) => one.blobs.length === 1 && one.blobs[0] === hash));
+    for (const line of [200, 555]) lost.push(pages.findIndex((one) => one.lines.includes(line)));
+    for (const index of [0, ...lost]) bytes.fill(0, index * 32_768, (index + 1) * 32_768);
+    writeFileSync(join(folder, 'Northfield term.strand'), bytes);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto(address);
+    await page.reload();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: archivingWords.open }).click(),
+    ]);
+    await chooser.setFiles(join(folder, 'Northfield term.strand'));
+    await page.getByRole('button', { name: 'Take out what is whole' }).waitFor();
+    await shoot('damaged');
+    await page.getByRole('button', { name: 'Take out what is whole' }).click();
+    await page.getByRole('dialog').waitFor({ timeout: 60_000 });
+    await shoot('salvaged');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 ensureBuilt(['client']);

@@ -1,8 +1,9 @@
 import { openedLine, payloadOf, type StoredLine } from '#shared/study/eventLine.ts';
 import { firstOf } from '#shared/study/history.ts';
 import type { IsoInstant, Study } from '#shared/study/model.ts';
-import { stepBy, stepFrom } from '#shared/study/patches.ts';
+import { stepBy } from '#shared/study/patches.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
+import { stepBetween } from '#shared/study/stepBetween.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
 import { asTheyWere } from './asTheyWere.ts';
@@ -51,10 +52,7 @@ export async function rebuild(
     store = await createStudyStore(sqlite, { study, deed: deedOf(lossBefore(sequence)), madeWith, ...protection });
   }
   const leadOver = async (range: LineRange, then: Study): Promise<void> => {
-    const changed = Object.entries(then).filter(
-      ([name, value]) => JSON.stringify(Reflect.get(store.study, name)) !== JSON.stringify(value),
-    );
-    const step = stepFrom(store.study, (draft) => Object.assign(draft, Object.fromEntries(changed)));
+    const step = stepBetween(store.study, then);
     const [from, to] = range;
     await store.keep({ ...deedOf(range), ...step, command: 'study.salvage', parameters: { from, to }, blobs: new Map() });
   };

@@ -19,6 +19,9 @@ export interface SalvageOptions extends Rescuer {
   /** The passphrase or recovery key of a protected study. */
   readonly secret: string | null;
   readonly randomBytes: RandomBytes;
+  readonly signal: AbortSignal;
+  /** Told which step begins. */
+  step(step: 'salvage.read' | 'salvage.prove' | 'salvage.write'): void;
   /** Asked for once it is known that there is something to write. */
   emptyFile(): Promise<Sqlite>;
 }
@@ -31,20 +34,27 @@ export async function salvage(
   damaged: Uint8Array,
   options: SalvageOptions,
 ): Promise<{ readonly store: StudyStore; readonly salvaged: Salvaged }> {
+  const { signal, step } = options;
+  step('salvage.read');
   const rows = foundRows(damaged);
   const found = await foundSeal(rows, options.secret, options.randomBytes);
   const { seal } = found;
+  step('salvage.prove');
   const proof = await proveLines(seal, rows);
   const states = await proveStates(seal, rows, proof);
   const placed = await placeLines(seal, proof, states);
   if (placed.length === 0) throw new FailureError(failure('salvage.nothing'));
   const lines = linesOf(placed, proof);
+  signal.throwIfAborted();
+  step('salvage.write');
   const wanted = new Set<BlobHash>();
   const store = await rebuild(await options.emptyFile(), found, { proof, states, placed, lost: lines.lost }, options, (study) => {
+    signal.throwIfAborted();
     for (const { hash } of namedBlobs(study)) wanted.add(hash);
   });
   const saved = new Set<BlobHash>();
   for (const hash of wanted) {
+    signal.throwIfAborted();
     const pieces = await provePieces(seal, rows, hash);
     if (pieces === null) continue;
     const name = await seal.blobName(hash);

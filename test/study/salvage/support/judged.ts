@@ -8,7 +8,14 @@ import { historyWords } from '#shared/words/history.ts';
 import { randomBytes } from '#test/study/seal/support.ts';
 import { type Term, type ToldLine, toldLines } from './term.ts';
 
-export const rescuer = { now: '2026-11-25T12:00:00.000Z', coder: 'Rescuer', madeWith: 'Strand 0.1.0', randomBytes };
+export const rescuer = {
+  now: '2026-11-25T12:00:00.000Z',
+  coder: 'Rescuer',
+  madeWith: 'Strand 0.1.0',
+  randomBytes,
+  signal: new AbortController().signal,
+  step: () => undefined,
+};
 
 /**
  * Salvages the bytes and holds everything that came out against the term as it was: nothing may differ, and what the report does not name
