@@ -107,7 +107,7 @@ describe('an archive', () => {
     await expectGoodManners(visitor);
     await openFile('Hill Top.zip', archive);
     await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
-    expect(await history()).toContain('Put the study into an archive, without its passphrase');
+    expect(await history()).toContain('put the study into an archive, without its passphrase');
     await expectGoodManners(visitor);
   });
 });
