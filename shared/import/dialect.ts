@@ -49,7 +49,7 @@ export function settleDialect(bytes: Uint8Array): Dialect {
   const tried = (named === undefined ? candidates : [{ delimiter: named.charCodeAt(0), weight: 1 }]).flatMap(({ delimiter, weight }) =>
     quotesToTry(parts, delimiter).map((quote) => {
       const { consistency, width } = widthsUnder(parts, delimiter, quote);
-      const fits = width < 2 ? 0 : consistency * weight * (0.4 + 0.6 * cellShare(parts, delimiter, quote));
+      const fits = width < fewestCells(delimiter) ? 0 : consistency * weight * (0.4 + 0.6 * cellShare(parts, delimiter, quote));
       return { delimiter, quote, consistency, width, fits, score: fits * (1 + Math.log2(width) / 8) };
     }),
   );
@@ -63,6 +63,11 @@ export function settleDialect(bytes: Uint8Array): Dialect {
   const spaced = delimiter !== space && isSpaced(parts, delimiter);
   const escapes = escapeIn(parts, delimiter, quote);
   return { delimiter, quote, escapes, spaced, recordSeparator, consistency, width, score: Math.min(1, fits), reason };
+}
+
+/** A space or a colon parts a name or a time in two as well: there it has to part more. */
+function fewestCells(delimiter: number): number {
+  return delimiter === space || delimiter === 58 ? 3 : 2;
 }
 
 function form(delimiter: number, quote: number): DelimitedForm {

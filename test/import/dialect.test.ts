@@ -75,6 +75,11 @@ describe('the form of a text file', () => {
     expect([dialect.delimiter, dialect.width, dialect.consistency]).toEqual([59, 3, 1]);
   });
 
+  it('is none for a list of names or of times', () => {
+    for (const text of ['Name\nAnn Bell\nBen Okafor\n', 'Start\n09:40\n10:15\n'])
+      expect(settleDialect(new TextEncoder().encode(text)).reason).toBe('noneFits');
+  });
+
   it('says how sure it is', () => {
     const sure = settleDialect(new TextEncoder().encode(written(',')));
     const unsure = settleDialect(new TextEncoder().encode('a;b,c\n1,2;3\n4;5;6\n7,8\n'));
