@@ -33,16 +33,15 @@ export async function snapshotStatements(
   const state = JSON.stringify(study);
   const bytes = await seal.closeBytes(identityOf(sequence), await gzip(new TextEncoder().encode(state)));
   return [
-    putSnapshot(sequence, { hash: await snapshotHash(seal, line.hash, state), bytes }),
+    {
+      sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)',
+      values: [sequence, await snapshotHash(seal, line.hash, state), bytes],
+    },
     {
       sql: `DELETE FROM snapshot WHERE sequence NOT IN (SELECT sequence FROM snapshot ORDER BY sequence DESC LIMIT 2)
         AND sequence NOT IN (SELECT MIN(sequence) FROM snapshot GROUP BY sequence / ${stretch})`,
     },
   ];
-}
-
-export function putSnapshot(sequence: number, { hash, bytes }: { readonly hash: string; readonly bytes: Uint8Array }): SqliteStatement {
-  return { sql: 'INSERT OR REPLACE INTO snapshot (sequence, hash, bytes) VALUES (?, ?, ?)', values: [sequence, hash, bytes] };
 }
 
 /** The sequences of the kept snapshots, newest first. */

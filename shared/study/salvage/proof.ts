@@ -10,6 +10,11 @@ interface ProvenLine {
   readonly record: FoundRecord;
 }
 
+/** A line that follows on the one before with that hash. */
+interface Link extends ProvenLine {
+  readonly before: string;
+}
+
 /** Proven lines one after the other, without a gap. The chain begins anew after each gap, from a hash that only its successor proves. */
 export interface Stretch {
   readonly from: number;
@@ -37,26 +42,18 @@ export function lastOf({ from, lines }: Stretch): number {
 
 export async function proveLines(seal: Seal, rows: FoundRows): Promise<Proof> {
   const heads = headsOf(rows);
-  const stretches: { readonly from: number; readonly before: string; readonly lines: ProvenLine[] }[] = [];
-  const proven = new Map<number, FoundRecord>();
+  const links = new Map<number, readonly Link[]>();
   let lastSeen = 0;
   let previous: { readonly sequence: number; readonly hashes: readonly string[] } = { sequence: 0, hashes: [''] };
   for (const sequence of [...rows.lines.keys()].sort((a, b) => a - b)) {
     const candidates = (rows.lines.get(sequence) ?? []).map((record) => ({ record, found: readLine(record) }));
-    const open = stretches.at(-1);
-    const last = open !== undefined && lastOf(open) === sequence - 1 ? open.lines.at(-1)?.hash : undefined;
-    const known = previous.sequence === sequence - 1 ? previous.hashes : [];
-    // Of two chains that both fit, the one that goes on is the journal's.
-    const link = await linked(seal, candidates, last === undefined ? known : [last, ...known]);
-    if (link !== null) {
-      const line: ProvenLine = { hash: link.hash, record: link.record };
-      if (open !== undefined && link.before === last) open.lines.push(line);
-      else stretches.push({ from: sequence, before: link.before, lines: [line] });
-      proven.set(sequence, link.record);
-    }
-    if (link !== null || candidates.some(({ found }) => found.isSure)) lastSeen = sequence;
+    const linked = previous.sequence === sequence - 1 ? await linksOf(seal, candidates, previous.hashes) : [];
+    if (linked.length > 0) links.set(sequence, linked);
+    if (linked.length > 0 || candidates.some(({ found }) => found.isSure)) lastSeen = sequence;
     previous = { sequence, hashes: hashesOf(candidates.map(({ found }) => found)) };
   }
+  const stretches = stretchesOf(links, new Set(heads.map(({ hash }) => hash)));
+  const proven = new Map(stretches.flatMap(({ from, lines }) => lines.map(({ record }, index) => [from + index, record] as const)));
   return {
     stretches,
     lastSeen,
@@ -72,24 +69,45 @@ export async function proveLines(seal: Seal, rows: FoundRows): Promise<Proof> {
   };
 }
 
+/** From the last line backwards: of two lines that both follow on the one before, the one that is followed itself is the journal's. */
+function stretchesOf(links: ReadonlyMap<number, readonly Link[]>, heads: ReadonlySet<string>): readonly Stretch[] {
+  const stretches: { from: number; before: string; readonly lines: ProvenLine[] }[] = [];
+  for (const [sequence, linked] of [...links].reverse()) {
+    const open = stretches.at(-1);
+    const followed = open?.from === sequence + 1 ? linked.find(({ hash }) => hash === open.before) : undefined;
+    const link = followed ?? linked.find(({ hash }) => heads.has(hash)) ?? linked[0];
+    if (link === undefined) continue;
+    const line: ProvenLine = { hash: link.hash, record: link.record };
+    if (open === undefined || followed === undefined) stretches.push({ from: sequence, before: link.before, lines: [line] });
+    else {
+      open.lines.push(line);
+      open.from = sequence;
+      open.before = link.before;
+    }
+  }
+  for (const { lines } of stretches) lines.reverse();
+  return stretches.reverse();
+}
+
 function hashesOf(found: readonly FoundLine[]): readonly string[] {
   return [...new Set(found.flatMap(({ hash }) => (hash === null ? [] : [hash])))];
 }
 
-/** The candidate that follows on one of those hashes, with the hash it follows on. */
-async function linked(
+/** The candidates that follow on one of those hashes. */
+async function linksOf(
   seal: Seal,
   candidates: readonly { readonly record: FoundRecord; readonly found: FoundLine }[],
   hashes: readonly string[],
-): Promise<{ readonly record: FoundRecord; readonly hash: string; readonly before: string } | null> {
-  for (const before of new Set(hashes)) {
-    for (const { record, found } of candidates) {
-      const { line } = found;
-      if (line === null || (await chainHash(before, line)) !== line.hash || (await seal.mark(line.hash)) !== line.mark) continue;
-      return { record, hash: line.hash, before };
-    }
+): Promise<readonly Link[]> {
+  const links: Link[] = [];
+  for (const { record, found } of candidates) {
+    const { line } = found;
+    if (line === null || links.some(({ hash }) => hash === line.hash)) continue;
+    for (const before of hashes)
+      if ((await chainHash(before, line)) === line.hash && (await seal.mark(line.hash)) === line.mark)
+        links.push({ hash: line.hash, before, record });
   }
-  return null;
+  return links;
 }
 
 /** `meta.head`: which line is the last, and its hash. */

@@ -5,18 +5,16 @@ import { stepBy } from '#shared/study/patches.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { stepBetween } from '#shared/study/stepBetween.ts';
 import { createStudyStore, openStudyStore, type StudyStore } from '#shared/study/store.ts';
+import { writeJournal } from '#shared/study/writeJournal.ts';
 import { historyWords } from '#shared/words/history.ts';
-import { asTheyWere } from './asTheyWere.ts';
 import type { FoundSeal } from './foundSeal.ts';
 import type { PlacedLines } from './placing.ts';
 import type { Proof } from './proof.ts';
 import type { LineRange } from './report.ts';
-import type { ProvenState } from './states.ts';
 
 /** What the new study is made of. */
 export interface Remains {
   readonly proof: Proof;
-  readonly states: readonly ProvenState[];
   readonly placed: readonly PlacedLines[];
   readonly lost: readonly LineRange[];
 }
@@ -34,7 +32,7 @@ export interface Rescuer {
 export async function rebuild(
   sqlite: Sqlite,
   found: FoundSeal,
-  { proof, states, placed, lost }: Remains,
+  { proof, placed, lost }: Remains,
   { now, coder, madeWith }: Rescuer,
   seen: (study: Study) => void,
 ): Promise<StudyStore> {
@@ -44,7 +42,7 @@ export async function rebuild(
   const lossBefore = (sequence: number): LineRange => lost.find(([, last]) => last === sequence) ?? [1, sequence];
   let store: StudyStore;
   if (first === undefined || first.start.sequence === 0) {
-    await asTheyWere(sqlite, found, { lines: provenLines(proof, 0, first?.last ?? 0), states, madeWith }, seen);
+    await writeJournal(sqlite, provenLines(proof, 0, first?.last ?? 0), { seal, lock, madeWith, seen });
     store = await openStudyStore(sqlite, { unlock: async () => seal });
   } else {
     const { sequence, study } = first.start;
@@ -61,7 +59,7 @@ export async function rebuild(
     if (start.sequence === 0) continue;
     if (part !== first) await leadOver(lossBefore(start.sequence), start.study);
     seen(store.study);
-    for (const line of provenLines(proof, start.sequence, last)) {
+    for await (const line of provenLines(proof, start.sequence, last)) {
       await tellAgain(store, line);
       seen(store.study);
     }
@@ -85,7 +83,7 @@ async function tellAgain(store: StudyStore, line: StoredLine): Promise<void> {
   else await store.keep({ ...told, inverse: back });
 }
 
-function* provenLines(proof: Proof, after: number, last: number): Generator<StoredLine> {
+async function* provenLines(proof: Proof, after: number, last: number): AsyncGenerator<StoredLine> {
   for (let sequence = after + 1; sequence <= last; sequence += 1) {
     const line = proof.line(sequence);
     if (line !== null) yield line;

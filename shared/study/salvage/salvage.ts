@@ -48,7 +48,7 @@ export async function salvage(
   signal.throwIfAborted();
   step('salvage.write');
   const wanted = new Set<BlobHash>();
-  const store = await rebuild(await options.emptyFile(), found, { proof, states, placed, lost: lines.lost }, options, (study) => {
+  const store = await rebuild(await options.emptyFile(), found, { proof, placed, lost: lines.lost }, options, (study) => {
     signal.throwIfAborted();
     for (const { hash } of namedBlobs(study)) wanted.add(hash);
   });

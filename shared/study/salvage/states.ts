@@ -10,7 +10,6 @@ export interface ProvenState {
   readonly sequence: number;
   readonly lineHash: string;
   readonly study: Study;
-  readonly stored: { readonly hash: string; readonly bytes: Uint8Array };
 }
 
 /** Every snapshot that can be proven, oldest first. */
@@ -29,7 +28,7 @@ async function proveState(seal: Seal, rows: FoundRows, proof: Proof, sequence: n
     if (typeof hash !== 'string' || !(bytes instanceof Uint8Array)) continue;
     for (const lineHash of proof.hashesAt(sequence)) {
       const study = await openSnapshot(seal, { sequence, hash: lineHash }, { hash, bytes });
-      if (study !== null) return { sequence, lineHash, study, stored: { hash, bytes } };
+      if (study !== null) return { sequence, lineHash, study };
     }
   }
   return null;

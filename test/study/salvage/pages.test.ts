@@ -7,10 +7,10 @@ import { migrations } from '#shared/study/migrations/migrations.ts';
 import { valuesOf } from '#shared/study/salvage/record.ts';
 import { foundRows } from '#shared/study/salvage/rows.ts';
 import { desk } from '#test/support/desk.ts';
+import { rounds } from '#test/support/rounds.ts';
 
 const place = desk();
 afterAll(() => place.clear());
-const rounds = Number(process.env['STRAND_ROUNDS'] ?? 200);
 
 const hash = 'ab'.repeat(32);
 let files = 0;
@@ -86,7 +86,7 @@ describe('bytes that are no study', () => {
         page[4096] = type;
         expect(foundRows(page).lines.size).toBe(0);
       }),
-      { numRuns: rounds },
+      rounds(200),
     );
   });
 

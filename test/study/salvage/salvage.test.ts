@@ -4,6 +4,8 @@ import { nodeSqliteOf, openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { FailureError } from '#shared/failure/failure.ts';
 import type { Salvaged } from '#shared/study/salvage/report.ts';
 import { salvage } from '#shared/study/salvage/salvage.ts';
+import { openStudyStore } from '#shared/study/store.ts';
+import { keep } from '#test/support/changes.ts';
 import { rounds } from '#test/support/rounds.ts';
 import { judged, rescuer } from './support/judged.ts';
 import { expectedOf, type Standing, standingOf } from './support/standing.ts';
@@ -50,6 +52,34 @@ describe('a study that is whole', () => {
     const salvaged = await judged(from, from.bytes);
     expect(salvaged.lines).toEqual({ saved: last, lost: [], stateAt: last, isEndKnown: true });
     expect([...salvaged.sources, ...salvaged.transcripts, salvaged.matchKeys].every((one) => one?.saved)).toBe(true);
+  });
+});
+
+describe('a page that was given up', () => {
+  it('with a line that was never kept does not mislead', async () => {
+    const early = await term({ lines: 60, tidy: true });
+    const renamed = async (...names: readonly string[]) => {
+      const sqlite = nodeSqliteOf(early.bytes);
+      const store = await openStudyStore(sqlite);
+      for (const name of names) await keep(store, 'study.rename', { name });
+      const bytes = await sqlite.bytes();
+      const { study } = store;
+      await store.close();
+      return { bytes, study };
+    };
+    const taken = await renamed('One', 'Two');
+    const given = await renamed('Never kept');
+    // It stands before the journal's own pages: in the place of one that only leads to rows.
+    const from = standingOf(given.bytes).pages.findIndex(({ lines }) => lines.includes(61)) * pageBytes;
+    const into = standingOf(taken.bytes).pages.findIndex(
+      ({ isMeta, ...page }, index) => index > 0 && !isMeta && Object.values(page).flat().length === 0,
+    );
+    const damaged = taken.bytes.slice();
+    damaged.set(given.bytes.subarray(from, from + pageBytes), into * pageBytes);
+    const { store, salvaged } = await salvage(damaged, { ...rescuer, secret: null, emptyFile: async () => openNodeSqlite(':memory:') });
+    expect(store.study).toEqual(taken.study);
+    expect(salvaged.lines).toMatchObject({ saved: 62, lost: [] });
+    await store.close();
   });
 });
 
