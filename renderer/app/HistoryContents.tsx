@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { historyStep } from '#renderer/state/asking.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -6,10 +6,10 @@ import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { lookingBackWords } from '#shared/words/lookingBack.ts';
 import { HistoryList } from './HistoryList.tsx';
-import { linesWith } from './historyDays.ts';
+import { linesWith, toldLines } from './historyDays.ts';
 
-/** How many more lines there are each time older ones are wanted. */
-const growth = 3;
+/** The most that is added to the lines at once. */
+const mostAtOnce = 400;
 
 /** The history with the steps back and forward, a field to find lines by their words, and the lines. Words are looked for in all of it. */
 export function HistoryContents({ onClose }: { readonly onClose: () => void }) {
@@ -32,23 +32,29 @@ export function HistoryContents({ onClose }: { readonly onClose: () => void }) {
     return () => void lengthenHistory(historyStep);
   }, [lengthenHistory]);
 
-  const { lines, total } = history.value ?? { lines: [], total: 0 };
+  const total = history.value?.total ?? 0;
+  const lines = useMemo(() => toldLines(history.value?.lines ?? [], new Date()), [history.value]);
   const isFiltered = words.trim() !== '';
   const isWhole = lines[0]?.sequence === 1;
-  const found = useDeferredValue(linesWith(lines, words));
+  const wanted = useDeferredValue(words);
+  const found = useMemo(() => linesWith(lines, wanted), [lines, wanted]);
+  const shown = useMemo(() => found.slice(-most), [found, most]);
   const filter = (typed: string): void => {
     setWords(typed);
     if (typed.trim() !== '' && !isWhole && historyLength < total) void lengthenHistory(total);
   };
   const showOlder = (): void => {
-    const more = most * growth;
+    const more = most + Math.min(most, mostAtOnce);
     setMost(more);
     if (!isWhole) void lengthenHistory(more);
   };
-  const look = async (sequence: number | null): Promise<void> => {
-    await lookBack(sequence);
-    onClose();
-  };
+  const look = useCallback(
+    async (sequence: number | null): Promise<void> => {
+      await lookBack(sequence);
+      onClose();
+    },
+    [lookBack, onClose],
+  );
   const hasOlder = found.length > most || (!isFiltered && !isWhole);
 
   return (
@@ -90,7 +96,7 @@ export function HistoryContents({ onClose }: { readonly onClose: () => void }) {
         </div>
       )}
       <div className="history-scroll">
-        <HistoryList lines={found.slice(-most)} newest={lines.at(-1)?.sequence ?? 0} past={opened?.past ?? null} onLook={look} />
+        <HistoryList lines={shown} newest={lines.at(-1)?.sequence ?? 0} past={opened?.past ?? null} onLook={look} />
         {hasOlder ? (
           <div className="history-older">
             <Button kind="quiet" size="small" isDisabled={history.state === 'loading'} onPress={showOlder}>

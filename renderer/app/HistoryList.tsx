@@ -1,13 +1,12 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import { sentenceBy } from '#shared/words/history.ts';
 import { lookingBackWords } from '#shared/words/lookingBack.ts';
-import type { HistoryLine, LookedAt } from '#shared/workbench/history.ts';
+import type { LookedAt } from '#shared/workbench/history.ts';
 import { dayAndTime, timeOf } from './clock.ts';
-import { historyDays } from './historyDays.ts';
+import { historyDays, type ToldLine } from './historyDays.ts';
 
 export interface HistoryListProps {
   /** Oldest first, as the journal has them; they are shown newest on top. */
-  readonly lines: readonly HistoryLine[];
+  readonly lines: readonly ToldLine[];
   /** The last line of all: the study as it is now. */
   readonly newest: number;
   /** The line that is looked back at. */
@@ -20,7 +19,7 @@ export interface HistoryListProps {
 export function HistoryList({ lines, newest, past, onLook }: HistoryListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
-  const days = historyDays(lines, new Date());
+  const days = historyDays(lines);
   const standing = past?.sequence ?? newest;
   // One line is in the order of Tab: where the arrows were last, else the one before the line one stands at.
   const others = lines.filter(({ sequence }) => sequence !== standing);
@@ -83,7 +82,7 @@ function placeAfter(key: string, at: number, count: number): number {
 }
 
 interface LineProps {
-  readonly line: HistoryLine;
+  readonly line: ToldLine;
   readonly isNow: boolean;
   /** The study on screen is the one after this line. */
   readonly isHere: boolean;
@@ -92,10 +91,10 @@ interface LineProps {
   readonly onReach: (sequence: number) => void;
 }
 
-const Line = memo(function Line({ line: { sequence, at, coder, sentence, undone }, isNow, isHere, isReached, onLook, onReach }: LineProps) {
+const Line = memo(function Line({ line: { sequence, at, said: sentence, undone }, isNow, isHere, isReached, onLook, onReach }: LineProps) {
   const said = (
     <>
-      <span className="history-sentence">{sentenceBy(coder, sentence)}</span>
+      <span className="history-sentence">{sentence}</span>
       <span className="history-when">
         <time dateTime={at}>{timeOf(at)}</time>
         {undone ? <span>undone</span> : null}
@@ -118,7 +117,7 @@ const Line = memo(function Line({ line: { sequence, at, coder, sentence, undone 
           onFocus={() => onReach(sequence)}
         >
           {said}
-          <span className="history-act">{isNow ? 'Back to now' : 'Look'}</span>
+          <span className="history-act">{isNow ? 'To now' : 'Look'}</span>
         </button>
       )}
     </li>

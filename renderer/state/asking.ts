@@ -2,8 +2,8 @@ import { createLatest } from './latest.ts';
 import { loaded, loading, notLoaded } from './loadable.ts';
 import type { StrandStore } from './strandState.ts';
 
-/** How much of the history is asked for at first, and how much more each time older lines are wanted. */
-export const historyStep = 200;
+/** How many of the newest lines are asked for, until older ones are wanted. */
+export const historyStep = 100;
 
 /** The questions whose answers follow the study: numbers, themes, history. Each shows only its newest answer. */
 export interface Asking {

@@ -12,5 +12,5 @@ export const describeReport = defineCommand({
     if (author !== undefined) draft.report.author = author;
   },
   typing: (given) => `report ${Object.keys(given).join(' ')}`,
-  describe: () => historyWords.describedReport(),
+  describe: (given) => historyWords.describedReport(Object.keys(given)),
 });

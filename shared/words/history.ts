@@ -1,5 +1,5 @@
 import type { SpeakerRole, StudySettings, WindowSettings } from '#shared/study/model.ts';
-import { countOf } from './plural.ts';
+import { countOf, listOf } from './plural.ts';
 import { roleWord } from './roles.ts';
 import { anchorNames, audienceNames, windowLength } from './settings.ts';
 
@@ -33,7 +33,7 @@ export const historyWords = {
   wroteMemo: (title: string) => `Wrote a note on a passage of ${quoted(title)}`,
   tiedSpeaker: (title: string, role: SpeakerRole) => `Said who a speaker of ${quoted(title)} is: ${roleWord(role)}`,
   renamedSpeaker: (title: string) => `Changed what a speaker of ${quoted(title)} is called in quotes`,
-  describedReport: () => 'Changed the title or the author of the report',
+  describedReport: (fields: readonly string[]) => `Changed the ${listOf(fields)} of the report`,
   choseQuote: (title: string, chosen: boolean) =>
     chosen ? `Chose a quote from ${quoted(title)} for the report` : `Took a quote from ${quoted(title)} out of the report`,
   choseCase: (which: 'positive' | 'negative', chosen: boolean) =>

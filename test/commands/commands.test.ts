@@ -55,7 +55,7 @@ const uses: Readonly<Record<string, { readonly parameters: unknown; readonly sen
   },
   'report.describe': {
     parameters: { title: 'Two years', author: 'The evaluation team' },
-    sentence: 'Changed the title or the author of the report',
+    sentence: 'Changed the title and author of the report',
   },
   'report.quote': { parameters: { excerpt: 'excerpt-2', chosen: true }, sentence: 'Chose a quote from “Nadia, Year 8” for the report' },
   'report.case': { parameters: { which: 'positive', pupil: 12 }, sentence: 'Chose the positive case of the report' },
@@ -103,6 +103,18 @@ describe('a command', () => {
     expect(refusalOf(study, 'study.rename', { name: '  ' })).toMatchObject({
       failure: { code: 'command.badParameters', values: { where: 'name' } },
     });
+  });
+
+  it('that types into one field is one step with the typing before it, and not with what is chosen beside it', () => {
+    const tie = (said: object) => changeBy(interviewedStudy(), 'speaker.tie', { document: 'interview-1', label: 'Nadia', ...said });
+    const [typed, chosen] = [tie({ pseudonym: 'Robin' }), tie({ role: 'mentor' })];
+    expect([typed.typing, chosen.typing]).toEqual(['pseudonym interview-1 Nadia', null]);
+    expect([typed.sentence, chosen.sentence]).toEqual([
+      'Changed what a speaker of “Nadia, Year 8” is called in quotes',
+      'Said who a speaker of “Nadia, Year 8” is: mentor',
+    ]);
+    const nadia = ({ documents }: Study) => documents[0]?.speakers.find(({ label }) => label === 'Nadia');
+    expect(nadia(typed.study)).toEqual({ ...nadia(interviewedStudy()), pseudonym: 'Robin' });
   });
 
   it('refuses an import whose account does not add up', () => {
