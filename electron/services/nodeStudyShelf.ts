@@ -66,6 +66,7 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
       rmSync(ref, { force: true });
       rmSync(`${ref}-journal`, { force: true });
     },
+    letGo: async () => false,
     async adopt(name, bytes) {
       const taken = (candidate: string): boolean => existsSync(join(folder, candidate));
       const ref = isAbsolute(name) ? resolve(name) : join(folder, freeName(studyFileName(name), taken));

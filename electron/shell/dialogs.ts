@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog, IpcMain } from 'electron';
 import { z } from 'zod';
 import { dialogChannels } from '#electron/policy/channels.ts';
 import { handle } from '#electron/policy/sender.ts';
 import { readInputFiles } from '#electron/services/inputFiles.ts';
+import { writeWhole } from '#electron/services/writeWhole.ts';
+import { failureFrom, ok } from '#shared/failure/result.ts';
 
 const accepts = z.tuple([z.array(z.string().regex(/^\.[a-z0-9]{1,10}$/)), z.boolean()]);
 const saving = z.tuple([z.string().min(1).max(200), z.instanceof(Uint8Array)]);
@@ -38,9 +39,13 @@ export function answerDialogs(ipc: Pick<IpcMain, 'handle'>, dialog: Dialog, wind
     (given) => saving.parse(given),
     async ([suggestedName, bytes]) => {
       const chosen = await dialog.showSaveDialog(window, { defaultPath: basename(suggestedName) });
-      if (chosen.canceled || chosen.filePath === '') return { place: null };
-      await writeFile(chosen.filePath, bytes);
-      return { place: basename(chosen.filePath) };
+      if (chosen.canceled || chosen.filePath === '') return ok({ place: null });
+      try {
+        await writeWhole(chosen.filePath, bytes);
+        return ok({ place: basename(chosen.filePath) });
+      } catch (thrown) {
+        return { ok: false, failure: failureFrom(thrown) };
+      }
     },
   );
 }

@@ -10,7 +10,7 @@ import './lookingBack.css';
 export function LookingBack({ onLeave }: { readonly onLeave: (said: string) => void }) {
   const { past, isWritable, lookBack, restore } = useStrand(({ opened, lookBack, restore }) => ({
     past: opened?.past ?? null,
-    isWritable: opened !== null && opened.readOnly === null,
+    isWritable: opened !== null && opened.readOnly === null && opened.stopped === null,
     lookBack,
     restore,
   }));

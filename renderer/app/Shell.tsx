@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { standingFailure } from '#renderer/state/canChange.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
@@ -9,6 +10,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { LookingBack } from './LookingBack.tsx';
 import { Rail } from './Rail.tsx';
 import { roomViews } from './roomViews.ts';
+import { StudyMode } from './StudyMode.tsx';
 import './shell.css';
 import { TopBar } from './TopBar.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -16,10 +18,13 @@ import { useShortcuts } from './useShortcuts.ts';
 /** The window round an open study: rail on the left, bar on top, one room in the middle. */
 export function Shell() {
   const route = useRoute();
-  const { lastFailure, putFailureAway } = useStrand(({ lastFailure, putFailureAway }) => ({
+  const { lastFailure, putFailureAway, opened } = useStrand(({ lastFailure, putFailureAway, opened }) => ({
     lastFailure,
     putFailureAway,
+    opened,
   }));
+  // What the banner says all the time need not be said again.
+  const isNews = lastFailure !== null && lastFailure.code !== standingFailure({ opened })?.code;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [said, setSaid] = useState('');
   const [isPaletteOpen, setPaletteOpen] = useState(false);
@@ -40,6 +45,7 @@ export function Shell() {
       </button>
       <Rail room={route.room} onHistory={() => setHistoryOpen(true)} />
       <TopBar route={route} onPalette={() => setPaletteOpen(true)} />
+      <StudyMode />
       <LookingBack
         onLeave={(sentence) => {
           setSaid(sentence);
@@ -47,7 +53,7 @@ export function Shell() {
         }}
       />
       <main ref={main} tabIndex={-1} className="shell-main" id="main">
-        {lastFailure === null ? null : (
+        {!isNews ? null : (
           <div className="shell-failure">
             <FailureCallout failure={lastFailure} onPutAway={putFailureAway} />
           </div>

@@ -3,7 +3,6 @@ import { goTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import type { Occupation } from '#renderer/state/strandState.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Callout } from '#renderer/ui/Callout.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { archivingWords } from '#shared/words/archiving.ts';
 import { describeFailure } from '#shared/words/failures.ts';
@@ -13,6 +12,7 @@ import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { NewStudyDialog } from './NewStudyDialog.tsx';
 import { NotOpened } from './NotOpened.tsx';
+import { OtherWindow } from './OtherWindow.tsx';
 import { RecentStudies } from './RecentStudies.tsx';
 import './welcome.css';
 
@@ -23,10 +23,10 @@ const waiting: Readonly<Partial<Record<Occupation, string>>> = {
 
 /** The way in: what Strand is, three ways to begin, and the studies that are already here. */
 export function Welcome() {
-  const { occupied, progress, lastFailure, shelf, begin, openSample, adoptStudy, cancel, host, backupFailure } = useStrand(
+  const { occupied, progress, lastFailure, shelf, elsewhere, openSample, adoptStudy, cancel, host, backupFailure } = useStrand(
     (strand) => strand,
   );
-  const isElsewhere = shelf.failure?.code === 'study.busy';
+  const otherWindow = elsewhere ?? (shelf.failure?.code === 'study.busy' ? 'elsewhere' : null);
   const [naming, setNaming] = useState(false);
   useEffect(() => {
     document.title = product.name;
@@ -46,9 +46,9 @@ export function Welcome() {
           <span>{product.name}</span>
         </div>
         <h1 className="welcome-sentence">{product.sentence}</h1>
-        {lastFailure === null || isElsewhere ? null : <NotOpened failure={lastFailure} />}
-        {isElsewhere && occupied === null ? (
-          <Elsewhere onTryAgain={() => void begin()} />
+        {lastFailure === null || otherWindow !== null ? null : <NotOpened failure={lastFailure} />}
+        {otherWindow !== null && occupied === null ? (
+          <OtherWindow state={otherWindow} />
         ) : occupied === null ? (
           <div className="row">
             <Button kind="primary" size="large" onPress={async () => ((await openSample()) ? goTo('outcomes') : undefined)}>
@@ -66,22 +66,9 @@ export function Welcome() {
         )}
         {backupFailure === null ? null : <p className="welcome-note">{describeFailure(backupFailure).what}</p>}
         <p className="welcome-note">{product.privacy}</p>
-        {isElsewhere ? null : <RecentStudies />}
+        {otherWindow !== null ? null : <RecentStudies />}
       </div>
       <NewStudyDialog isOpen={naming} onClose={() => setNaming(false)} />
     </main>
-  );
-}
-
-/** One window at a time holds the studies of a browser: said once, with the way on. */
-function Elsewhere({ onTryAgain }: { readonly onTryAgain: () => void }) {
-  return (
-    <Callout
-      kind="warning"
-      title="Your studies are open in another tab or window"
-      actions={<Button onPress={onTryAgain}>Try again</Button>}
-    >
-      <p>Nothing is lost. Go on there, or close it and try again here.</p>
-    </Callout>
   );
 }

@@ -1,3 +1,4 @@
+import { unwrap } from '#shared/failure/result.ts';
 import type { DesktopBridge } from '#shared/host/bridge.ts';
 import type { Host } from '#shared/host/host.ts';
 import type { WorkbenchEvents } from '#shared/workbench/workbench.ts';
@@ -26,13 +27,15 @@ export function electronHost(bridge: DesktopBridge): Host {
     edition: 'desktop',
     threads: true,
     workbench: bridge,
+    otherWindows: null,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     chooseFiles: (accept, several) => bridge.chooseFiles(accept, several),
     chooseFolder: () => bridge.chooseFolder(),
-    saveFile: (suggestedName, bytes) => bridge.saveFile(suggestedName, bytes),
+    isStorageSafe: async () => true,
+    saveFile: async (suggestedName, bytes) => unwrap(await bridge.saveFile(suggestedName, bytes)),
     readSetting,
     writeSetting,
   };

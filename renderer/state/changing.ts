@@ -5,7 +5,9 @@ import type { Kept } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
 import { keepTyped } from './fieldsBeingTyped.ts';
 import { followPatches, outcomesChanged, themesChanged } from './following.ts';
+import { createKeeping } from './keeping.ts';
 import { rememberStudy } from './remembered.ts';
+import { afterRefusal } from './standing.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 /** Bring the window's copy up to what was kept, and ask again for what the change touched. */
@@ -27,12 +29,16 @@ const isNothing: readonly FailureCode[] = ['cancelled', 'history.nothingToUndo',
 
 /** Commands, undo and redo, one after the other in the order they were asked for. */
 export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<StrandActions, 'run' | 'type' | 'undo' | 'redo'> {
+  const keeping = createKeeping(store);
   const kept = (ask: () => Promise<Result<Kept>>): Promise<Result<Kept>> =>
-    lane(async () => {
-      const answer = await ask();
-      if (answer.ok) follow(store, asking, answer.value);
-      return answer;
-    });
+    keeping(() =>
+      lane(async () => {
+        const answer = await ask();
+        if (answer.ok) follow(store, asking, answer.value);
+        else await afterRefusal(store, asking, answer.failure);
+        return answer;
+      }),
+    );
   const orSaid = async (answering: Promise<Result<Kept>>): Promise<Result<Kept>> => {
     const answer = await answering;
     if (!answer.ok && !isNothing.includes(answer.failure.code)) store.set({ lastFailure: answer.failure });

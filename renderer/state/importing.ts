@@ -1,5 +1,6 @@
 import type { Asking } from './asking.ts';
 import { follow } from './changing.ts';
+import { afterRefusal } from './standing.ts';
 import type { Importing, StrandActions, StrandStore } from './strandState.ts';
 
 export const nothingToImport: Importing = { review: null, recipes: {}, transcriptsLeftOut: [], done: null, failure: null };
@@ -32,6 +33,7 @@ export function importing(store: StrandStore, asking: Asking): Pick<StrandAction
       set({ occupied: null, progress: null });
       if (!answer.ok) {
         if (answer.failure.code !== 'cancelled') change({ failure: answer.failure });
+        await afterRefusal(store, asking, answer.failure);
         return false;
       }
       const { accounts, asked } = answer.value;

@@ -3,6 +3,7 @@ import type { Result } from '#shared/failure/result.ts';
 import type { DamagedStudy } from '#shared/workbench/damagedStudy.ts';
 import type { OpenedStudy } from '#shared/workbench/workbench.ts';
 import type { Asking } from './asking.ts';
+import { copyOnDisk, forgetCopy } from './copying.ts';
 import { keepTyped } from './fieldsBeingTyped.ts';
 import { nothingToImport } from './importing.ts';
 import { loaded, loading } from './loadable.ts';
@@ -10,6 +11,7 @@ import { readOpenRef, writeOpenRef } from './openRef.ts';
 import type { Protecting } from './protecting.ts';
 import { forgetStudy, recallStudyId, rememberDamage, rememberStudy, rememberStudyId } from './remembered.ts';
 import { salvageOffer } from './salvaging.ts';
+import { askForStorage } from './storing.ts';
 import type { Occupation, StrandActions, StrandStore } from './strandState.ts';
 
 type Opening =
@@ -17,13 +19,13 @@ type Opening =
   | 'loadShelf'
   | 'createStudy'
   | 'openStudy'
+  | 'openAgain'
   | 'unlock'
   | 'putProtectingAway'
   | 'openSample'
   | 'adoptStudy'
   | 'removeStudy'
-  | 'closeStudy'
-  | 'saveCopy';
+  | 'closeStudy';
 
 /** Studies opened, made, taken in, put away. */
 export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandActions, Opening> {
@@ -43,18 +45,36 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     return answer;
   };
 
-  const enter = ({ study, ...opened }: OpenedStudy, protecting: Protecting | null = null): boolean => {
+  const enter = (
+    { study, ...opened }: OpenedStudy,
+    { protecting = null, made = false }: { readonly protecting?: Protecting | null; readonly made?: boolean } = {},
+  ): boolean => {
     // What a protected study is called now stands in its file and nowhere else.
     rememberStudy(get().host, opened.ref, opened.isProtected ? '' : study.name, opened.keptAt);
     rememberStudyId(get().host, opened.ref, study.id);
     writeOpenRef(opened.ref);
     asking.forget();
     const { toBeNamed } = get();
-    set({ study, opened, protecting, toBeNamed: null, backupFailure: null, importing: nothingToImport, savedReport: null });
+    set({
+      study,
+      opened,
+      protecting,
+      toBeNamed: null,
+      backupFailure: null,
+      copy: copyOnDisk(get().host, opened.ref),
+      importing: nothingToImport,
+      savedReport: null,
+    });
     void asking.themes();
     void asking.outcomes();
     if (toBeNamed?.ref === opened.ref) void get().run('study.rename', { name: toBeNamed.name });
+    void askForStorage({ get, set }, made);
     return true;
+  };
+
+  const leave = (): void => {
+    asking.forget();
+    set({ study: null, opened: null, importing: nothingToImport, savedReport: null });
   };
 
   const stayOut = async (failure: Failure, damaged: DamagedStudy | null = null): Promise<boolean> => {
@@ -94,9 +114,17 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
       const answer = await wait('opening', () => workbench().createStudy(name, passphrase));
       if (!answer.ok) return stayOut(answer.failure);
       const { recoveryKey, ...opened } = answer.value;
-      return enter(opened, recoveryKey === null ? null : { step: 'recoveryKey', key: recoveryKey });
+      return enter(opened, { protecting: recoveryKey === null ? null : { step: 'recoveryKey', key: recoveryKey }, made: true });
     },
     openStudy: (ref) => openStudy(ref),
+    openAgain: async () => {
+      const { opened } = get();
+      await keepTyped();
+      const answer = await wait('opening', () => workbench().openAgain());
+      if (answer.ok) return enter(answer.value);
+      leave();
+      return answer.failure.code === 'study.locked' && opened !== null ? openStudy(opened.ref) : stayOut(answer.failure);
+    },
     unlock: async (secret) => {
       const { protecting } = get();
       if (protecting?.step !== 'unlock') return null;
@@ -115,7 +143,7 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     },
     openSample: async () => {
       const answer = await wait('sample', () => workbench().openSample());
-      return answer.ok ? enter(answer.value) : stayOut(answer.failure);
+      return answer.ok ? enter(answer.value, { made: true }) : stayOut(answer.failure);
     },
     adoptStudy: async (file) => {
       const name = file.path.replace(/^.*\//, '').replace(/\.(strand|zip)$/i, '');
@@ -125,29 +153,19 @@ export function opening({ get, set }: StrandStore, asking: Asking): Pick<StrandA
     },
     removeStudy: async (ref) => {
       const answer = await workbench().removeStudy(ref, recallStudyId(get().host, ref));
-      if (answer.ok) forgetStudy(get().host, ref);
-      else set({ lastFailure: answer.failure });
+      if (answer.ok) {
+        forgetStudy(get().host, ref);
+        forgetCopy(get().host, ref);
+      } else set({ lastFailure: answer.failure });
       await loadShelf();
     },
     closeStudy: async () => {
       await keepTyped();
       const answer = await workbench().closeStudy();
       if (!answer.ok) set({ lastFailure: answer.failure });
-      asking.forget();
+      leave();
       writeOpenRef(null);
-      set({ study: null, opened: null, importing: nothingToImport, savedReport: null });
       await loadShelf();
-    },
-    saveCopy: async () => {
-      await keepTyped();
-      const { study, host } = get();
-      const bytes = await workbench().copyOfStudy();
-      if (!bytes.ok) {
-        set({ lastFailure: bytes.failure });
-        return null;
-      }
-      const saved = await host.saveFile(`${study?.name ?? 'study'}.strand`, bytes.value, 'application/vnd.sqlite3');
-      return saved.place;
     },
   };
 }

@@ -7,7 +7,9 @@ import { archiving } from './archiving.ts';
 import { type Asking, createAsking, historyStep } from './asking.ts';
 import { backups } from './backups.ts';
 import { changing } from './changing.ts';
+import { copying } from './copying.ts';
 import { erasing } from './erasing.ts';
+import { handingOver } from './handingOver.ts';
 import { importing, nothingToImport } from './importing.ts';
 import { notLoaded } from './loadable.ts';
 import { opening } from './opening.ts';
@@ -34,6 +36,8 @@ export function startStrand(host: Host): () => void {
       ...erasing(door, asking, lane),
       ...changing(door, asking, lane),
       ...travelling(door, asking, lane),
+      ...copying(door),
+      ...handingOver(door, asking, host, lane),
       ...importing(door, asking),
       ...reporting(door),
       ...archiving(door),
@@ -70,8 +74,12 @@ function emptyWindow(host: Host): StrandData {
     progress: null,
     occupied: null,
     shelf: notLoaded,
+    elsewhere: null,
     opened: null,
     study: null,
+    isKeeping: false,
+    copy: null,
+    isStorageSafe: null,
     outcomes: notLoaded,
     themes: notLoaded,
     history: notLoaded,

@@ -10,12 +10,13 @@ import type { HistoryPage } from '#shared/workbench/history.ts';
 import type { ImportDone, Kept, OpenedStudy, Progress, RemovalReview, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
 import type { Archiving } from './archiving.ts';
 import type { BackedUpStudy, ShownBackups } from './backups.ts';
+import type { CopyOnDisk } from './copying.ts';
 import type { Loadable } from './loadable.ts';
 import type { Protecting } from './protecting.ts';
 import type { Salvaging } from './salvaging.ts';
 
 /** What is being waited for, so that its place can show progress and offer to stop it. */
-export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting' | 'archiving' | 'salvaging';
+export type Occupation = 'sample' | 'opening' | 'reviewing' | 'importing' | 'reporting' | 'archiving' | 'salvaging' | 'handingOver';
 
 /** An import from the files chosen to the accounts shown; it survives a walk to another room. */
 export interface Importing {
@@ -40,8 +41,16 @@ export interface StrandData {
   readonly progress: Progress | null;
   readonly occupied: Occupation | null;
   readonly shelf: Loadable<readonly StudyListing[]>;
+  /** The studies went to another window that asked for them, or one that was asked for them is in the middle of something. */
+  readonly elsewhere: 'handedOver' | 'busy' | null;
   readonly opened: Omit<OpenedStudy, 'study'> | null;
   readonly study: Study | null;
+  /** A change is on its way to the disk, and has been for some time. */
+  readonly isKeeping: boolean;
+  /** What the person's own disk has of the open study, as far as this browser remembers. */
+  readonly copy: CopyOnDisk | null;
+  /** Whether the browser promised not to clear its storage away; null until it has been asked. */
+  readonly isStorageSafe: boolean | null;
   readonly outcomes: Loadable<OutcomeSet>;
   readonly themes: Loadable<ThemeSet>;
   readonly history: Loadable<HistoryPage>;
@@ -81,6 +90,10 @@ export interface StrandActions {
   readonly adoptStudy: (file: InputFile) => Promise<boolean>;
   readonly removeStudy: (ref: string) => Promise<void>;
   readonly closeStudy: () => Promise<void>;
+  /** Open the same study from its file once more: it may be free or writable by now. */
+  readonly openAgain: () => Promise<boolean>;
+  /** Ask the other window that has the studies for them, and open what was open there. */
+  readonly takeStudies: () => Promise<boolean>;
   readonly saveCopy: () => Promise<string | null>;
   readonly askToArchive: () => void;
   readonly exportArchive: () => Promise<void>;

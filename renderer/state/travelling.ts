@@ -5,6 +5,7 @@ import { keepTyped } from './fieldsBeingTyped.ts';
 import { outcomesChanged, themesChanged, withSameParts } from './following.ts';
 import { notLoaded } from './loadable.ts';
 import { rememberStudy } from './remembered.ts';
+import { afterRefusal } from './standing.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 /** Through the study's own time: look at it as it was, come back, or make what is looked at the study of now. */
@@ -53,6 +54,7 @@ export function travelling(
         const kept = await workbench().run('study.restore', { sequence, sentence });
         if (!kept.ok) {
           set({ lastFailure: kept.failure });
+          await afterRefusal({ get, set }, asking, kept.failure);
           return false;
         }
         // What was kept leads on from the study of now, which the window has put away: it takes the whole study anew.

@@ -2,7 +2,7 @@ import sqlite3Init, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/s
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { wasmSqlite } from './browserSqlite.ts';
 import { patiently } from './patiently.ts';
-import { holdStudies } from './studiesLock.ts';
+import { type HeldStudies, holdStudies } from './studiesLock.ts';
 
 /** The browser's own storage (OPFS) as SQLite sees it: a pool of files under addresses that begin with a slash. */
 export interface Pool {
@@ -10,15 +10,42 @@ export interface Pool {
   readonly files: SAHPoolUtil;
 }
 
-/** Opens the pool when it is first asked for, and once. Only within a worker. */
-export function browserPool(): () => Promise<Pool> {
+export interface PoolDoor {
+  /** Opens the pool when it is first asked for, and again after it was let go of. */
+  pool(): Promise<Pool>;
+  /** Leave the studies to another window; false where they were not this one's. Nothing of the pool may be open any more. */
+  letGo(): Promise<boolean>;
+}
+
+/** The way to the pool. Only within a worker. */
+export function browserPool(): PoolDoor {
   let opening: Promise<Pool> | null = null;
-  return () => {
-    opening ??= openPool().catch((thrown: unknown) => {
+  let started: Pool | null = null;
+  let held: HeldStudies | null = null;
+  const openPool = async (): Promise<Pool> => {
+    held ??= await holdStudies();
+    // The library makes a pool once: one that was let go of is taken up again.
+    const paused = started;
+    started = paused === null ? await patiently(startPool) : { ...paused, files: await patiently(() => paused.files.unpauseVfs()) };
+    return started;
+  };
+  return {
+    pool() {
+      opening ??= openPool().catch((thrown: unknown) => {
+        opening = null;
+        throw thrown;
+      });
+      return opening;
+    },
+    async letGo() {
+      if (opening === null) return false;
+      const { files } = await opening;
+      files.pauseVfs();
       opening = null;
-      throw thrown;
-    });
-    return opening;
+      held?.letGo();
+      held = null;
+      return true;
+    },
   };
 }
 
@@ -29,11 +56,6 @@ export function connect({ sqlite3, files }: Pool, ref: string): Sqlite {
 /** Room for the study that is open, a file that is made of it, and the journals of both. */
 export async function makeRoom({ files }: Pool): Promise<void> {
   await files.reserveMinimumCapacity(files.getFileNames().length + 6);
-}
-
-async function openPool(): Promise<Pool> {
-  await holdStudies();
-  return patiently(startPool);
 }
 
 async function startPool(): Promise<Pool> {

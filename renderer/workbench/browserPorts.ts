@@ -8,10 +8,10 @@ import { browserStudyShelf } from './browserStudyShelf.ts';
 
 /** The world as a browser's worker has it: studies on OPFS, keys in IndexedDB, DuckDB in a worker below this one. */
 export function browserPorts(events: WorkbenchEvents): WorkbenchPorts {
-  const pool = browserPool();
+  const door = browserPool();
   return {
-    shelf: browserStudyShelf(pool),
-    backups: browserBackupShelf(pool),
+    shelf: browserStudyShelf(door),
+    backups: browserBackupShelf(door.pool),
     keyring: browserKeyring(),
     database: openBrowserDatabase,
     startEngineEarly: true,

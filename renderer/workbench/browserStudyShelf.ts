@@ -2,7 +2,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
 import { isBackupRef } from './browserBackupShelf.ts';
-import { connect, makeRoom, type Pool } from './browserPool.ts';
+import { connect, makeRoom, type Pool, type PoolDoor } from './browserPool.ts';
 import { wasmSqliteOf } from './browserSqlite.ts';
 
 const longestName = 400;
@@ -11,7 +11,7 @@ const longestName = 400;
  * Studies in the browser's own storage (OPFS), under the names that people gave them. One page at a time holds them all: a second one is
  * told that they are open elsewhere. Only within a worker.
  */
-export function browserStudyShelf(pool: () => Promise<Pool>): StudyShelf {
+export function browserStudyShelf({ pool, letGo }: PoolDoor): StudyShelf {
   const has = ({ files }: Pool, ref: string) => files.getFileNames().includes(ref);
   const missing = (ref: string) => new FailureError(failure('study.notFound', { file: shown(ref) }));
 
@@ -51,6 +51,7 @@ export function browserStudyShelf(pool: () => Promise<Pool>): StudyShelf {
       const { files } = await pool();
       files.unlink(ref);
     },
+    letGo,
     async adopt(name, bytes) {
       const open = await pool();
       const file = freeName(fileFor(name), (candidate) => has(open, refOf(candidate)));

@@ -6,11 +6,16 @@ const patienceMilliseconds = 3000;
 /** A holder that answers once may be going away; one that answers again after this stays. */
 const askAgainMilliseconds = 300;
 
+/** That the studies are this worker's. */
+export interface HeldStudies {
+  letGo(): void;
+}
+
 /**
- * Holds the studies for this worker until it ends. A holder answers whoever asks, so that a second window is told at once; a holder too
- * busy to answer is waited for.
+ * Holds the studies for this worker until it lets go of them or ends. A holder answers whoever asks, so that a second window is told at
+ * once; a holder too busy to answer is waited for.
  */
-export function holdStudies(): Promise<void> {
+export function holdStudies(): Promise<HeldStudies> {
   const line = new BroadcastChannel(name);
   const patience = new AbortController();
   const end = setTimeout(() => patience.abort(), patienceMilliseconds);
@@ -28,8 +33,14 @@ export function holdStudies(): Promise<void> {
     const held = navigator.locks.request(name, { signal: patience.signal }, () => {
       clearTimeout(end);
       holds = true;
-      resolve();
-      return new Promise<never>(() => undefined);
+      return new Promise<void>((release) => {
+        const letGo = (): void => {
+          holds = false;
+          line.close();
+          release();
+        };
+        resolve({ letGo });
+      });
     });
     held.catch(() => {
       clearTimeout(end);

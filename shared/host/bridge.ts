@@ -1,4 +1,5 @@
 import type { Failure } from '#shared/failure/failure.ts';
+import type { Result } from '#shared/failure/result.ts';
 import type { InputFile } from '#shared/import/types.ts';
 import type { Progress, Workbench } from '#shared/workbench/workbench.ts';
 import type { SavedPlace } from './host.ts';
@@ -7,7 +8,7 @@ import type { SavedPlace } from './host.ts';
 export interface DesktopBridge extends Workbench {
   chooseFiles(accept: readonly string[], several: boolean): Promise<readonly InputFile[]>;
   chooseFolder(): Promise<readonly InputFile[]>;
-  saveFile(suggestedName: string, bytes: Uint8Array): Promise<SavedPlace>;
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Result<SavedPlace>>;
   onProgress(listener: (progress: Progress | null) => void): void;
   onEngine(listener: (state: 'starting' | 'ready' | 'failed', failure: Failure | null) => void): void;
   onBackup(listener: (failure: Failure | null) => void): void;

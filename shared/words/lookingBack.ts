@@ -13,5 +13,4 @@ export const lookingBackWords = {
   banner: (when: string) => `You are looking at the study as it was on ${when}, after:`,
   restored: 'The study is now as it was. Undo takes this back.',
   backToNow: 'This is the study as it is now.',
-  noMarking: 'You are looking at the study as it was. Go back to now to mark passages.',
 } as const;

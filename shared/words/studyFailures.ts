@@ -1,6 +1,7 @@
 import type { FailureCode } from '#shared/failure/failure.ts';
 import { formatInstantHere } from './dates.ts';
 import type { FailureSentence, FailureWords } from './failureWords.ts';
+import { writeFailures } from './writeFailures.ts';
 
 const study = (file: string): string => (file === '' ? 'The study' : `The study ${file}`);
 
@@ -41,28 +42,6 @@ const wrongKeys: Readonly<Record<string, FailureSentence>> = {
   },
 };
 
-const written = (file: string): string => (file === '' ? 'The last change' : file);
-
-const notWritten = (file: string): FailureSentence => ({
-  what: `${written(file)} could not be written to disk.`,
-  todo: 'Check the disk and that you may write there, or choose another place. Everything before the last change is kept.',
-});
-
-const diskTrouble = (file: string, folder: string): Readonly<Record<string, FailureSentence>> => ({
-  folder: {
-    what: `${file} could not be written: there is no folder ${folder} to write it into.`,
-    todo: 'Make the folder first, or choose another place.',
-  },
-  full: {
-    what: `${written(file)} could not be written: the disk is full.`,
-    todo: 'Make room on the disk, then open the study again. Everything before the last change is kept.',
-  },
-  reading: {
-    what: `${study(file)} could not be read from the disk.`,
-    todo: 'Check the disk, its cable or the network, then open it again. If that fails, open the latest backup from another disk.',
-  },
-});
-
 /** Study files that could not be opened or written. */
 export const studyFailures = {
   'study.notFound': ({ file }) => ({
@@ -97,7 +76,7 @@ export const studyFailures = {
     todo: 'Close it there, then open it here again. Nothing was lost.',
   }),
   'study.notOpen': () => ({ what: 'No study is open.', todo: 'Open a study or make a new one first.' }),
-  'study.writeFailed': ({ file, reason, folder }) => diskTrouble(file, folder)[reason] ?? notWritten(file),
+  'study.writeFailed': ({ file, reason, folder }) => (writeFailures[reason] ?? writeFailures.disk)(file, folder),
   'study.keyMissing': ({ file }) => ({
     what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
     todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',

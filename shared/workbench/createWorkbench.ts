@@ -56,6 +56,11 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       ),
     openAgain: () => inTurn(() => openAgain(room)),
     closeStudy: () => inTurn(() => shelf.close()),
+    letGo: () =>
+      inTurn(async () => {
+        await shelf.close();
+        return ports.shelf.letGo();
+      }),
     reviewRemoval: (ref, studyId = null) => inTurn(() => reviewRemoval(room, ref, studyId)),
     removeStudy: (ref, studyId = null) =>
       inTurn(

@@ -18,6 +18,7 @@ export async function openAgain(room: Room): Promise<OpenedStudy> {
   const lock = await lockIn(store);
   const unsaved = await onlyHere(room);
   room.session = null;
+  room.backing.end();
   await room.engine.release();
   // A connection that failed may fail to close as well; nothing hangs on it any more.
   await store.close().catch(() => undefined);

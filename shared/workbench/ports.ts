@@ -19,6 +19,8 @@ export interface StudyShelf {
   /** A database in memory that begins as those bytes, or empty without any. */
   inMemory(bytes: Uint8Array): Promise<Sqlite>;
   remove(ref: string): Promise<void>;
+  /** Leave the shelf to another window where only one can have it; false where it was not this one's. Asked again, it is taken back. */
+  letGo(): Promise<boolean>;
   /**
    * Put a file's bytes on the shelf under a free name like `name`; answers its ref. Where the shelf is a disk an absolute path is taken as
    * it is: rejects with `study.exists`.

@@ -22,6 +22,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   protectStudy: z.tuple([secret]),
   changePassphrase: z.tuple([secret, secret]),
   closeStudy: nothing,
+  letGo: nothing,
   reviewRemoval: z.tuple([ref, idSchema.nullable().optional()]),
   removeStudy: z.tuple([ref, idSchema.nullable().optional()]),
   copyOfStudy: nothing,

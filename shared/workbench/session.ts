@@ -36,7 +36,7 @@ export function opened(session: Session): OpenedStudy {
   const isOpen = readOnly === null && stopped === null && past === null;
   const [canUndo, canRedo] = [isOpen && store.canUndo, isOpen && store.canRedo];
   const lookedAt = past === null ? null : lookedAtOf(past);
-  return { ref, study: shown(session), keptAt, canUndo, canRedo, isProtected: file.seal.isSealed, readOnly, past: lookedAt };
+  return { ref, study: shown(session), keptAt, canUndo, canRedo, isProtected: file.seal.isSealed, readOnly, stopped, past: lookedAt };
 }
 
 function lookedAtOf({ sequence, at, sentence, earlier, later }: LookedAt): LookedAt {

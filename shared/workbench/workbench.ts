@@ -48,6 +48,8 @@ export interface OpenedStudy {
   readonly canRedo: boolean;
   readonly isProtected: boolean;
   readonly readOnly: ReadOnly | null;
+  /** Why nothing more is written since a change failed; the study shown holds that change all the same. */
+  readonly stopped: Failure | null;
   readonly past: LookedAt | null;
 }
 
@@ -131,6 +133,8 @@ export interface Workbench {
   protectStudy(passphrase: string): Promise<Result<ProtectedStudy>>;
   changePassphrase(current: string, next: string): Promise<Result<null>>;
   closeStudy(): Promise<Result<null>>;
+  /** Close the open study and leave all studies to another window of this browser; false where they were not this one's. */
+  letGo(): Promise<Result<boolean>>;
   /** What `removeStudy` would take away; nothing is changed. */
   reviewRemoval(ref: string, studyId?: string | null): Promise<Result<RemovalReview>>;
   /**

@@ -104,7 +104,7 @@ describe('what was done', () => {
     expect(await again.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
     await choose();
     await again.keyboard.press('1');
-    await again.getByText('Go back to now to mark passages.').first().waitFor();
+    await again.getByText('so nothing can be changed. Go back to now').first().waitFor();
     await expectGoodManners(back);
     for (const room of ['Data', 'Delivery', 'Outcomes', 'Report'] as const) {
       await goToRoom(back, room);

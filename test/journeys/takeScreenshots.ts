@@ -9,6 +9,7 @@ import { standingOf } from '#test/study/salvage/support/standing.ts';
 import { term } from '#test/study/salvage/support/term.ts';
 import { type Visit, visit } from './support/browser.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
+import { shootModes, shootTabs } from './support/shootModes.ts';
 import { chooseFiles, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
 
 /** `npm run screenshots`: every screen at 1280x800, light and dark, into docs/images/, so that the pictures are never older than the program. */
@@ -177,14 +178,18 @@ if (chromium === null) throw new Error('Chromium is needed for screenshots.');
 process.env['CHROMIUM_PATH'] = chromium;
 mkdirSync(folder, { recursive: true });
 for (const theme of ['light', 'dark'] as const) {
-  const visitor = await visit({ dark: theme === 'dark' });
+  const dark = theme === 'dark';
+  const shoot = async ({ page }: Visit, name: string): Promise<void> => {
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    writeFileSync(join(folder, `${name}-${theme}.png`), await page.screenshot({ animations: 'disabled' }));
+    console.log(`${name}-${theme}`);
+  };
+  const visitor = await visit({ dark });
   try {
-    await walk(visitor, async (name) => {
-      await visitor.page.evaluate(() => document.fonts.ready.then(() => undefined));
-      writeFileSync(join(folder, `${name}-${theme}.png`), await visitor.page.screenshot({ animations: 'disabled' }));
-      console.log(`${name}-${theme}`);
-    });
+    await walk(visitor, (name) => shoot(visitor, name));
+    await shootTabs(visitor, shoot);
   } finally {
     await visitor.leave(null);
   }
+  await shootModes(dark, shoot);
 }

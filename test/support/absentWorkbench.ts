@@ -10,4 +10,4 @@ export function absentWorkbench(): Workbench {
 }
 
 /** What an opened study says of itself when nothing is special about it. */
-export const ordinary = { isProtected: false, readOnly: null, past: null, recoveryKey: null } as const;
+export const ordinary = { isProtected: false, readOnly: null, stopped: null, past: null, recoveryKey: null } as const;

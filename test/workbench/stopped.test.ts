@@ -2,22 +2,21 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
-import { SqliteError, sqliteCodes } from '#shared/study/sqlite.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
-import type { StudyShelf } from '#shared/workbench/ports.ts';
 import type { Workbench } from '#shared/workbench/workbench.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
+import { type Disk, fillable } from '#test/support/fillable.ts';
 
 const rename = (name: string) => ['study.rename', { name }] as const;
 const full = { failure: { code: 'study.writeFailed', values: { reason: 'full', file: 'term.strand' } } };
 
 let place: Desk;
 let workbench: Workbench;
-let isFull: boolean;
+let disk: Disk;
 beforeEach(async () => {
   place = desk();
-  isFull = false;
-  workbench = createWorkbench({ ...place.ports, shelf: fillable(place.ports.shelf) });
+  disk = { isFull: false };
+  workbench = createWorkbench({ ...place.ports, shelf: fillable(place.ports.shelf, disk) });
   unwrap(await workbench.createStudy(join(place.folder, 'term.strand')));
   unwrap(await workbench.run(...rename('Before')));
 });
@@ -26,26 +25,11 @@ afterEach(async () => {
   place.clear();
 });
 
-/** The shelf on a disk that is full as long as the test says so. */
-function fillable(shelf: StudyShelf): StudyShelf {
-  const onDisk = <Opened extends Awaited<ReturnType<StudyShelf['create' | 'open']>>>(opened: Opened): Opened => ({
-    ...opened,
-    sqlite: {
-      ...opened.sqlite,
-      transaction: async (batch) => {
-        if (isFull) throw new SqliteError(sqliteCodes.full, 'database or disk is full');
-        await opened.sqlite.transaction(batch);
-      },
-    },
-  });
-  return { ...shelf, create: async (name) => onDisk(await shelf.create(name)), open: async (ref) => onDisk(await shelf.open(ref)) };
-}
-
 it('shows the change that a full disk did not take, takes no other, and keeps it as soon as there is room', async () => {
-  isFull = true;
+  disk.isFull = true;
   expect(await workbench.run(...rename('On screen'))).toMatchObject(full);
   expect(unwrap(await workbench.lookBack(null))).toMatchObject({ study: { name: 'On screen' }, canUndo: false });
-  isFull = false;
+  disk.isFull = false;
   expect(await workbench.run(...rename('Next'))).toMatchObject(full);
   expect(await workbench.undo()).toMatchObject(full);
   expect(unwrap(await workbench.openAgain()).study.name).toBe('On screen');
@@ -54,26 +38,26 @@ it('shows the change that a full disk did not take, takes no other, and keeps it
 });
 
 it('has the change still in hand when the file is opened again and the disk is still full', async () => {
-  isFull = true;
+  disk.isFull = true;
   expect(await workbench.run(...rename('On screen'))).toMatchObject(full);
   expect(unwrap(await workbench.openAgain()).study.name).toBe('On screen');
   expect(await workbench.run(...rename('Next'))).toMatchObject(full);
   const copy = unwrap(await workbench.copyOfStudy());
-  isFull = false;
+  disk.isFull = false;
   const ref = unwrap(await workbench.adoptStudy('Copy', copy));
   const { study, canUndo } = unwrap(await workbench.openStudy(ref));
   expect([study.name, canUndo, unwrap(await workbench.check()).whole]).toEqual(['On screen', true, true]);
 });
 
 it('leaves what nobody has saved on the shelf when the study is closed, and nothing where a copy was taken', async () => {
-  isFull = true;
+  disk.isFull = true;
   await workbench.run(...rename('On screen'));
   unwrap(await workbench.closeStudy());
   expect(readdirSync(join(place.folder, 'studies'))).toEqual(['Before, as it was on screen.strand']);
   rmSync(join(place.folder, 'studies'), { recursive: true });
-  isFull = false;
+  disk.isFull = false;
   unwrap(await workbench.openStudy(join(place.folder, 'term.strand')));
-  isFull = true;
+  disk.isFull = true;
   await workbench.run(...rename('On screen'));
   unwrap(await workbench.copyOfStudy());
   unwrap(await workbench.closeStudy());
@@ -81,12 +65,12 @@ it('leaves what nobody has saved on the shelf when the study is closed, and noth
 });
 
 it('puts the change that could not be written into an archive too, which then is a copy', async () => {
-  isFull = true;
+  disk.isFull = true;
   await workbench.run(...rename('On screen'));
   const archive = unwrap(await workbench.archive(null));
-  isFull = false;
+  disk.isFull = false;
   const ref = unwrap(await workbench.adoptStudy('Archived', archive));
-  isFull = true;
+  disk.isFull = true;
   unwrap(await workbench.closeStudy());
   expect(readdirSync(join(place.folder, 'studies'))).toEqual(['Archived.strand']);
   expect(unwrap(await workbench.openStudy(ref))).toMatchObject({ study: { name: 'On screen' }, canUndo: true });

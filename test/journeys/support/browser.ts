@@ -20,7 +20,13 @@ export interface Visit {
   leave(context: Pick<TestContext, 'task'> | null): Promise<void>;
 }
 
-export async function visit(options: { readonly dark?: boolean } = {}): Promise<Visit> {
+export interface VisitOptions {
+  readonly dark?: boolean;
+  /** Done before the page is loaded. */
+  prepare?(browser: BrowserContext): Promise<void>;
+}
+
+export async function visit(options: VisitOptions = {}): Promise<Visit> {
   const server: LoopbackServer = await serveLoopback(root, 0);
   const profile = mkdtempSync(join(tmpdir(), 'strand-profile-'));
   const browser: BrowserContext = await chromium.launchPersistentContext(profile, {
@@ -51,6 +57,7 @@ export async function visit(options: { readonly dark?: boolean } = {}): Promise<
     if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
   });
   browser.setDefaultTimeout(15_000);
+  await options.prepare?.(browser);
   await page.goto(server.address);
   return {
     page,

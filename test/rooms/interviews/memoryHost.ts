@@ -89,6 +89,8 @@ export function memoryHost(begin: Study, transcripts: ReadonlyMap<string, Transc
     threads: true,
     listen: () => () => undefined,
     chooseFiles: async () => [],
+    otherWindows: null,
+    isStorageSafe: async () => true,
     chooseFolder: async () => [],
     saveFile: async () => ({ place: null }),
     readSetting: (key) => settings.get(key) ?? null,

@@ -77,6 +77,8 @@ export function quietHost(workbench: Partial<Workbench> = {}): Host & { readonly
       return () => undefined;
     },
     chooseFiles: async () => [],
+    otherWindows: null,
+    isStorageSafe: async () => true,
     chooseFolder: async () => [],
     saveFile: async (name) => ({ place: name }),
     readSetting: () => null,

@@ -4,7 +4,6 @@ import { firstTurn, type Place, placeOf, stepTo } from '#shared/coding/choosing.
 import type { Stretch } from '#shared/coding/layers.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { ExcerptId, Study, TranscriptDocument } from '#shared/study/model.ts';
-import { lookingBackWords } from '#shared/words/lookingBack.ts';
 import { Codebook } from './Codebook.tsx';
 import { ExcerptBar } from './ExcerptBar.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -75,7 +74,7 @@ export function Reader({ study, document, transcript, goTo }: ReaderProps) {
     } else if (asked.kind === 'pick') {
       if (place.chosen === null) setPlace((last) => stepTo(transcript, last, 'wholeTurn'));
       if (coding.canMark) setPicker('typing');
-      else coding.say(lookingBackWords.noMarking);
+      else coding.sayWhyNot();
     } else if (asked.kind === 'clear') {
       setPicker('closed');
       if (picker === 'closed') setPlace((last) => stepTo(transcript, last, 'nothing'));

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useCanChange } from '#renderer/state/canChange.ts';
+import { useCanChange, whyNotChanged } from '#renderer/state/canChange.ts';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { type CodePoints, codePointsOf } from '#shared/coding/codePoints.ts';
 import { codesOf, excerptsOf } from '#shared/coding/excerpts.ts';
@@ -7,17 +7,19 @@ import { freeColour } from '#shared/coding/freeColour.ts';
 import type { Stretch } from '#shared/coding/layers.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { CodeId, Excerpt, Study, TranscriptDocument } from '#shared/study/model.ts';
-import { lookingBackWords } from '#shared/words/lookingBack.ts';
+import { describeFailure } from '#shared/words/failures.ts';
 
 /** What can be done to the chosen words, and what was done, in words for whoever cannot see it. */
 export interface Coding {
   readonly points: CodePoints;
-  /** Whether words can be marked at all: not while the study is looked back at. */
+  /** Whether words can be marked at all: not while the study is looked back at or only read. */
   readonly canMark: boolean;
   readonly excerpts: readonly Excerpt[];
   /** The last thing done, read aloud politely. */
   readonly said: string;
   readonly say: (sentence: string) => void;
+  /** Say why nothing can be marked, where nothing can. */
+  readonly sayWhyNot: () => void;
   /** The excerpt on exactly these words. */
   readonly excerptOn: (stretch: Stretch | null) => Excerpt | null;
   /** Give the words a theme; when they have it, take it off. */
@@ -41,9 +43,14 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
   const excerptOn = (stretch: Stretch | null): Excerpt | null =>
     stretch === null ? null : (excerpts.find(({ start, end }) => start === stretch.start && end === stretch.end) ?? null);
 
-  /** Says why nothing can be marked, where nothing can. */
+  const sayWhyNot = (): void => {
+    const why = whyNotChanged(strandStore().getState());
+    if (why === null) return;
+    const { what, todo } = describeFailure(why);
+    say(`${what} ${todo}`);
+  };
   const refused = (): boolean => {
-    if (!canMark) say(lookingBackWords.noMarking);
+    if (!canMark) sayWhyNot();
     return !canMark;
   };
 
@@ -64,6 +71,7 @@ export function useCoding(study: Study, document: TranscriptDocument, transcript
     excerpts,
     said,
     say,
+    sayWhyNot,
     excerptOn,
     uncode,
     toggle: async (stretch, code) => {
