@@ -14,16 +14,19 @@ export interface ErasingReview extends ErasedCounts {
   readonly names: readonly { readonly name: string; readonly times: number }[];
   /** The speakers whose turns go. */
   readonly speakers: readonly { readonly title: string; readonly label: string }[];
+  /** Schools that are called by one of the names, and so lose theirs. */
+  readonly schools: readonly string[];
 }
 
 /** Everything is done but writing. Rejects with `erase.nobody` where the person is nowhere in the file. */
 export async function reviewErasing(file: StudyFile, person: Person): Promise<ErasingReview> {
   const erasure = await prepareErasure(file, person);
   const counts = countErasure(erasure, await changedLines(file, erasure));
-  const speakers = erasure.gathered.study.documents.flatMap(({ id, title }) =>
-    [...(erasure.gone.get(id) ?? [])].map((label) => ({ title, label })),
-  );
-  return { ...counts, names: countNames(erasure), speakers };
+  const { documents, schools: all, register } = erasure.gathered.study;
+  const { writing } = erasure.branch(register).parts;
+  const schools = all.map(({ name }) => name).filter((name) => writing.title(name) !== name);
+  const speakers = documents.flatMap(({ id, title }) => [...(erasure.gone.get(id) ?? [])].map((label) => ({ title, label })));
+  return { ...counts, names: countNames(erasure), speakers, schools };
 }
 
 /** What came of erasing somebody from one file. */

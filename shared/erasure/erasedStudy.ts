@@ -134,13 +134,24 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
   };
 }
 
-/** Headings are the keys of a recipe, so they lose names as well. */
+/** Headings are the keys of a recipe, so they lose names as well; what they mean is Strand's own word. */
 function erasedRecipe(recipe: Recipe, writing: Writing): Recipe {
-  const entries = <Value>(given: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
-    Object.keys(given).every((key) => writing.title(key) === key)
-      ? given
-      : Object.fromEntries(Object.entries(given).map(([key, value]) => [writing.title(key), value]));
-  return same(recipe, { ...recipe, table: writing.title(recipe.table), fields: entries(recipe.fields), answers: entries(recipe.answers) });
+  const fields = erasedEntries(recipe.fields, writing, (field) => field);
+  return same(recipe, {
+    ...recipe,
+    table: writing.title(recipe.table),
+    fields,
+    answers: erasedEntries(recipe.answers, writing, writing.title),
+  });
+}
+
+function erasedEntries<Value>(
+  given: Readonly<Record<string, Value>>,
+  writing: Writing,
+  change: (value: Value) => Value,
+): Readonly<Record<string, Value>> {
+  const entries = Object.entries(given).map(([key, value]): [string, Value] => [writing.title(key), change(value)]);
+  return entries.every(([key, value]) => key in given && given[key] === value) ? given : Object.fromEntries(entries);
 }
 
 /** Passages by list: of a list that grew by one, only that one is looked at. */

@@ -46,10 +46,13 @@ export async function prepareErasure(file: StudyFile, person: Person): Promise<E
   const gathered = await gather(file, person);
   const { numbers, documents } = gathered;
   const texts = await readTexts(file, gathered);
-  const gone = labelsThatGo(gathered, person);
   const typed = usableWords(person.words);
-  const called = namesThatGo(documents.values(), gone, ({ text }) => texts.get(text)?.text ?? '');
-  const callings: Callings = { typed, labels: called.filter((name) => !typed.some((word) => word.toLowerCase() === name.toLowerCase())) };
+  const calledIn = (labels: GoneLabels): readonly string[] => {
+    const called = namesThatGo(documents.values(), labels, ({ text }) => texts.get(text)?.text ?? '');
+    return called.filter((name) => !typed.some((word) => word.toLowerCase() === name.toLowerCase()));
+  };
+  const gone = labelsThatGo(gathered, person, [...typed, ...calledIn(labelsThatGo(gathered, person, []))]);
+  const callings: Callings = { typed, labels: calledIn(gone) };
   const spoken = spokenWords(gathered, texts, gone);
   const sayings = sayingsOf(spoken.theirs, spoken.others);
   const keys = await erasedTables(file, gathered);

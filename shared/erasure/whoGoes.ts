@@ -10,8 +10,16 @@ import { withSpansReplaced } from './spans.ts';
 /** The labels under which the person speaks, by transcript; transcripts in which they do not are missing. */
 export type GoneLabels = ReadonlyMap<DocumentId, ReadonlySet<string>>;
 
-/** A transcript that was imported twice has the same speakers each time, whichever of the two somebody tied to the pupil. */
-export function labelsThatGo({ documents }: Pick<Gathered, 'documents'>, person: Person): GoneLabels {
+/**
+ * A transcript that was imported twice has the same speakers each time, whichever of the two somebody tied to the pupil. In one that
+ * is no longer in the study, where nobody can be chosen, whoever is called by one of the names goes.
+ */
+export function labelsThatGo(
+  { documents, study }: Pick<Gathered, 'documents' | 'study'>,
+  person: Person,
+  names: readonly string[],
+): GoneLabels {
+  const called = new Set(names.map((name) => name.toLowerCase()));
   const byFile = new Map<string, Set<string>>();
   const add = (originalHash: string, label: string): void =>
     void byFile.set(originalHash, (byFile.get(originalHash) ?? new Set<string>()).add(label));
@@ -19,7 +27,10 @@ export function labelsThatGo({ documents }: Pick<Gathered, 'documents'>, person:
   for (const { document, pupil } of documents.values())
     for (const speaker of document.speakers) if (pupil !== null && speaker.pupil === pupil) add(document.originalHash, speaker.label);
   const gone = [...documents.values()].map(({ document }): readonly [DocumentId, ReadonlySet<string>] => {
-    const here = document.speakers.map(({ label }) => label).filter((label) => byFile.get(document.originalHash)?.has(label));
+    const isThere = study.documents.some(({ id }) => id === document.id);
+    const goes = (label: string): boolean =>
+      byFile.get(document.originalHash)?.has(label) === true || (!isThere && called.has(label.toLowerCase()));
+    const here = document.speakers.map(({ label }) => label).filter(goes);
     return [document.id, withTheirInterpreter(document, new Set(here))];
   });
   return new Map(gone.filter(([, labels]) => labels.size > 0));

@@ -127,7 +127,10 @@ export const erasingWords = {
   erasing: 'Erasing',
   wouldGo: 'This would go',
   namesToo: 'And these names, wherever they stand',
-  namesAreWords: 'Is one of them a word as well? Then it goes as a word too. Go back and leave it out, or type the full name.',
+  namesAreWords:
+    'What was typed goes with small letters and capitals alike; what a transcript calls the person, only with a capital. If one of them is a word as well, go back and leave it out, or type the full name.',
+  schoolLosesName: (name: string): string =>
+    `The school “${name}” loses its name: the next files would bring it in again, as a new school.`,
   notReached: 'Strand cannot reach',
   inFileName: 'The study’s file itself is called by one of these names: give the file another name.',
   sure: 'I want to erase this person, and I know that it cannot be undone',

@@ -23,6 +23,8 @@ export interface ErasureReview extends ErasureCount {
   /** Names that go wherever they stand, and how often they stand in what others said and wrote: some are words as well. */
   readonly names: readonly { readonly name: string; readonly times: number }[];
   readonly speakers: readonly { readonly title: string; readonly label: string }[];
+  /** Schools that are called by one of the names, and so lose theirs. */
+  readonly schools: readonly string[];
   /** Other files on the shelf with a copy of this study: Strand leaves them alone. */
   readonly otherCopies: readonly string[];
   /** Whether the study's file is itself called by one of the names. */

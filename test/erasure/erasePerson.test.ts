@@ -57,10 +57,11 @@ describe('Tamsin Orrelwyn, erased from her study and a copy of it', () => {
     const { speaker } = speakerIn(before, 'Tamsin');
     const opened = await openAt(ref);
     const person = await personOf(opened.file, before, { pupil: speaker.pupil, speakers: [], words: planted.words });
-    const { names, speakers, ...review } = await reviewErasing(opened.file, person);
+    const { names, speakers, schools, ...review } = await reviewErasing(opened.file, person);
     await opened.close();
     expect(names).toHaveLength(63);
     expect(names.find(({ name }) => name === 'Tamsin')).toEqual({ name: 'Tamsin', times: 51 });
+    expect(schools).toEqual([]);
     expect(speakers).toEqual([{ title: `Talking with ${planted.words[10]}`, label: 'Tamsin' }]);
 
     const { counts, proof, person: known } = await eraseAt(ref, person);
@@ -96,7 +97,7 @@ describe('Tamsin Orrelwyn, erased from her study and a copy of it', () => {
     expect(passages(study.excerpts)).toEqual(passages(kept));
     expect(study.excerpts.map(({ memo }) => memo)).toEqual([
       'Compare [erased] and [erased] and [erased] and [erased]: “[erased]”. Strong.',
-      'Waiting, again.',
+      'Waiting, as [erased] does, and P0001 does not.',
     ]);
     expect(study.report.quotes).toEqual([kept[0]?.id]);
     expect(study.codes.map(({ name }) => name)).toEqual(['Being waited for', 'The [erased] road']);

@@ -142,4 +142,19 @@ describe('Tamsin Orrelwyn, erased from a study with backups', () => {
     expect(await stringsUnder(place.folder, everyCanary, seal)).toEqual({});
     expect(unwrap(await workbench.openStudy(ref, passphrase)).study.excerpts).toHaveLength(2);
   }, 120_000);
+
+  it('is nowhere in a study that was protected since', async () => {
+    const { ref } = unwrap(await workbench.createStudy('Northfield'));
+    const study = await plant(workbench, () => place.pass(61));
+    const passphrase = 'five chalk ducks and a bus';
+    unwrap(await workbench.protectStudy(passphrase));
+    await place.pass(61);
+    const record = unwrap(await workbench.erase(person(study)));
+    expect(record).toMatchObject({ deletedBackups: [], looked: { hits: [] } });
+    expect(record.backups).toBeGreaterThan(0);
+    expect(unwrap(await workbench.history(1000)).lines.map(({ sentence }) => sentence)).toContain('Protected the study with a passphrase');
+    unwrap(await workbench.closeStudy());
+    const lock = (await readMeta(nodeSqliteOf(readFileSync(ref)))).get('lock') ?? '';
+    expect(await stringsUnder(place.folder, everyCanary, await openLock(lock, passphrase, randomBytes))).toEqual({});
+  }, 120_000);
 });

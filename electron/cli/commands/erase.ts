@@ -46,6 +46,7 @@ export const eraseCommand: CliCommand = {
         if (values.json) return sayJson(terminal, review);
         for (const line of ['This would go:', ...erasureLines(review), '', ...placeLines(review), ...nameLines(review), ''])
           terminal.say(line);
+        for (const name of review.schools) terminal.say(erasingWords.schoolLosesName(name));
         for (const line of ['Strand cannot reach:', ...beyondReach(review.otherCopies), '']) terminal.say(line);
         if (review.isInFileName) terminal.say(erasingWords.inFileName);
         terminal.say(`${erasingWords.cannotBeUndone} Say --yes to erase.`);

@@ -31,6 +31,9 @@ export function ReviewErasure({ review, onErase, onBack }: ReviewErasureProps) {
           <h3>{erasingWords.namesToo}</h3>
           <List lines={names} />
           <p className="quiet">{erasingWords.namesAreWords}</p>
+          {review.schools.map((name) => (
+            <p key={name}>{erasingWords.schoolLosesName(name)}</p>
+          ))}
         </section>
       )}
       <section className="erasing-part" aria-label={erasingWords.notReached}>

@@ -41,8 +41,10 @@ export async function stringsUnder(folder: string, strings: Iterable<string>, se
 }
 
 /** Every value of a study, opened where it is closed, unzipped where it is compressed. */
-async function openedValues(sqlite: Sqlite, seal: Seal | null): Promise<readonly Buffer[]> {
+async function openedValues(sqlite: Sqlite, given: Seal | null): Promise<readonly Buffer[]> {
   const values: Buffer[] = [];
+  const isSealed = (await sqlite.all("SELECT 1 FROM meta WHERE name = 'lock'")).length > 0;
+  const seal = isSealed ? given : null;
   const take = async (value: SqliteValue | undefined, open: (seal: Seal, stored: Uint8Array) => Promise<Uint8Array | string>) => {
     if (!(value instanceof Uint8Array)) return values.push(Buffer.from(String(value)));
     const opened = seal === null ? value : await open(seal, value);

@@ -120,7 +120,7 @@ export async function plant(workbench: Workbench, hourPasses: () => Promise<void
     excerpt: pia?.[0]?.id,
     memo: `Compare ${words(26, 4)}: “told them about ${planted.said[3]} on day 3 and nobody minded”. Strong.`,
   });
-  await run('excerpt.memo', { excerpt: pia?.[1]?.id, memo: 'Waiting, again.' });
+  await run('excerpt.memo', { excerpt: pia?.[1]?.id, memo: 'Waiting, as P0005 does, and P0001 does not.' });
   await hourPasses();
   await run('report.quote', { excerpt: tamsin?.[0]?.id, chosen: true });
   await run('report.quote', { excerpt: pia?.[0]?.id, chosen: true });
