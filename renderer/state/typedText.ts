@@ -1,8 +1,9 @@
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 
-/** How long nobody types before what was typed is kept, in milliseconds. */
+/** How long nobody types before what was typed is kept, and how long somebody may go on typing before it is, in milliseconds. */
 const pause = 500;
+const longest = 2000;
 
 export interface TypedOptions {
   /** Keep that text in the study. */
@@ -30,7 +31,7 @@ export interface TypedText {
   leave(): void;
 }
 
-/** Keeps while somebody types: half a second after the last key, and at once when it must be. */
+/** Keeps while somebody types: half a second after the last key, every two seconds while keys go on, and at once when it must be. */
 export function createTypedText(
   kept: string,
   { keep, tidy = same, isGood = always }: TypedOptions,
@@ -43,6 +44,7 @@ export function createTypedText(
   let failure: Failure | null = null;
   let underWay = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let waitingLongest: ReturnType<typeof setTimeout> | undefined;
   const put = (next: string): void => {
     text = next;
     show({ text, failure });
@@ -50,6 +52,8 @@ export function createTypedText(
 
   const keepNow = async (): Promise<Failure | null> => {
     clearTimeout(waiting);
+    clearTimeout(waitingLongest);
+    waitingLongest = undefined;
     const wanted = tidy(text);
     if (wanted === asked || !isGood(wanted)) return null;
     asked = wanted;
@@ -71,6 +75,7 @@ export function createTypedText(
       put(next);
       clearTimeout(waiting);
       waiting = setTimeout(() => void keepNow(), pause);
+      waitingLongest ??= setTimeout(() => void keepNow(), longest);
     },
     follow(next) {
       if (underWay > 0 || next === known) return;

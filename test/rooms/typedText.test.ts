@@ -37,6 +37,15 @@ describe('what is typed', () => {
     expect(asked).toEqual(['She']);
   });
 
+  it('is kept every two seconds by somebody who never pauses', async () => {
+    const { typed, asked } = field('');
+    for (let letters = 1; letters <= 12; letters += 1) {
+      typed.type('a'.repeat(letters));
+      await vi.advanceTimersByTimeAsync(400);
+    }
+    expect(asked.map((text) => text.length)).toEqual([5, 10]);
+  });
+
   it('is asked to be kept before whatever comes next is asked for', () => {
     const { typed, asked } = field('');
     typed.type('She says this twice');
