@@ -14,13 +14,23 @@ export interface NodeSqliteOptions {
 export function openNodeSqlite(path: string, { readOnly = false, mayWrite = () => undefined }: NodeSqliteOptions = {}): Sqlite {
   const open = (): DatabaseSync => translated(() => new DatabaseSync(path, { defensive: true, timeout: busyMilliseconds, readOnly }));
   if (path === ':memory:') return sqliteOn(open());
-  const { opened, confirm } = watchFile(path, open, (database) => database.close());
+  const { opened, confirm, isTouched } = watchFile(path, open, (database) => database.close());
+  // What SQLite remembers of the file's pages is worth nothing once somebody else wrote to it; SQLite itself goes by a counter that two
+  // copies of one file can have in common.
+  const beforeReading = (): void => {
+    if (isTouched()) opened.exec('PRAGMA shrink_memory');
+  };
   return sqliteOn(opened, {
-    before: () => {
+    beforeReading,
+    beforeWriting() {
       mayWrite();
       confirm();
+      beforeReading();
     },
-    after: confirm,
+    afterWriting() {
+      confirm();
+      isTouched();
+    },
   });
 }
 
@@ -36,11 +46,12 @@ export function nodeSqliteOf(bytes: Uint8Array): Sqlite {
 }
 
 interface Watch {
-  before(): void;
-  after(): void;
+  beforeReading(): void;
+  beforeWriting(): void;
+  afterWriting(): void;
 }
 
-const unwatched: Watch = { before: () => undefined, after: () => undefined };
+const unwatched: Watch = { beforeReading: () => undefined, beforeWriting: () => undefined, afterWriting: () => undefined };
 
 function sqliteOn(database: DatabaseSync, watch = unwatched): Sqlite {
   const run = (sql: string, values: readonly SqliteValue[] = []): void => {
@@ -58,7 +69,7 @@ function sqliteOn(database: DatabaseSync, watch = unwatched): Sqlite {
       ),
     transaction: async (batch) =>
       translated(() => {
-        watch.before();
+        watch.beforeWriting();
         database.exec('BEGIN IMMEDIATE');
         try {
           for (const { sql, values } of batch) run(sql, values);
@@ -67,9 +78,13 @@ function sqliteOn(database: DatabaseSync, watch = unwatched): Sqlite {
           if (database.isTransaction) database.exec('ROLLBACK');
           throw thrown;
         }
-        watch.after();
+        watch.afterWriting();
       }),
-    bytes: async () => translated(() => database.serialize()),
+    bytes: async () =>
+      translated(() => {
+        watch.beforeReading();
+        return database.serialize();
+      }),
     close: async () => translated(() => database.close()),
   };
 }

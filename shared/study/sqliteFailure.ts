@@ -49,3 +49,9 @@ const lastWords: readonly FailureCode[] = ['study.writeFailed', 'study.swapped',
 export function endsWriting({ code }: Failure): boolean {
   return lastWords.includes(code);
 }
+
+/** What went wrong with adding to a study that was open: what is no study now was one when it was opened. */
+export function appendFailure(thrown: unknown): Failure {
+  const failed = sqliteFailure(thrown);
+  return failed.code === 'study.notAStudy' ? failure('study.swapped', failed.values) : failed;
+}

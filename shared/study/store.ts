@@ -14,7 +14,7 @@ import { readStanding, standingAt } from './replay.ts';
 import { plainSeal, type Seal } from './seal/seal.ts';
 import { snapshotStatements } from './snapshots.ts';
 import type { Sqlite, SqliteStatement } from './sqlite.ts';
-import { carried, endsWriting, sqliteFailure } from './sqliteFailure.ts';
+import { appendFailure, carried, endsWriting } from './sqliteFailure.ts';
 import type { StudyFile } from './studyFile.ts';
 import { continuesTyping, type Typing } from './typing.ts';
 import { stepBack, stepForward, type TurnedStep } from './undoing.ts';
@@ -110,7 +110,7 @@ export async function createStudyStore(sqlite: Sqlite, { study, deed, madeWith, 
     ...(protection === null ? [] : [putMeta('lock', protection.lock)]),
   ];
   await carried(() => sqlite.transaction([...prepared, insertLine(line), ...meta]));
-  return storeOn({ sqlite, seal, format: formatVersion }, { study, head: line, tail: 1 }, false);
+  return storeOn({ sqlite, seal, format: formatVersion, lock: protection?.lock ?? null }, { study, head: line, tail: 1 }, false);
 }
 
 export interface OpenOptions extends OldFileOptions {
@@ -122,8 +122,8 @@ export interface OpenOptions extends OldFileOptions {
 export async function openStudyStore(sqlite: Sqlite, options: Partial<OpenOptions> = {}): Promise<StudyStore> {
   const { readOnly = false, beforeMigrating = async () => undefined, unlock = locked } = options;
   const { format, meta, isNewer } = await prepareOldFile(sqlite, { readOnly, beforeMigrating });
-  const lock = meta.get('lock');
-  const file = { sqlite, format, seal: lock === undefined ? plainSeal : await unlock(lock) };
+  const lock = meta.get('lock') ?? null;
+  const file = { sqlite, format, lock, seal: lock === null ? plainSeal : await unlock(lock) };
   return storeOn(file, await atOneMoment(sqlite, () => readStanding(file)), isNewer);
 }
 
@@ -156,7 +156,7 @@ function storeOn(
     try {
       await sqlite.transaction([...blobs, ...appendStatements(whole, head), ...snapshot]);
     } catch (thrown) {
-      const error = new FailureError(sqliteFailure(thrown));
+      const error = new FailureError(appendFailure(thrown));
       if (endsWriting(error.failure)) stopped = error;
       throw error;
     }

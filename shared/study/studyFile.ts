@@ -6,4 +6,6 @@ export interface StudyFile {
   readonly sqlite: Sqlite;
   readonly seal: Seal;
   readonly format: number;
+  /** The text of a sealed study's lock; null of a plain one. */
+  readonly lock: string | null;
 }

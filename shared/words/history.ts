@@ -44,6 +44,7 @@ export const historyWords = {
   restored: (sentence: string) => `Restored the study as it was after: ${sentence}`,
   salvaged: (from: number, to: number) =>
     from === to ? `Salvaged: line ${from} of the history was lost` : `Salvaged: lines ${from} to ${to} of the history were lost`,
+  savedOnScreen: () => 'Saved what was on screen when the file took no more changes',
   undid: (sentence: string) => `Undid: ${sentence}`,
   redid: (sentence: string) => `Redid: ${sentence}`,
 };

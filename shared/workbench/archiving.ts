@@ -3,11 +3,11 @@ import { failureFrom } from '#shared/failure/result.ts';
 import { recogniseMagic } from '#shared/import/magic.ts';
 import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
-import { wholeStudy } from './copying.ts';
 import { renderReport, reportModel } from './reporting.ts';
 import type { Room } from './room.ts';
 import { needed } from './session.ts';
 import type { Work } from './stopping.ts';
+import { wholeStudy } from './wholeStudy.ts';
 import type { DrawnFigure } from './workbench.ts';
 
 type Figures = Readonly<Record<string, DrawnFigure>>;

@@ -1,5 +1,4 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
-import { readMeta } from '#shared/study/meta.ts';
 import type { StudyStore } from '#shared/study/store.ts';
 import { rescuedName } from '#shared/words/studyModes.ts';
 import { onlyHere } from './copying.ts';
@@ -15,7 +14,6 @@ import type { OpenedStudy } from './workbench.ts';
  */
 export async function openAgain(room: Room): Promise<OpenedStudy> {
   const { ref, store } = needed(room.session);
-  const lock = await lockIn(store);
   const unsaved = await onlyHere(room);
   room.session = null;
   room.backing.end();
@@ -25,7 +23,8 @@ export async function openAgain(room: Room): Promise<OpenedStudy> {
   let isSaved = unsaved === null;
   try {
     const file = await fileAt(room, ref, async (found) => {
-      if (found !== lock) throw new FailureError(failure('study.locked'));
+      // Whoever has the study open need not type the passphrase of the same lock again.
+      if (found !== store.file.lock) throw new FailureError(failure('study.locked'));
       return store.file.seal;
     });
     if (store.stopped !== null && (await goesOn(store, file))) isSaved = true;
@@ -44,14 +43,5 @@ async function goesOn({ head, unkept }: StudyStore, { store, readOnly }: OpenFil
     return true;
   } catch {
     return store.unkept !== null;
-  }
-}
-
-/** The lock of a protected study as it stands: whoever has the study open need not type the passphrase for the same lock again. */
-async function lockIn({ file }: StudyStore): Promise<string | undefined> {
-  try {
-    return (await readMeta(file.sqlite)).get('lock');
-  } catch {
-    return undefined;
   }
 }

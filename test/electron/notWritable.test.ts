@@ -1,10 +1,13 @@
-import { chmodSync, copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import { openStudyStore } from '#shared/study/store.ts';
 import type { Workbench } from '#shared/workbench/workbench.ts';
 import { asSomebody } from '#test/support/asSomebody.ts';
+import { keep } from '#test/support/changes.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
 
 let place: Desk;
@@ -77,5 +80,31 @@ describe('a study whose file was replaced while it was open', () => {
     expect(await workbench.openAgain()).toMatchObject({ failure: { code: 'study.notFound' } });
     const { study } = unwrap(await workbench.openStudy(ref));
     expect([study.name, unwrap(await workbench.studies()).map(({ name }) => name)]).toEqual(['Still here', ['Copy']]);
+  });
+
+  it('in place, by a copy that was changed on another computer as often, is found and not written over', async () => {
+    const other = join(place.folder, 'other.strand');
+    copyFileSync(path, other);
+    unwrap(await workbench.run(...rename('Mine')));
+    const elsewhere = await openStudyStore(openNodeSqlite(other));
+    await keep(elsewhere, 'study.rename', { name: 'Theirs' });
+    await elsewhere.close();
+    writeFileSync(path, readFileSync(other));
+    expect(await workbench.run(...rename('Mine again'))).toMatchObject({ failure: { code: 'study.swapped' } });
+    expect(readFileSync(path).equals(readFileSync(other))).toBe(true);
+    const copy = unwrap(await workbench.adoptStudy('Copy', unwrap(await workbench.copyOfStudy())));
+    expect(unwrap(await workbench.openAgain()).study.name).toBe('Theirs');
+    expect(unwrap(await workbench.openStudy(copy)).study.name).toBe('Mine again');
+    unwrap(await workbench.undo());
+    expect([unwrap(await workbench.lookBack(null)).study.name, unwrap(await workbench.check()).whole]).toEqual(['Theirs', true]);
+  });
+
+  it('in place, by something that is no study, is saved from memory', async () => {
+    unwrap(await workbench.run(...rename('Mine')));
+    writeFileSync(path, 'half a file'.repeat(20_000));
+    expect((await workbench.run(...rename('Mine again'))).ok).toBe(false);
+    const copy = unwrap(await workbench.adoptStudy('Copy', unwrap(await workbench.copyOfStudy())));
+    expect(unwrap(await workbench.openStudy(copy)).study.name).toBe('Mine again');
+    expect(unwrap(await workbench.check()).whole).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lockOf } from '#electron/services/studyLock.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
@@ -109,6 +109,21 @@ describe('a lock that was left behind', () => {
     await Promise.all(openers.map((opener) => opener.close()));
     expect(namesOf()).toEqual(['term.strand']);
   });
+});
+
+it('is touched every half minute, so that other computers know that it is not left behind', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const workbench = place.workbench();
+    unwrap(await workbench.openStudy(path));
+    const longAgo = new Date('2026-03-02T07:12:00.000Z');
+    utimesSync(lockOf(path), longAgo, longAgo);
+    vi.advanceTimersByTime(31_000);
+    expect(statSync(lockOf(path)).mtimeMs).toBeGreaterThan(longAgo.getTime());
+    unwrap(await workbench.closeStudy());
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('stops writing when another computer took the study over while this one slept, and loses nothing', async () => {
