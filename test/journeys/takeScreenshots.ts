@@ -167,6 +167,7 @@ async function salvage({ page, address }: Visit, shoot: (name: string) => Promis
     await page.getByRole('button', { name: 'Take out what is whole' }).click();
     await page.getByRole('dialog').waitFor({ timeout: 60_000 });
     await shoot('salvaged');
+    await page.getByRole('button', { name: 'Close', exact: true }).last().click();
   } finally {
     rmSync(folder, { recursive: true });
   }
