@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { standingFailure } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -10,8 +10,10 @@ import './studyMode.css';
 
 /** Over every page as long as the study cannot be changed, because its file failed or is only read: why, and the ways out. */
 export function StudyMode() {
-  const opened = useStrand((strand) => strand.opened);
+  const { opened, host } = useStrand(({ opened, host }) => ({ opened, host }));
   const failed = standingFailure({ opened });
+  // The desktop saves what is left when it closes; a browser's page goes with everything in it.
+  useAskBeforeLeaving(host.edition === 'browser' && opened !== null && opened.stopped !== null);
   if (opened === null || failed === null) return <div className="mode-place" role="status" />;
   const { what, todo } = describeFailure(failed);
   const { stopped, readOnly } = opened;
@@ -26,6 +28,15 @@ export function StudyMode() {
       </section>
     </div>
   );
+}
+
+function useAskBeforeLeaving(asks: boolean): void {
+  useEffect(() => {
+    if (!asks) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [asks]);
 }
 
 function WaysOut({ isStopped, reason }: { readonly isStopped: boolean; readonly reason: ReadOnly['reason'] | null }) {

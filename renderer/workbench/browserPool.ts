@@ -1,6 +1,7 @@
 import sqlite3Init, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { wasmSqlite } from './browserSqlite.ts';
+import { createFullStorage, type FullStorage } from './fullStorage.ts';
 import { patiently } from './patiently.ts';
 import { type HeldStudies, holdStudies } from './studiesLock.ts';
 
@@ -8,6 +9,7 @@ import { type HeldStudies, holdStudies } from './studiesLock.ts';
 export interface Pool {
   readonly sqlite3: Sqlite3Static;
   readonly files: SAHPoolUtil;
+  readonly full: FullStorage;
 }
 
 export interface PoolDoor {
@@ -49,8 +51,8 @@ export function browserPool(): PoolDoor {
   };
 }
 
-export function connect({ sqlite3, files }: Pool, ref: string): Sqlite {
-  return wasmSqlite(sqlite3, new files.OpfsSAHPoolDb(ref));
+export function connect({ sqlite3, files, full }: Pool, ref: string): Sqlite {
+  return full.saying(wasmSqlite(sqlite3, new files.OpfsSAHPoolDb(ref)));
 }
 
 /** Room for the study that is open, a file that is made of it, and the journals of both. */
@@ -60,7 +62,9 @@ export async function makeRoom({ files }: Pool): Promise<void> {
 
 async function startPool(): Promise<Pool> {
   // The pool below is the only storage we use: the library's other ones would each start a worker that nobody needs.
-  Object.assign(globalThis, { sqlite3ApiConfig: { disable: { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } } } });
+  const disable = { vfs: { opfs: true, 'opfs-vfs': true, 'opfs-wl': true, kvvfs: true } };
+  const full = createFullStorage(console.error);
+  Object.assign(globalThis, { sqlite3ApiConfig: { disable, error: full.hear } });
   const sqlite3 = await sqlite3Init();
   const files = await sqlite3.installOpfsSAHPoolVfs({
     name: 'strand',
@@ -69,5 +73,5 @@ async function startPool(): Promise<Pool> {
     // What cannot be opened now may be whole all the same: never clear it away.
     preserveOnInitFailure: true,
   });
-  return { sqlite3, files };
+  return { sqlite3, files, full };
 }

@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
+import { noSaveDialog } from './support/noSaveDialog.ts';
 import { expectGoodManners, makeStudy, savedBy } from './support/steps.ts';
 
 /** The browser's own dialog for saving, answered with a real file of the page's storage, as the page asks: as it is, spoilt, or not at all. */
@@ -18,10 +19,6 @@ async function answerSaveDialog(browser: BrowserContext): Promise<void> {
     };
     Object.defineProperty(window, 'showSaveFilePicker', { value: pick });
   });
-}
-
-async function noSaveDialog(browser: BrowserContext): Promise<void> {
-  await browser.addInitScript(() => void Object.defineProperty(window, 'showSaveFilePicker', { value: undefined }));
 }
 
 describe('what a person’s own disk has of a study', () => {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canChange, standingFailure } from '#renderer/state/canChange.ts';
 import { startStrand, strandStore } from '#renderer/state/strand.ts';
 import { failure } from '#shared/failure/failure.ts';
-import { fail, ok } from '#shared/failure/result.ts';
+import { fail, ok, type Result } from '#shared/failure/result.ts';
 import type { HandOver, LettingGo } from '#shared/host/otherWindows.ts';
-import type { Workbench } from '#shared/workbench/workbench.ts';
+import type { Kept, Workbench } from '#shared/workbench/workbench.ts';
 import { ordinary } from '#test/support/absentWorkbench.ts';
 import { northfield, quietHost } from './support/quietHost.ts';
 
@@ -51,6 +51,28 @@ describe('a change that its file did not take', () => {
     expect(await now().openAgain()).toBe(false);
     expect([now().study, now().lastFailure?.code]).toEqual([null, 'study.notFound']);
   });
+});
+
+it('says that a change is on its way only when that takes long, and no longer than it does', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let answer = (_kept: Result<Kept>): void => undefined;
+    const run = () =>
+      new Promise<Result<Kept>>((resolve) => {
+        answer = resolve;
+      });
+    await openWith({ run });
+    const kept = now().run('study.rename', { name: 'a' });
+    await vi.advanceTimersByTimeAsync(299);
+    expect(now().isKeeping).toBe(false);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(now().isKeeping).toBe(true);
+    answer(ok({ patches: [], keptAt: opened.keptAt, canUndo: true, canRedo: false }));
+    await kept;
+    expect(now().isKeeping).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('studies that two windows want', () => {
