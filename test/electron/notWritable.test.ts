@@ -29,12 +29,12 @@ const rename = (name: string) => ['study.rename', { name }] as const;
 
 describe('a study that may not be written', () => {
   it.each([
-    ['fileProtected', 'its file', () => chmodSync(place.folder, 0o777)],
-    ['folderProtected', 'its folder', () => chmodSync(path, 0o666)],
-  ])('is %s before anything is typed, not after', async (reason, _which, allowTheOther) => {
+    ['fileProtected', 0o777, 0o444],
+    ['folderProtected', 0o555, 0o666],
+  ])('is %s before anything is typed, not after', async (reason, folderMode, fileMode) => {
     unwrap(await workbench.closeStudy());
-    chmodSync(place.folder, 0o755);
-    allowTheOther();
+    chmodSync(path, fileMode);
+    chmodSync(place.folder, folderMode);
     await asSomebody(async () => {
       expect(unwrap(await workbench.openStudy(path)).readOnly).toEqual({ reason, since: null, computer: null });
       expect(await workbench.run(...rename('Mine'))).toMatchObject({ failure: { code: 'study.readOnly', values: { reason } } });
