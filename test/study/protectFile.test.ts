@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
@@ -87,8 +87,10 @@ describe.each(sqlites)('a study protected on $name', ({ open }) => {
 it('leaves nothing readable in the file: no name, no word, no compressed source, no hash of one', async () => {
   const place = desk();
   const path = join(place.folder, 'term.strand');
+  const written = await workedIn(openNodeSqlite(':memory:'));
+  writeFileSync(path, await written.file.sqlite.bytes());
   const sqlite = openNodeSqlite(path);
-  const store = await workedIn(sqlite);
+  const store = await openStudyStore(sqlite);
   const [piece] = await sqlite.all('SELECT bytes FROM blob');
   const packed = piece?.['bytes'] instanceof Uint8Array ? Buffer.from(piece['bytes']).subarray(100, 140) : Buffer.alloc(0);
   const words = ['Periwinkle', 'Marmalade', 'Northfield', 'study.rename', 'code.add', await sha256(grid)];
@@ -99,6 +101,7 @@ it('leaves nothing readable in the file: no name, no word, no compressed source,
   await protect(store);
   expect(found()).toBe(0);
   expect(readFileSync(path).length).toBeLessThan(before * 2);
+  await written.close();
   await sqlite.close();
   place.clear();
 });
