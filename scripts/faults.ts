@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from './project.ts';
 import { findStrace } from './strace.ts';
 
-/** `npm run faults -- kill|disk|bitrot [--rounds N] [--seed S]`: what `npm test` tries some of, in full. */
+/** `npm run faults -- kill|disk|bitrot|powercut [--rounds N] [--seed S]`: what `npm test` tries some of, in full. */
 const folder = join(projectRoot, 'test/faults');
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.faults.ts'))
@@ -15,8 +15,8 @@ if (name === undefined || !existsSync(join(folder, `${name}.faults.ts`))) {
   process.exit(name === undefined ? 0 : 2);
 }
 const strace = findStrace(console.log);
-if (name === 'disk' && strace === null) {
-  console.log('A failing disk needs strace, which is not here or may not trace. Set STRACE_PATH to one, or install it.');
+if (['disk', 'powercut'].includes(name) && strace === null) {
+  console.log('Failing disks and power cuts need strace, which is not here or may not trace. Set STRACE_PATH to one, or install it.');
   process.exit(2);
 }
 const ran = spawnSync(process.execPath, [join(folder, `${name}.faults.ts`), ...process.argv.slice(3)], {

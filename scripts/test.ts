@@ -90,10 +90,13 @@ timed('unit', () => {
 timed('faults', () => {
   const strace = findStrace(console.log);
   if (strace === null) {
-    console.log('Not run: failing disks need strace. Set STRACE_PATH to one that may trace here, or install it.');
+    console.log('Not run: failing disks and power cuts need strace. Set STRACE_PATH to one that may trace here, or install it.');
     if (process.env['CI'] !== undefined) failed += 1;
   }
-  const [found, without] = strace === null ? [{}, ['--exclude', 'test/faults/disk.test.ts']] : [{ STRACE_PATH: strace }, []];
+  const [found, without] =
+    strace === null
+      ? [{}, ['disk', 'powercut'].flatMap((name) => ['--exclude', `test/faults/${name}.test.ts`])]
+      : [{ STRACE_PATH: strace }, []];
   vitest('faults', 'vitest.faults.config.ts', found, 8, without);
 });
 

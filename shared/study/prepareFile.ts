@@ -7,8 +7,11 @@ import { carried } from './sqliteFailure.ts';
 /** 'Strd' in ASCII: what `PRAGMA application_id` of a study says, in bytes 68 to 71 of the file. */
 export const applicationId = 0x53747264;
 
-/** Every commit is flushed before it is acknowledged; nothing in the file's own schema is trusted to run. */
-const connection = `PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;`;
+/**
+ * Every commit is flushed before it is acknowledged, the end of its journal with it (EXTRA): after FULL a power cut can bring the
+ * journal's name back, and with it the state before. Nothing in the file's own schema is trusted to run.
+ */
+const connection = `PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA; PRAGMA temp_store = MEMORY;`;
 
 /** The statements that turn an empty file into a study of today's format. Never touches a file that holds anything. */
 export async function prepareNewFile(sqlite: Sqlite): Promise<readonly SqliteStatement[]> {

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Random } from '#shared/sample/world/random.ts';
 
-/** What a writer does over and over until it is killed. */
+/** What a writer does over and over until it is killed, or so many times. */
 export const planSchema = z.strictObject({
   /** `share`: edit like `edit`, and when somebody else wrote in between, open the study again and go on. */
   deed: z.enum(['create', 'edit', 'import', 'close', 'share']),
   path: z.string(),
   seed: z.int(),
+  times: z.int().default(Number.MAX_SAFE_INTEGER),
 });
 
-export type Plan = z.infer<typeof planSchema>;
+export type Plan = z.input<typeof planSchema>;
 
 /** When it is killed: so many milliseconds after it has said a word for the nth time, or after it was started. */
 export interface Moment {

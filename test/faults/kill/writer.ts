@@ -13,7 +13,7 @@ import { planSchema } from './plan.ts';
 
 // A writer that somebody pulls the plug on. It says `kept FILE LINE HASH` only after the study said that the line is kept.
 
-const { deed, path, seed } = planSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { deed, path, seed, times } = planSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const random = createRandom(seed, 'writer');
 const importBytes = 3_000_000;
 
@@ -47,8 +47,8 @@ async function takeIn(store: StudyStore): Promise<void> {
   await store.keep({ ...change(store, 'sources.import', importOf(`source-${hash.slice(0, 8)}`, hash)), blobs: new Map([[hash, grid]]) });
 }
 
-async function forEver(work: (time: number) => Promise<void>): Promise<never> {
-  for (let time = 1; ; time += 1) await work(time);
+async function overAndOver(work: (time: number) => Promise<void>): Promise<void> {
+  for (let time = 1; time <= times; time += 1) await work(time);
 }
 
 async function opened(): Promise<StudyStore> {
@@ -56,42 +56,45 @@ async function opened(): Promise<StudyStore> {
   return openStudyStore(openNodeSqlite(path));
 }
 
-if (deed === 'create') {
-  await forEver(async (time) => {
-    const file = path.replace('.strand', `-${time}.strand`);
-    say('making');
-    const store = await emptyStore(openNodeSqlite(file));
-    sayKept(file, store);
-    await store.close();
-  });
-}
-if (deed === 'close') {
-  await forEver(async () => {
-    const store = await opened();
-    await edit(store);
-    sayKept(path, store);
-    say('closing');
-    await store.close();
-  });
-}
-if (deed === 'share') {
-  await forEver(async () => {
-    const store = await opened();
-    try {
-      await forEver(async () => {
-        say('keeping');
-        await edit(store);
-        sayKept(path, store);
-      });
-    } catch (thrown) {
+switch (deed) {
+  case 'create':
+    await overAndOver(async (time) => {
+      const file = path.replace('.strand', `-${time}.strand`);
+      say('making');
+      const store = await emptyStore(openNodeSqlite(file));
+      sayKept(file, store);
       await store.close();
-      if (!['study.swapped', 'study.busy'].includes(failureFrom(thrown).code)) throw thrown;
-    }
+    });
+    break;
+  case 'close':
+    await overAndOver(async () => {
+      const store = await opened();
+      await edit(store);
+      sayKept(path, store);
+      say('closing');
+      await store.close();
+    });
+    break;
+  case 'share':
+    await overAndOver(async () => {
+      const store = await opened();
+      try {
+        await work(store);
+      } catch (thrown) {
+        if (!['study.swapped', 'study.busy'].includes(failureFrom(thrown).code)) throw thrown;
+      } finally {
+        await store.close();
+      }
+    });
+    break;
+  default:
+    await work(await opened());
+}
+
+async function work(store: StudyStore): Promise<void> {
+  await overAndOver(async () => {
+    say('keeping');
+    await (deed === 'import' ? takeIn(store) : edit(store));
+    sayKept(path, store);
   });
 }
-const store = await opened();
-await forEver(async () => {
-  say('keeping');
-  await (deed === 'import' ? takeIn(store) : edit(store));
-  sayKept(path, store);
-});
