@@ -46,6 +46,8 @@ export async function prepareOldFile(sqlite: Sqlite, options: OldFileOptions): P
   if (check?.['quick_check'] !== 'ok') throw new FailureError(failure('study.damaged', { part: 'file' }));
   if (version > formatVersion) return newerFile(sqlite, version);
   await checkSchema(sqlite, version);
+  // Another program may have switched the file to a write-ahead log: at rest a study is one file.
+  if (!options.readOnly) await carried(() => sqlite.exec('PRAGMA journal_mode = DELETE'));
   const migrates = version < formatVersion && !options.readOnly;
   if (migrates) {
     await options.beforeMigrating();

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
+import { nodeSqliteOf, openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { sha256 } from '#shared/study/hash.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { openStudyStore } from '#shared/study/store.ts';
@@ -74,6 +74,17 @@ describe('a study file that must not be opened', () => {
   it('with a trigger slipped in', async () => {
     const sqlite = await mended((file) => file.exec('CREATE TRIGGER sly AFTER INSERT ON event BEGIN DELETE FROM blob; END'));
     expect(await refusal(sqlite)).toMatchObject({ failure: { code: 'study.damaged', values: { part: 'schema' } } });
+  });
+});
+
+describe('a study file that another program switched to a write-ahead log', () => {
+  it('is one file again once it is opened', async () => {
+    const sqlite = await mended((file) => file.exec('PRAGMA journal_mode = WAL'));
+    const store = await openStudyStore(sqlite);
+    await keep(store, 'study.rename', { name: 'Again' });
+    expect(await sqlite.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'delete' }]);
+    expect((await openStudyStore(nodeSqliteOf(new Uint8Array(readFileSync(path))))).study.name).toBe('Again');
+    await store.close();
   });
 });
 

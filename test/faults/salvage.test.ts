@@ -1,20 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeSqliteOf, openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { FailureError } from '#shared/failure/failure.ts';
+import { migrations } from '#shared/study/migrations/migrations.ts';
 import type { Salvaged } from '#shared/study/salvage/report.ts';
 import { salvage } from '#shared/study/salvage/salvage.ts';
 import { openStudyStore } from '#shared/study/store.ts';
+import { judged, rescuer } from '#test/study/salvage/support/judged.ts';
+import { expectedOf, type Standing, standingOf } from '#test/study/salvage/support/standing.ts';
+import { noise, type Term, term } from '#test/study/salvage/support/term.ts';
 import { keep } from '#test/support/changes.ts';
 import { rounds } from '#test/support/rounds.ts';
-import { judged, rescuer } from './support/judged.ts';
-import { expectedOf, type Standing, standingOf } from './support/standing.ts';
-import { noise, type Term, term } from './support/term.ts';
 
 const pageBytes = 32_768;
 const original = await term({ lines: 700, tidy: true });
 const closed = await term({ lines: 640, closed: true, tidy: true });
 const untidy = await term({ lines: 560 });
+
+/** Each takes a second where the computer is busy. */
+const tries = rounds(8);
+const patience = 60_000 + tries.numRuns * 5_000;
 
 /** The file with those pages (the first is 0) filled with zeros. */
 function without(bytes: Uint8Array, pages: Iterable<number>): Uint8Array {
@@ -52,6 +59,20 @@ describe('a study that is whole', () => {
     const salvaged = await judged(from, from.bytes);
     expect(salvaged.lines).toEqual({ saved: last, lost: [], stateAt: last, isEndKnown: true });
     expect([...salvaged.sources, ...salvaged.transcripts, salvaged.matchKeys].every((one) => one?.saved)).toBe(true);
+  });
+});
+
+describe.each(migrations)('a study of format $version', ({ version }) => {
+  it('comes out as it was, in today’s format', async () => {
+    const fixture = new URL(`../fixtures/studies/format-${version}.strand.gz`, import.meta.url);
+    const bytes = new Uint8Array(gunzipSync(readFileSync(fixture)));
+    const whole = await openStudyStore(nodeSqliteOf(bytes), { readOnly: true });
+    const { store, salvaged } = await salvage(bytes, { ...rescuer, secret: null, emptyFile: async () => openNodeSqlite(':memory:') });
+    expect(store.study).toEqual(whole.study);
+    expect(store.head.hash).toBe(whole.head.hash);
+    expect(salvaged.lines).toMatchObject({ lost: [], isEndKnown: version > 1 });
+    expect((await store.check()).filter(({ severity }) => severity !== 'ok')).toEqual([]);
+    for (const one of [whole, store]) await one.close();
   });
 });
 
@@ -163,28 +184,39 @@ describe('a study that lost', () => {
     }
   });
 
-  it('pages anywhere never gives a wrong value, and names what stood in them', async () => {
-    const pages = fc.uniqueArray(fc.nat(standing.pages.length - 1), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(pages, async (lost) => {
-        expectReport(await salvagedOf(original, without(original.bytes, lost)), original, standing, new Set(lost));
-      }),
-      rounds(8),
-    );
-  }, 240_000);
+  it(
+    'pages anywhere never gives a wrong value, and names what stood in them',
+    async () => {
+      const pages = fc.uniqueArray(fc.nat(standing.pages.length - 1), { minLength: 1, maxLength: 8 });
+      await fc.assert(
+        fc.asyncProperty(pages, async (lost) => {
+          expectReport(await salvagedOf(original, without(original.bytes, lost)), original, standing, new Set(lost));
+        }),
+        tries,
+      );
+    },
+    patience,
+  );
 
-  it('bytes anywhere never gives a wrong value', async () => {
-    const holes = fc.array(fc.record({ at: fc.nat(untidy.bytes.length - 1), length: fc.integer({ min: 1, max: 9000 }), seed: fc.nat() }), {
-      minLength: 1,
-      maxLength: 12,
-    });
-    await fc.assert(
-      fc.asyncProperty(holes, async (stretches) => {
-        const damaged = untidy.bytes.slice();
-        for (const { at, length, seed } of stretches) damaged.set(noise(Math.min(length, damaged.length - at), seed), at);
-        await salvagedOf(untidy, damaged);
-      }),
-      rounds(8),
-    );
-  }, 240_000);
+  it(
+    'bytes anywhere never gives a wrong value',
+    async () => {
+      const holes = fc.array(
+        fc.record({ at: fc.nat(untidy.bytes.length - 1), length: fc.integer({ min: 1, max: 9000 }), seed: fc.nat() }),
+        {
+          minLength: 1,
+          maxLength: 12,
+        },
+      );
+      await fc.assert(
+        fc.asyncProperty(holes, async (stretches) => {
+          const damaged = untidy.bytes.slice();
+          for (const { at, length, seed } of stretches) damaged.set(noise(Math.min(length, damaged.length - at), seed), at);
+          await salvagedOf(untidy, damaged);
+        }),
+        tries,
+      );
+    },
+    patience,
+  );
 });
