@@ -5,6 +5,7 @@ import { onlyHere } from './copying.ts';
 import type { Room } from './room.ts';
 import { needed } from './session.ts';
 import { enter, fileAt, type OpenFile } from './shelving.ts';
+import { isSame } from './wholeStudy.ts';
 import type { OpenedStudy } from './workbench.ts';
 
 /**
@@ -36,6 +37,8 @@ export async function openAgain(room: Room): Promise<OpenedStudy> {
 
 /** Whether what the program had is in the opened file, or still in hand because it cannot be written there yet. */
 async function goesOn({ head, unkept }: StudyStore, { store, readOnly }: OpenFile): Promise<boolean> {
+  // Written all the same: only the flush behind it was not to be had.
+  if (unkept !== null && store.head.sequence === head.sequence + 1 && isSame(store.study, unkept.study)) return true;
   if (readOnly !== null || store.head.hash !== head.hash) return false;
   if (unkept === null) return true;
   try {

@@ -73,7 +73,8 @@ async function bytesOf(copy: StudyStore): Promise<Uint8Array> {
   return bytes;
 }
 
-function isSame(one: Study, other: Study): boolean {
+/** The same study, whatever order its properties came in. */
+export function isSame(one: Study, other: Study): boolean {
   const text = (study: Study): string => JSON.stringify(studySchema.parse(study));
   return text(one) === text(other);
 }

@@ -3,6 +3,8 @@ import type { StudyShelf } from '#shared/workbench/ports.ts';
 
 export interface Disk {
   isFull: boolean;
+  /** What is written is there, but the flush behind it fails. */
+  losesFlush?: boolean;
 }
 
 /** The shelf on a disk that is full as long as the test says so. */
@@ -14,6 +16,7 @@ export function fillable(shelf: StudyShelf, disk: Disk): StudyShelf {
       transaction: async (batch) => {
         if (disk.isFull) throw new SqliteError(sqliteCodes.full, 'database or disk is full');
         await opened.sqlite.transaction(batch);
+        if (disk.losesFlush === true) throw new SqliteError(sqliteCodes.ioError, 'disk I/O error');
       },
     },
   });

@@ -49,6 +49,22 @@ it('has the change still in hand when the file is opened again and the disk is s
   expect([study.name, canUndo, unwrap(await workbench.check()).whole]).toEqual(['On screen', true, true]);
 });
 
+it('knows a change that was written all the same, though its flush failed: it is there once, and nothing goes onto the shelf', async () => {
+  disk.losesFlush = true;
+  const failed = { failure: { code: 'study.writeFailed', values: { reason: 'disk' } } };
+  expect(await workbench.run('code.add', { name: 'Trust', description: '', colour: 1, parent: null })).toMatchObject(failed);
+  const copy = unwrap(await workbench.copyOfStudy());
+  disk.losesFlush = false;
+  const { study } = unwrap(await workbench.openAgain());
+  expect(study.codes.map(({ name }) => name)).toEqual(['Trust']);
+  expect(unwrap(await workbench.history(10)).total).toBe(3);
+  expect(unwrap(await workbench.check()).whole).toBe(true);
+  expect(unwrap(await workbench.studies())).toEqual([]);
+  const ref = unwrap(await workbench.adoptStudy('Copy', copy));
+  expect(unwrap(await workbench.openStudy(ref)).study.codes.length).toBe(1);
+  expect(unwrap(await workbench.check()).whole).toBe(true);
+});
+
 it('leaves what nobody has saved on the shelf when the study is closed, and nothing where a copy was taken', async () => {
   disk.isFull = true;
   await workbench.run(...rename('On screen'));

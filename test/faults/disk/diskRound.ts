@@ -37,14 +37,22 @@ function complaintsAbout({ told, killed, broke }: Happened, deed: Deed): readonl
   ];
 }
 
-/** The file opens and checks clean, and holds exactly the steps that succeeded; of a killed program also the one it was at. */
-async function complaintsOf(path: string, deed: Deed, { told, killed }: Happened): Promise<readonly string[]> {
+/**
+ * The file opens and checks clean, and holds exactly the steps that succeeded; of a killed program also the one it was at, and of a
+ * change whose last flush failed, which its person was told of, that change or the state before.
+ */
+async function complaintsOf(path: string, deed: Deed, { told, killed, endUnsure }: Happened): Promise<readonly string[]> {
   const sqlite = openNodeSqlite(path);
   try {
     const store = await openStudyStore(sqlite);
     const there = store.study.sources.length > 0 ? `import, ${store.study.name}` : store.study.name;
     const answered = told.length;
-    const promised = killed ? [standing(told, deed, answered), standing(told, deed, answered + 1)] : [standing(told, deed, answered)];
+    const failedAt = told.findIndex(({ failed }) => failed !== null);
+    const promised = [
+      standing(told, deed, answered),
+      ...(killed ? [standing(told, deed, answered + 1)] : []),
+      ...(endUnsure && failedAt !== -1 ? [standing(told.slice(0, failedAt), deed, failedAt + 1)] : []),
+    ];
     const unclean = (await store.check()).filter(({ severity }) => severity !== 'ok');
     return [
       ...(promised.includes(there) ? [] : [`stands at “${there}” and should at “${promised.join('” or “')}”`]),

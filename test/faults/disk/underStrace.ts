@@ -13,6 +13,8 @@ export interface Happened {
   readonly broke: string | null;
   /** How many of the calls on the study's own files were made to fail; 1 when it was killed at one. */
   readonly injected: number;
+  /** Whether the flush of the folder failed, which ends a change: it is in the file then, and nobody can say for how long. */
+  readonly endUnsure: boolean;
   /** How many of each kind were made, by the thread that made most. */
   readonly calls: ReadonlyMap<FaultKind, number>;
 }
@@ -25,7 +27,7 @@ export function underStrace(strace: string, program: string, deed: Deed, path: s
   const inject = injection === null ? [] : ['-e', straceInjection(injection)];
   // The filter in the kernel makes the rest of the program run at full speed, but strace injects no signals through it.
   const filter = injection?.fault === 'killed' ? [] : ['--seccomp-bpf'];
-  const options = ['-f', '-qq', ...filter, '-o', log, ...own, '-e', `trace=${calls}`, ...inject];
+  const options = ['-f', '-y', '-qq', ...filter, '-o', log, ...own, '-e', `trace=${calls}`, ...inject];
   return new Promise((resolve, reject) => {
     const child = spawn(strace, [...options, process.execPath, program, path, deed], {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -51,6 +53,7 @@ export function underStrace(strace: string, program: string, deed: Deed, path: s
         killed,
         broke: killed || code === 0 ? null : `ended with ${signal ?? code} ${complained}`,
         injected: killed ? 1 : lines.filter((line) => line.includes('(INJECTED)')).length,
+        endUnsure: lines.some((line) => line.includes('(INJECTED)') && /fsync|fdatasync/.test(line) && line.includes(`<${dirname(path)}>`)),
         calls: new Map(faultKinds.map((kind) => [kind, mostOfOneThread(lines, kind)])),
       });
     });
