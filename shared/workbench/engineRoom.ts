@@ -43,6 +43,13 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     return starting;
   };
 
+  const giveUpEngine = async (): Promise<void> => {
+    const failed = starting;
+    starting = null;
+    loaded = '';
+    await failed?.then((engine) => engine.close()).catch(() => undefined);
+  };
+
   const load = async (engine: Database, session: Session, { signal, progress }: Work): Promise<void> => {
     const study = shown(session);
     const wanted = tablesOf(study);
@@ -79,10 +86,18 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
           const known = answers.get(question);
           if (known !== undefined) return known;
           if (starting === null) work.progress({ step: 'engine.start', done: 0, total: null });
-          const engine = await unlessStopped(database(), work.signal);
-          await load(engine, session, work);
-          const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
-          const answer = await computeOutcomes(engine, study.settings, options);
+          const count = async () => {
+            const engine = await unlessStopped(database(), work.signal);
+            await load(engine, session, work);
+            const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+            return computeOutcomes(engine, study.settings, options);
+          };
+          const answer = await count().catch(async (thrown: unknown) => {
+            if (failureFrom(thrown).code !== 'query.failed') throw thrown;
+            // An engine that failed once may be poisoned: everything in it can be made again, so a new one is asked once.
+            await giveUpEngine();
+            return count();
+          });
           keepLatest(answers, question, answer);
           return answer;
         }),
