@@ -33,7 +33,7 @@ export async function killRound(writer: string, studies: Studies, seed: number, 
     for (const { file, ...line } of acknowledgedIn(words)) kept.set(file, [...(kept.get(file) ?? []), line]);
   }
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.strand')))
-    complaints.push(...(await autopsy(join(folder, file), kept.get(file) ?? [])).map((complaint) => `${file} ${complaint}`));
+    complaints.push(...(await autopsy(join(folder, file), kept.get(file) ?? [], lives.length)).map((complaint) => `${file} ${complaint}`));
   for (const file of kept.keys()) if (!existsSync(join(folder, file))) complaints.push(`${file} is gone`);
   rmSync(folder, { recursive: true });
   const acknowledged = [...kept.values()].reduce((sum, lines) => sum + lines.length, 0);
