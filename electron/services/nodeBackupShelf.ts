@@ -24,8 +24,11 @@ import { openNodeSqlite } from './nodeSqlite.ts';
 /** `<name>.<process>.part`: a backup that is being made, by a process that is still there or not. */
 const partPattern = /\.(\d+)\.part(-journal)?$/;
 
-/** Backups as files that only their owner can read: `backups/<study id>/<time>-<last line>.strand` in Strand's own folder. */
-export function nodeBackupShelf(home: string): BackupShelf {
+/**
+ * Backups as files that only their owner can read: `backups/<study id>/<time>-<last line>.strand` in Strand's own folder.
+ * `maker` is the process that half-made ones are named after.
+ */
+export function nodeBackupShelf(home: string, maker = process.pid): BackupShelf {
   const folderOf = (studyId: string) => join(home, 'backups', studyId);
   const pathOf = (studyId: string, name: string): string => {
     const path = join(folderOf(studyId), name);
@@ -43,10 +46,10 @@ export function nodeBackupShelf(home: string): BackupShelf {
     async keep(studyId, mark, from) {
       const folder = folderOf(studyId);
       const name = backupName(mark);
-      const part = join(folder, `${name}.${process.pid}.part`);
+      const part = join(folder, `${name}.${maker}.part`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        clearHalfMade(folder);
+        clearHalfMade(folder, maker);
         const { bavail, bsize } = statfsSync(folder);
         if (bavail * bsize < (await fileBytes(from)) + spareBytes) throw new FailureError(failure('study.writeFailed', { reason: 'full' }));
         closeSync(openSync(part, 'wx', 0o600));
@@ -72,7 +75,7 @@ export function nodeBackupShelf(home: string): BackupShelf {
     async remove(studyId, name) {
       const path = pathOf(studyId, name);
       for (const file of [path, `${path}-journal`]) rmSync(file, { force: true });
-      clearHalfMade(folderOf(studyId));
+      clearHalfMade(folderOf(studyId), maker);
       if (namesIn(folderOf(studyId)).length === 0) rmdirSync(folderOf(studyId));
     },
   };
@@ -89,10 +92,10 @@ function fileAt(folder: string, name: string): readonly BackupFile[] {
 }
 
 /** What a process that has ended left behind; one that is still at work is left to it. */
-function clearHalfMade(folder: string): void {
+function clearHalfMade(folder: string, own: number): void {
   for (const name of namesIn(folder)) {
     const maker = Number(partPattern.exec(name)?.[1] ?? 0);
-    if (maker === process.pid || (maker > 0 && !isRunning(maker))) rmSync(join(folder, name), { force: true });
+    if (maker === own || (maker > 0 && !isRunning(maker))) rmSync(join(folder, name), { force: true });
   }
 }
 

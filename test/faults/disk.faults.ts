@@ -4,12 +4,14 @@ import { makeBench } from './disk/bench.ts';
 import { deedNames } from './disk/steps.ts';
 import { sweepDeed } from './disk/sweep.ts';
 
-/** `npm run faults -- disk [--some] [--seed S]`: every fault at every call of each deed on the study's files, or `npm test`'s choice of them. */
-const { values } = parseArgs({ options: { some: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
+/** `npm run faults -- disk [--some] [--deed D] [--seed S]`: every fault at every call of each deed on its files, or `npm test`'s choice of them. */
+const { values } = parseArgs({
+  options: { some: { type: 'boolean', default: false }, deed: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
 const bench = await makeBench(process.env['STRACE_PATH'] ?? 'strace');
 let failed = 0;
 try {
-  for (const deed of deedNames)
+  for (const deed of deedNames.filter((name) => (values.deed ?? name) === name))
     await sweepDeed(bench, deed, {
       which: values.some ? 'some' : 'all',
       random: createRandom(Number(values.seed), deed),

@@ -1,6 +1,6 @@
 import { randomFillSync, randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { nodeKeyring } from '#electron/services/keyring.ts';
 import { nodeBackupShelf } from '#electron/services/nodeBackupShelf.ts';
 import { nodeStudyShelf } from '#electron/services/nodeStudyShelf.ts';
@@ -10,16 +10,16 @@ import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { border } from '#shared/workbench/border.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
-import { changeBy, keep } from '#test/support/changes.ts';
+import { changeBy, keep, monday } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
-import type { Told } from './steps.ts';
+import { homeOf, maker, type Told } from './steps.ts';
 
 // Somebody at work while the disk fails: does its steps one by one and says what a person would be told of each.
 
 const [path = '', deed] = process.argv.slice(2);
 const importBytes = 3_000_000;
 const shelf = nodeStudyShelf(dirname(path));
-const home = join(dirname(path), 'home');
+const home = homeOf(path);
 
 function say(step: Told['step'], result: { readonly ok: true } | { readonly ok: false; readonly failure: Failure }): void {
   const failed = result.ok ? null : { code: result.failure.code, sentence: describeFailure(result.failure).what };
@@ -41,24 +41,36 @@ if (deed === 'import') {
   await step('again', () => keep(open(), 'study.rename', { name: 'again' }));
   await step('close', () => open().close());
 } else {
+  let unsaved: Failure | null = null;
   const workbench = createWorkbench({
     shelf,
     keyring: nodeKeyring(home),
-    backups: nodeBackupShelf(home),
+    backups: nodeBackupShelf(home, maker),
     database: () => Promise.reject(new Error('nobody counts here')),
     startEngineEarly: false,
-    now: () => new Date().toISOString(),
+    now: () => monday,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     newId: randomUUID,
     randomBytes: (count) => randomFillSync(new Uint8Array(count)),
-    events: { progress: () => undefined, engine: () => undefined, backup: () => undefined },
+    events: {
+      progress: () => undefined,
+      engine: () => undefined,
+      backup: (failed) => {
+        unsaved = failed;
+      },
+    },
     coder: 'me',
     madeWith: 'Strand 0.1.0',
   });
   say('open', await workbench.openStudy(path));
   say('rename', await workbench.run('study.rename', { name: 'rename' }));
-  say('again', await workbench.run('study.rename', { name: 'again' }));
-  say('close', await workbench.closeStudy());
+  if (deed === 'rename') {
+    say('again', await workbench.run('study.rename', { name: 'again' }));
+    say('close', await workbench.closeStudy());
+  } else {
+    const closed = await workbench.closeStudy();
+    say('backup', closed.ok && unsaved !== null ? { ok: false, failure: unsaved } : closed);
+  }
 }
 
 function raise(): never {

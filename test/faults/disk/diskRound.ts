@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { openStudyStore } from '#shared/study/store.ts';
+import { backupComplaints } from '../support/backupComplaints.ts';
 import type { DiskBench } from './bench.ts';
 import type { Injection } from './faults.ts';
-import { type Deed, deeds, type Told } from './steps.ts';
+import { backupFile, type Deed, deeds, homeOf, type Told } from './steps.ts';
 import { type Happened, underStrace } from './underStrace.ts';
 
 export interface DiskRound {
@@ -20,7 +21,11 @@ export async function diskRound({ strace, program, folder }: DiskBench, deed: De
   const path = join(own, 'study.strand');
   copyFileSync(join(folder, 'study.strand'), path);
   const happened = await underStrace(strace, program, deed, path, injection);
-  const complaints = [...complaintsAbout(happened, deed), ...(await complaintsOf(path, deed, happened))];
+  const complaints = [
+    ...complaintsAbout(happened, deed),
+    ...(await complaintsOf(path, deed, happened)),
+    ...(deed === 'backup' ? await backupComplaints(homeOf(path), path, promisedBackups(happened)) : []),
+  ];
   rmSync(own, { recursive: true });
   return { happened, failedSteps: happened.told.filter(({ failed }) => failed !== null).length, complaints };
 }
@@ -65,11 +70,16 @@ async function complaintsOf(path: string, deed: Deed, { told, killed, endUnsure 
   }
 }
 
+/** Whoever was told of no failure has a backup. */
+function promisedBackups({ told }: Happened): readonly string[] {
+  return told.some(({ step, failed }) => step === 'backup' && failed === null) ? [backupFile] : [];
+}
+
 /** Where the study stands after that many steps, those that were answered with a failure left out. */
 function standing(told: readonly Told[], deed: Deed, steps: number): string {
   const done = deeds[deed]
     .slice(0, steps)
-    .filter((step, index) => (told[index]?.failed ?? null) === null && step !== 'open' && step !== 'close');
+    .filter((step, index) => (told[index]?.failed ?? null) === null && !['open', 'close', 'backup'].includes(step));
   const name = done.filter((step) => step !== 'import').at(-1) ?? 'before';
   return done.includes('import') ? `import, ${name}` : name;
 }

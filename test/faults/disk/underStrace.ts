@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FaultKind, faultKinds, type Injection, straceInjection } from './faults.ts';
-import { type Deed, type Told, toldSchema } from './steps.ts';
+import { type Deed, pathsOf, type Told, toldSchema } from './steps.ts';
 
 const patience = 60_000;
 
@@ -11,7 +11,7 @@ export interface Happened {
   readonly killed: boolean;
   /** It ended in another way than it should have: what it said while doing so. */
   readonly broke: string | null;
-  /** How many of the calls on the study's own files were made to fail; 1 when it was killed at one. */
+  /** How many of the calls on those files were made to fail; 1 when it was killed at one. */
   readonly injected: number;
   /** Whether the flush of the folder failed, which ends a change: it is in the file then, and nobody can say for how long. */
   readonly endUnsure: boolean;
@@ -19,10 +19,10 @@ export interface Happened {
   readonly calls: ReadonlyMap<FaultKind, number>;
 }
 
-/** Does a deed under strace, with a fault injected into its calls on the study, its journal and their folder, and into no others. */
+/** Does a deed under strace, with a fault injected into its calls on the files and folders that it is about, and into no others. */
 export function underStrace(strace: string, program: string, deed: Deed, path: string, injection: Injection | null): Promise<Happened> {
   const log = join(dirname(path), 'strace.log');
-  const own = [path, `${path}-journal`, dirname(path)].flatMap((one) => ['-P', one]);
+  const own = pathsOf(deed, path).flatMap((one) => ['-P', one]);
   const calls = faultKinds.map((kind) => kind.calls).join(',');
   const inject = injection === null ? [] : ['-e', straceInjection(injection)];
   // The filter in the kernel makes the rest of the program run at full speed, but strace injects no signals through it.

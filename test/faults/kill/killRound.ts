@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom } from '#shared/sample/world/random.ts';
+import { backupComplaints } from '../support/backupComplaints.ts';
 import { type Acknowledged, autopsy } from './autopsy.ts';
 import { livedUntil } from './livedUntil.ts';
 import { chooseLife, chooseSecondLife, type Life } from './plan.ts';
@@ -25,13 +26,16 @@ export async function killRound(writer: string, studies: Studies, seed: number, 
   studies.copied(first.study, path);
   const complaints: string[] = [];
   const kept = new Map<string, Acknowledged[]>();
+  const backed: string[] = [];
   let midTransaction = false;
   for (const { deed, moment } of lives) {
     const { words, unexpected } = await livedUntil(writer, { deed, path, seed: random.below(2 ** 31) }, moment);
     if (unexpected !== null) complaints.push(unexpected);
     midTransaction ||= readdirSync(folder).some((name) => name.endsWith('-journal'));
+    backed.push(...words.flatMap((said) => (said.startsWith('backed ') ? [said.slice('backed '.length)] : [])));
     for (const { file, ...line } of acknowledgedIn(words)) kept.set(file, [...(kept.get(file) ?? []), line]);
   }
+  if (first.deed === 'backup') complaints.push(...(await backupComplaints(join(folder, 'home'), path, backed)));
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.strand')))
     complaints.push(...(await autopsy(join(folder, file), kept.get(file) ?? [], lives.length)).map((complaint) => `${file} ${complaint}`));
   for (const file of kept.keys()) if (!existsSync(join(folder, file))) complaints.push(`${file} is gone`);

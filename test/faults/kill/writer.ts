@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { writeSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { nodeBackupShelf } from '#electron/services/nodeBackupShelf.ts';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { createRandom } from '#shared/sample/world/random.ts';
@@ -11,7 +12,8 @@ import { changeBy, contextOf, emptyStore } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
 import { planSchema } from './plan.ts';
 
-// A writer that somebody pulls the plug on. It says `kept FILE LINE HASH` only after the study said that the line is kept.
+// A writer that somebody pulls the plug on. It says `kept FILE LINE HASH` only after the study said that the line is kept,
+// and `backed NAME` only after the backup was made.
 
 const { deed, path, seed, times } = planSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const random = createRandom(seed, 'writer');
@@ -75,6 +77,18 @@ switch (deed) {
       await store.close();
     });
     break;
+  case 'backup': {
+    const shelf = nodeBackupShelf(join(dirname(path), 'home'));
+    const store = await opened();
+    await overAndOver(async () => {
+      await edit(store);
+      sayKept(path, store);
+      say('backing');
+      const { name } = await shelf.keep('study-1', { at: now(), sequence: store.head.sequence, isOriginal: false }, store.file.sqlite);
+      say(`backed ${name}`);
+    });
+    break;
+  }
   case 'share':
     await overAndOver(async () => {
       const store = await opened();
