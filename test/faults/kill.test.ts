@@ -12,6 +12,6 @@ it('loses no edit that it acknowledged, whenever its writer is killed', async ()
   expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([]);
   expect(tally.failed).toBe(0);
   expect(tally.kills).toBeGreaterThanOrEqual(numRuns);
-  expect(tally.midTransaction).toBeGreaterThan(numRuns / 10);
+  expect(tally.inTheMiddle).toBeGreaterThan(numRuns / 10);
   expect(tally.acknowledged).toBeGreaterThan(tally.kills);
 });

@@ -17,6 +17,6 @@ it('keeps every acknowledged edit of two programs that write to one study at onc
   const acknowledged = lives.map(({ words }) => acknowledgedIn(words));
   expect(Math.min(...acknowledged.map((lines) => lines.length))).toBeGreaterThan(10);
   const inOrder = acknowledged.flat().sort((one, other) => one.sequence - other.sequence);
-  expect(await autopsy(path, inOrder)).toEqual([]);
+  expect(await autopsy(path, { acknowledged: inOrder })).toEqual([]);
   studies.remove();
 });

@@ -14,7 +14,7 @@ export interface KillOptions {
 export interface KillTally {
   readonly kills: number;
   readonly acknowledged: number;
-  readonly midTransaction: number;
+  readonly inTheMiddle: number;
   readonly failed: number;
 }
 
@@ -36,11 +36,11 @@ export async function killRounds({ rounds, seed, from, say }: KillOptions): Prom
     const tally = {
       kills: all.reduce((sum, { kills }) => sum + kills, 0),
       acknowledged: all.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
-      midTransaction: all.filter((round) => round.midTransaction).length,
+      inTheMiddle: all.filter((round) => round.inTheMiddle).length,
       failed: all.filter(({ complaints }) => complaints.length > 0).length,
     };
     say(
-      `${tally.kills} writers killed, ${tally.midTransaction} rounds of ${rounds} within a transaction; ` +
+      `${tally.kills} writers killed, ${tally.inTheMiddle} rounds of ${rounds} in the middle of a transaction or a backup; ` +
         `${tally.acknowledged} acknowledged edits looked for, ${tally.failed} rounds with something lost.`,
     );
     return tally;

@@ -4,7 +4,7 @@ import type { Random } from '#shared/sample/world/random.ts';
 /** What a writer does over and over until it is killed, or so many times. */
 export const planSchema = z.strictObject({
   /** `share`: edit like `edit`, and when somebody else wrote in between, open the study again and go on. */
-  deed: z.enum(['create', 'edit', 'import', 'close', 'share', 'backup']),
+  deed: z.enum(['create', 'edit', 'import', 'close', 'share', 'backup', 'protect']),
   path: z.string(),
   seed: z.int(),
   times: z.int().default(Number.MAX_SAFE_INTEGER),
@@ -30,7 +30,7 @@ export interface Life {
 export function chooseLife(random: Random): Life {
   const upTo = (milliseconds: number) => random.next() * milliseconds;
   const once = (word: Moment['word'], milliseconds: number): Moment => ({ word, times: 1, milliseconds });
-  switch (random.weighted([2, 5, 2, 3, 2, 1, 2])) {
+  switch (random.weighted([2, 5, 2, 3, 2, 1, 2, 1])) {
     case 0:
       return { study: 'none', deed: 'create', moment: { word: 'making', times: 1 + random.below(4), milliseconds: upTo(5) } };
     case 1:
@@ -43,12 +43,14 @@ export function chooseLife(random: Random): Life {
       return { study: 'short', deed: 'close', moment: once('closing', upTo(6)) };
     case 5:
       return { study: 'short', deed: 'edit', moment: once(random.pick(['started', 'opening']), upTo(60)) };
-    default:
+    case 6:
       return {
         study: random.pick(['short', 'long']),
         deed: 'backup',
         moment: { word: 'backing', times: 1 + random.below(4), milliseconds: upTo(25) },
       };
+    default:
+      return { study: random.pick(['short', 'long']), deed: 'protect', moment: once('closing', upTo(60)) };
   }
 }
 

@@ -6,14 +6,18 @@ import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { failureFrom } from '#shared/failure/result.ts';
 import { createRandom } from '#shared/sample/world/random.ts';
 import { sha256 } from '#shared/study/hash.ts';
+import { protectFile } from '#shared/study/protectFile.ts';
+import { createLock } from '#shared/study/seal/lock.ts';
 import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { cheapCost, randomBytes } from '#test/study/seal/support.ts';
 import { changeBy, contextOf, emptyStore } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
+import { passphrase } from './autopsy.ts';
 import { planSchema } from './plan.ts';
 
 // A writer that somebody pulls the plug on. It says `kept FILE LINE HASH` only after the study said that the line is kept,
-// and `backed NAME` only after the backup was made.
+// `backed NAME` only after the backup was made, `sealed` only after the study was protected.
 
 const { deed, path, seed, times } = planSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const random = createRandom(seed, 'writer');
@@ -87,6 +91,17 @@ switch (deed) {
       const { name } = await shelf.keep('study-1', { at: now(), sequence: store.head.sequence, isOriginal: false }, store.file.sqlite);
       say(`backed ${name}`);
     });
+    break;
+  }
+  case 'protect': {
+    const store = await opened();
+    await edit(store);
+    sayKept(path, store);
+    const protection = await createLock(passphrase, randomBytes, cheapCost);
+    say('closing');
+    await protectFile(store.file, store.study, store.head, protection, { at: now(), coder: 'me', sentence: 'Protected' });
+    say('sealed');
+    await overAndOver(() => new Promise((resolve) => setTimeout(resolve, 1000)));
     break;
   }
   case 'share':

@@ -69,7 +69,7 @@ async function cutAt(acts: readonly Act[], disk: Disk, random: Parameters<Disk['
   for (const file of new Set([...files.keys(), ...acknowledged.map((line) => line.file)])) {
     if (!file.endsWith('.strand')) continue;
     const lines = acknowledged.filter((line) => line.file === file);
-    if (files.has(file)) complaints.push(...(await autopsy(join(folder, file), lines)));
+    if (files.has(file)) complaints.push(...(await autopsy(join(folder, file), { acknowledged: lines })));
     else complaints.push(`${file} is gone`);
   }
   rmSync(folder, { recursive: true });
