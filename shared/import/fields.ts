@@ -8,7 +8,7 @@ import { itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
-import { afternoon, looksLikeMark, polarityOf, sessionStatus, targetStatus } from './values/words.ts';
+import { afternoon, looksLikeMark, polarityOf, sessionStatus, studyGroup, targetStatus } from './values/words.ts';
 
 /** What is known of a field before any file: how it is kept, and when a cell is understood as one. */
 export interface FieldKind {
@@ -30,6 +30,7 @@ const kept = (understands: FieldKind['understands']): FieldKind => ({ privacy: '
 /** A mark that no list holds is kept as it stands, for it may be a local code; a sentence in its place is not. */
 const mark: FieldKind = { ...kept(looksLikeMark), coarsen: (text) => (text.trim().length <= 3 ? text : notUnderstood) };
 const keyed: FieldKind = { privacy: 'keyed', understands: any };
+const count = kept((text) => parseNumber(text) !== null);
 const yesOrNo = kept((text) => flag(text) !== null);
 
 const birth: FieldKind = {
@@ -66,6 +67,14 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   code: mark,
   code_am: mark,
   code_pm: mark,
+  week_start: kept(date),
+  week_end: kept(date),
+  sessions_possible: count,
+  sessions_attended: count,
+  sessions_authorised: count,
+  sessions_unauthorised: count,
+  sessions_late: count,
+  study_group: kept((text) => studyGroup(text) !== null),
   suspension_kind: kept((text) => suspensionKind(text) !== null),
   start_day: kept(date),
   sessions: kept((text) => parseNumber(text) !== null),
@@ -112,6 +121,8 @@ export function fieldKind(field: FieldName): FieldKind {
 /** Fields whose cells are dates of the period under study, told apart from birth dates. */
 export const eventDayFields: ReadonlySet<string> = new Set([
   'day',
+  'week_start',
+  'week_end',
   'start_day',
   'end_day',
   'received',

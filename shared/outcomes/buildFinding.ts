@@ -34,7 +34,7 @@ export function buildFinding(
     measure.better,
   );
   const part = own(mentored.pupils);
-  const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others);
+  const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others, context.comparisonDesign);
   const pre = mentored.pupils.map((pupil) => pupil.pre);
   const post = mentored.pupils.map((pupil) => pupil.post);
   return {

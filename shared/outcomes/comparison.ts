@@ -11,7 +11,7 @@ import type { Group } from './pupilChange.ts';
  * Mentored pupils beside pupils of the same schools' registers who were not. Headline: ANCOVA (after ~ mentored + before); beside it the
  * difference in changes. Intervals by school (CR2, Satterthwaite); below four schools there is an estimate and no interval.
  */
-export function compareWithOthers(mentored: Group, others: Group): ComparisonFinding | Refused {
+export function compareWithOthers(mentored: Group, others: Group, design: string): ComparisonFinding | Refused {
   if (others.pupils.length === 0) return { refused: 'noComparisonPupils', values: { asked: others.asked } };
   const pupils = [...mentored.pupils, ...others.pupils];
   const input = {
@@ -50,7 +50,7 @@ export function compareWithOthers(mentored: Group, others: Group): ComparisonFin
         ),
     baselineG,
     baselineVerdict: baselineVerdict(baselineG),
-    design: 'registerDealtStarts',
+    design,
   };
 }
 

@@ -39,6 +39,14 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   return { findings, flow, referralReasons };
 }
 
+/** A summary's last day, not the one that it stands at. */
+const lastDay = sql`
+  SELECT max(day) - DATE '1970-01-01' AS day
+  FROM (SELECT max(day) AS day FROM pupil_day UNION ALL SELECT max(to_day) FROM summary_fate WHERE fate = 'used')`;
+
+const unusedSummaries = sql`
+  SELECT fate, count(*) AS summaries, count(DISTINCT pupil) AS pupils FROM summary_fate WHERE fate <> 'used' GROUP BY fate ORDER BY fate`;
+
 async function contextOf(
   ask: MeasureContext['ask'],
   once: MeasureContext['askOnce'],
@@ -48,8 +56,10 @@ async function contextOf(
   const window = options.window ?? settings.window;
   const windowRows = windowRowsQuery(window);
   const rows = (await ask(windowRows)).map(windowRowFrom);
-  const [last] = await once(sql`SELECT max(day) - DATE '1970-01-01' AS day FROM pupil_day`);
+  const [last] = await once(lastDay);
   const unknown = await once(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
+  const unused = await once(unusedSummaries);
+  const [chosen] = await once(sql`SELECT count(*) AS n FROM comparison_pupil`);
   return {
     window,
     comparison: settings.comparison,
@@ -57,6 +67,12 @@ async function contextOf(
     rows,
     lastMarkDay: typeof last?.['day'] === 'number' ? last['day'] : null,
     unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),
+    unusedSummaries: unused.map((row) => ({
+      fate: String(row['fate']),
+      summaries: Number(row['summaries']),
+      pupils: Number(row['pupils']),
+    })),
+    comparisonDesign: Number(chosen?.['n'] ?? 0) > 0 ? 'chosenPupils' : 'registerDealtStarts',
     windowSql: printSql(windowRows),
     ask,
     askOnce: once,

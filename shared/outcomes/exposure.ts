@@ -21,6 +21,7 @@ export function whyNotExposed(
   const firstBefore = row.anchor - window.lengthDays;
   const firstAfter = row.anchor + window.leadInDays;
   const lastAfter = firstAfter + window.lengthDays - 1;
+  if (row.impossible > 0) return 'attendedAbovePossible';
   if (row.unknownBefore + row.unknownAfter > 0) return 'unknownCode';
   if (row.possibleBefore < least) {
     if (row.rollStart !== null && row.rollStart > firstBefore) return 'notOnRollBefore';

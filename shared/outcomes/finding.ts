@@ -17,6 +17,7 @@ export type LeftOutReason =
   | 'tooFewSessionsBefore'
   | 'tooFewSessionsAfter'
   | 'unknownCode'
+  | 'attendedAbovePossible'
   | 'notOnRollBefore'
   | 'notOnRollAfter'
   | 'windowNotFinished'

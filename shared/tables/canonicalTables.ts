@@ -23,6 +23,19 @@ export const canonicalTables = {
     source_row: 'integer',
   },
   attendance_mark: { pupil: 'integer', day: 'day', pm: 'boolean', code: 'text', source: 'integer', source_row: 'integer' },
+  /** Sessions of whole stretches of days (a week, a term) as a system adds them up: a second source of attendance beside marks. */
+  attendance_summary: {
+    pupil: 'integer',
+    from_day: 'day',
+    to_day: 'day',
+    possible: 'integer',
+    attended: 'integer',
+    authorised: 'integer',
+    unauthorised: 'integer',
+    late: 'integer',
+    source: 'integer',
+    source_row: 'integer',
+  },
   attendance_code: { code: 'text', valid_from: 'day', valid_to: 'day', category: 'text', late: 'boolean', confirmed: 'boolean' },
   exclusion: {
     exclusion: 'integer',
@@ -78,6 +91,8 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
+  /** Pupils whom somebody chose to stand beside the mentored ones, each with the day its windows hang on. */
+  comparison_pupil: { pupil: 'integer', start_day: 'day', source: 'integer', source_row: 'integer' },
   episode_mentor: { episode: 'integer', mentor: 'integer', from_day: 'day', to_day: 'day' },
   session: {
     session: 'integer',

@@ -136,6 +136,25 @@ export const headerSynonyms = {
   code_am: ['am', 'am mark', 'am code'],
   code_pm: ['pm', 'pm mark', 'pm code'],
 
+  week_start: ['week start', 'week starting', 'week commencing', 'week beginning', 'w c', 'wc', 'wb', 'w b'],
+  week_end: ['week end', 'week ending', 'week ended'],
+  sessions_possible: ['sessions possible', 'possible sessions', 'possible', 'possible marks', 'sessions available'],
+  sessions_attended: [
+    'sessions present',
+    'present sessions',
+    'sessions attended',
+    'attended sessions',
+    'present',
+    'attended',
+    'attendances',
+    'marks present',
+  ],
+  sessions_authorised: ['authorised absences', 'authorised', 'auth absences', 'sessions authorised', 'authorised absence'],
+  sessions_unauthorised: ['unauthorised absences', 'unauthorised', 'unauth absences', 'sessions unauthorised', 'unauthorised absence'],
+  sessions_late: ['lates', 'sessions late', 'late', 'late sessions', 'times late'],
+
+  study_group: ['group', 'study group', 'arm', 'condition', 'treatment group', 'mentored or comparison', 'trial group'],
+
   suspension_kind: ['exclusion type', 'suspension type', 'type', 'category', 'exclusion category', 'type of exclusion'],
   start_day: [
     'start date',
@@ -202,7 +221,7 @@ export const headerSynonyms = {
   wave: ['wave', 'time point', 'timepoint', 'occasion', 'pre post', 'before or after', 'before after', 'survey wave', 'phase', 'when'],
   rater: ['completed by', 'rater', 'rated by', 'teacher', 'staff', 'your name', 'staff name', 'teacher name'],
   rater_role: ['role', 'rater role', 'your role', 'job role', 'staff role'],
-  value: ['behaviour rating', 'rating', 'score', 'teacher rating', 'behaviour score', 'overall behaviour'],
+  value: ['behaviour rating', 'rating', 'score', 'teacher rating', 'behaviour score', 'overall behaviour', 'behaviour'],
 
   document: [
     'document',

@@ -32,6 +32,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Counting each pupil once gives ${change(v, 'pupilMean', finding)}; counting each session once, as official figures do, gives ${change(v, 'pooled', finding)}. Pupils with more sessions weigh more in the second.`,
   unknownCodes: (v) =>
     `${countOf(number(v, 'marks'), 'register mark')} with ${String(v['codes']).includes(',') ? 'codes' : 'the code'} ${v['codes']} could not be understood. Pupils with such a mark in either window are left out.`,
+  summariesGaveWay: (v) => `${summaries(v)} not counted: there are register marks of the same days, and marks are the better record.`,
+  summariesRepeated: (v) => `${summaries(v)} not counted: another one covers the same days.`,
+  summariesTooLong: (v) =>
+    `${summaries(v)} not counted: they run over more than a week, so they cannot be laid into windows that start on each pupil’s own day.`,
   intervalIgnoresSchools: () =>
     'The interval treats all pupils as one group, so it is probably too narrow; with fewer than four schools none that allows for schools can be given.',
   fewPupilsWithEvents: (v) =>
@@ -78,6 +82,11 @@ function change(values: Values, name: string, finding: Finding): string {
 
 function hasOthers({ comparison }: Finding): boolean {
   return comparison !== null && !isRefused(comparison);
+}
+
+function summaries(values: Values): string {
+  const many = number(values, 'summaries');
+  return `${countOf(many, 'attendance summary', 'attendance summaries')} of ${countOf(number(values, 'pupils'), 'pupil')} ${many === 1 ? 'is' : 'are'}`;
 }
 
 function questions(values: Values): string {

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   tooFewSessionsBefore: 'too few possible sessions in the weeks before',
   tooFewSessionsAfter: 'too few possible sessions in the weeks after',
   unknownCode: 'a register mark in these weeks that the code table does not know',
+  attendedAbovePossible: 'a week with more sessions attended than were possible: the file must be mended',
   notOnRollBefore: 'joined the school too late for the weeks before',
   notOnRollAfter: 'left the school before the weeks after were over',
   windowNotFinished: 'the weeks after were not yet over when the marks were exported',

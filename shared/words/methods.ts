@@ -85,6 +85,10 @@ const methods: Readonly<Record<string, MethodWords>> = {
     name: 'Mentored beside not mentored, difference in changes (CR2 by school)',
     note: 'The change of the mentored pupils minus the change of the others. When the groups began apart, this and the row above can disagree, and neither is safe alone.',
   },
+  chosenPupils: {
+    name: 'How the pupils who were not mentored were chosen',
+    note: 'Somebody chose them and gave each a day of their own in place of a start of mentoring. How they were chosen is not in the files: say it in the report.',
+  },
   registerDealtStarts: {
     name: 'How the pupils who were not mentored were chosen',
     note: 'Everybody on the register of the same schools who never had a mentor. They have no start date, so the start dates of their own school’s mentored pupils were dealt out to them in turn, by pupil number: both groups are looked at over the same weeks of the same years.',

@@ -1,6 +1,8 @@
 const shapes: Readonly<Record<string, string>> = {
   pupils: 'Pupil list',
+  studyGroups: 'Mentored and comparison pupils',
   marks: 'Register marks',
+  attendanceSummaries: 'Attendance by the week',
   suspensions: 'Suspensions and exclusions',
   behaviourEvents: 'Behaviour log',
   referrals: 'Referrals',

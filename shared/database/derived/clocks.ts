@@ -4,6 +4,7 @@ import { sql } from '../sql.ts';
  * Mentored: has an episode; its clock is the first one, and the referral that led to it (the last one received by its start, else the
  * first one there is). Not mentored, on the register of a school that has mentored pupils: the days of those pupils, sorted, are dealt
  * to them in turn by pupil number, so that both groups look at the same weeks of the same schools. Nothing is drawn at random.
+ * Where somebody chose the pupils to compare with, each has a day of its own, and the rest of the register has no clock.
  */
 export const clocks = sql`
   CREATE OR REPLACE TABLE clock AS
@@ -22,12 +23,19 @@ export const clocks = sql`
     SELECT school, referral_day, row_number() OVER (PARTITION BY school ORDER BY referral_day, pupil) - 1 AS seat,
       count(*) OVER (PARTITION BY school) AS seats
     FROM mentored WHERE referral_day IS NOT NULL AND school IS NOT NULL
+  ), chosen AS (
+    SELECT c.pupil, min(c.start_day) AS start_day, min(r.received) AS referral_day
+    FROM comparison_pupil c LEFT JOIN referral r ON r.pupil = c.pupil
+    WHERE c.pupil NOT IN (SELECT pupil FROM mentored) GROUP BY c.pupil
   ), waiting AS (
     SELECT pupil, school, row_number() OVER (PARTITION BY school ORDER BY pupil) - 1 AS place
-    FROM pupil WHERE school IN (SELECT school FROM mentored) AND pupil NOT IN (SELECT pupil FROM mentored)
+    FROM pupil WHERE NOT EXISTS (SELECT 1 FROM comparison_pupil) AND school IN (SELECT school FROM mentored) AND pupil NOT IN (SELECT pupil FROM mentored)
   )
   SELECT m.pupil, m.school, true AS mentored, m.start_day, m.referral_day, m.starts, p.roll_start, p.roll_end, p.pupil IS NOT NULL AS on_register
   FROM mentored m LEFT JOIN pupil p ON p.pupil = m.pupil
+  UNION ALL
+  SELECT h.pupil, p.school, false, h.start_day, h.referral_day, 0, p.roll_start, p.roll_end, p.pupil IS NOT NULL
+  FROM chosen h LEFT JOIN pupil p ON p.pupil = h.pupil
   UNION ALL
   SELECT w.pupil, w.school, false, s.start_day, r.referral_day, 0, p.roll_start, p.roll_end, true
   FROM waiting w

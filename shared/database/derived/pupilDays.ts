@@ -38,10 +38,10 @@ export const pupilDays = sql`
     GROUP BY m.pupil, m.day
   )
   SELECT pupil, day,
-    CAST(coalesce(CAST(am BETWEEN 1 AND 3 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 3 AS TINYINT), 0) AS TINYINT) AS attended,
-    CAST(coalesce(CAST(am BETWEEN 1 AND 6 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 6 AS TINYINT), 0) AS TINYINT) AS possible,
-    CAST(coalesce(CAST(am IN (2, 6) AS TINYINT), 0) + coalesce(CAST(pm IN (2, 6) AS TINYINT), 0) AS TINYINT) AS late,
-    CAST(coalesce(CAST(am = 0 AS TINYINT), 0) + coalesce(CAST(pm = 0 AS TINYINT), 0) AS TINYINT) AS unknown
+    CAST(coalesce(CAST(am BETWEEN 1 AND 3 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 3 AS TINYINT), 0) AS SMALLINT) AS attended,
+    CAST(coalesce(CAST(am BETWEEN 1 AND 6 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 6 AS TINYINT), 0) AS SMALLINT) AS possible,
+    CAST(coalesce(CAST(am IN (2, 6) AS TINYINT), 0) + coalesce(CAST(pm IN (2, 6) AS TINYINT), 0) AS SMALLINT) AS late,
+    CAST(coalesce(CAST(am = 0 AS TINYINT), 0) + coalesce(CAST(pm = 0 AS TINYINT), 0) AS SMALLINT) AS unknown
   FROM marked ORDER BY pupil, day`;
 
 /** Codes that the dated table does not hold on the day they stand at: kept visible, never guessed. */

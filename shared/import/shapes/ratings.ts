@@ -5,11 +5,14 @@ import { parseDay } from '../values/dates.ts';
 import { parseRating } from '../values/numbers.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
-/** Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. */
+/**
+ * Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. Without a column of
+ * waves the day tells: it lies in one of the pupil's windows, or in none.
+ */
 export const teacherRatings: Shape = {
   id: 'teacherRatings',
   fields: ['value', 'wave', 'rater', 'rater_role', 'day'],
-  required: [['value'], ['wave']],
+  required: [['value'], ['wave', 'day']],
   atLeast: 2,
   names: /rating|teacher|survey|form response/i,
   build(rows, source, tally) {
@@ -22,7 +25,9 @@ export const teacherRatings: Shape = {
     const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
     eachPupilRow(rows, tally, (row, pupil) => {
       const at = wave.value(row);
-      if (at === null) return 'wave.notUnderstood';
+      if (wave.present && at === null) return 'wave.notUnderstood';
+      const on = day.value(row);
+      if (at === null && on === null) return day.blank(row) ? 'date.blank' : 'date.notUnderstood';
       const value = rating.value(row);
       if (value === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
       const by = role.value(row);
@@ -32,7 +37,7 @@ export const teacherRatings: Shape = {
         rater_role: by === null || by === 'other' ? raterRole : by,
         rater: rater.value(row),
         wave: at,
-        day: day.value(row),
+        day: on,
         value,
         source,
         source_row: rows.rowNumbers[row] ?? 0,

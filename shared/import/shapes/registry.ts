@@ -1,3 +1,4 @@
+import { attendanceSummaries } from './attendanceSummaries.ts';
 import { behaviourEvents } from './behaviourEvents.ts';
 import { caseload } from './caseload.ts';
 import { codedPassages } from './codedPassages.ts';
@@ -7,12 +8,15 @@ import { pupils } from './pupils.ts';
 import { scaleItems, teacherRatings } from './ratings.ts';
 import { referrals } from './referrals.ts';
 import type { Shape } from './shape.ts';
+import { studyGroups } from './studyGroups.ts';
 import { suspensions } from './suspensions.ts';
 
 /** Every kind of export Strand reads, in the order in which one import takes them: the list of pupils first, passages after what they are found in. */
 export const shapes: readonly Shape[] = [
   pupils,
+  studyGroups,
   marks,
+  attendanceSummaries,
   suspensions,
   behaviourEvents,
   referrals,

@@ -44,3 +44,10 @@ export function targetStatus(text: string): 'met' | 'part' | 'not' | 'revised' |
   if (/^(r|red|not|no|n)$|^(not |red\b)/.test(word)) return 'not';
   return /^revis/.test(word) ? 'revised' : null;
 }
+
+/** Which side of a comparison a pupil stands on; null when the word says neither. */
+export function studyGroup(text: string): 'mentored' | 'comparison' | null {
+  const word = text.trim().toLowerCase();
+  if (/^(comparison|compare|control|not mentored|non-?mentored|unmentored|waiting|wait-?list|no mentor)/.test(word)) return 'comparison';
+  return /^(mentor|mentee|treat|intervention|programme|program)/.test(word) ? 'mentored' : null;
+}

@@ -57,6 +57,7 @@ function own(context: MeasureContext, pupils: readonly PupilChange[], rows: Read
       ...pooledCaveat(headline, pooled.estimate),
       ...testsDisagree(headline, ranked),
       ...unknownCodesCaveat(context),
+      ...summaryCaveats(context),
     ],
     pooled: pooled.levels,
   };
@@ -153,4 +154,18 @@ function unknownCodesCaveat(context: MeasureContext): readonly Caveat[] {
   const codes = context.unknownMarks.map((mark) => mark.code).join(', ');
   const marks = context.unknownMarks.reduce((sum, mark) => sum + mark.marks, 0);
   return [{ code: 'unknownCodes', values: { codes, marks } }];
+}
+
+const summaryCodes: Readonly<Record<string, string>> = {
+  marked: 'summariesGaveWay',
+  repeated: 'summariesRepeated',
+  long: 'summariesTooLong',
+};
+
+/** Weekly summaries that are not in these numbers, by reason. Pupils with an impossible one are left out, which says it already. */
+function summaryCaveats(context: MeasureContext): readonly Caveat[] {
+  return context.unusedSummaries.flatMap(({ fate, summaries, pupils }) => {
+    const code = summaryCodes[fate];
+    return code === undefined ? [] : [{ code, values: { summaries, pupils } }];
+  });
 }

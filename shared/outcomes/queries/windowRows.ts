@@ -19,6 +19,8 @@ export interface WindowRow {
   readonly attendedAfter: number;
   readonly possibleAfter: number;
   readonly unknownAfter: number;
+  /** Summaries of either window that say more sessions were attended than were possible. */
+  readonly impossible: number;
 }
 
 /** Every pupil with a clock, mentored or not, with the sessions of both windows. `before` = the W days up to the day before the anchor. */
@@ -35,13 +37,18 @@ export function windowRowsQuery(window: WindowSettings): SqlQuery {
         sum(d.unknown) FILTER (WHERE ${after}) AS unknown_after
       FROM c JOIN pupil_day d ON d.pupil = c.pupil AND ${insideEitherWindow(window, sql`d.day`)}
       GROUP BY c.pupil
+    ), wrong AS (
+      SELECT c.pupil, count(*) AS impossible
+      FROM c JOIN summary_fate d ON d.pupil = c.pupil AND d.fate = 'impossible' AND ${insideEitherWindow(window, sql`d.from_day`)}
+      GROUP BY c.pupil
     )
     SELECT c.pupil, c.school, c.mentored, c.on_register, CAST(c.starts AS INTEGER) AS starts, c.anchor - DATE '1970-01-01' AS anchor,
       c.roll_start - DATE '1970-01-01' AS roll_start, c.roll_end - DATE '1970-01-01' AS roll_end,
       CAST(s.attended_before AS DOUBLE) AS attended_before, CAST(s.possible_before AS DOUBLE) AS possible_before,
       CAST(s.unknown_before AS DOUBLE) AS unknown_before, CAST(s.attended_after AS DOUBLE) AS attended_after,
-      CAST(s.possible_after AS DOUBLE) AS possible_after, CAST(s.unknown_after AS DOUBLE) AS unknown_after
-    FROM c LEFT JOIN s ON s.pupil = c.pupil ORDER BY c.pupil`;
+      CAST(s.possible_after AS DOUBLE) AS possible_after, CAST(s.unknown_after AS DOUBLE) AS unknown_after,
+      CAST(wrong.impossible AS DOUBLE) AS impossible
+    FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
 
 /** The column of `clock` that the window hangs on: never a mixture of the two. */
@@ -73,6 +80,7 @@ export function windowRowFrom(row: SqlRow): WindowRow {
     attendedAfter: Number(row['attended_after'] ?? 0),
     possibleAfter: Number(row['possible_after'] ?? 0),
     unknownAfter: Number(row['unknown_after'] ?? 0),
+    impossible: Number(row['impossible'] ?? 0),
   };
 }
 
