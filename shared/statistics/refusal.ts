@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'noVariationInDifferences'
   | 'noVariationBefore'
   | 'groupEmpty'
+  | 'tooFewAlike'
   | 'tooFewPerGroup'
   | 'tooFewGroups'
   | 'tooFewClusters'
