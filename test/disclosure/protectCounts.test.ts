@@ -21,7 +21,7 @@ const tables = z
       }),
     ),
   })
-  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'suppressionTables.json'), 'utf8'))).cases;
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../oracle/fixtures/suppression.json'), 'utf8'))).cases;
 
 describe('what a reader can work out', () => {
   it('is as wide as linear programming says, for every small cell of forty tables', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkCase, type OracleCase, oracleFile } from '#scripts/oracleMatch.ts';
+import { checkCase, type OracleCase, oracleFile } from '#scripts/oracle/cases.ts';
 import { oracleMethods } from '#shared/statistics/oracleMethods.ts';
 
 // R 4.2.2's answers with the packages named in the files: made outside this project, never edited here.

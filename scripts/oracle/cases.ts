@@ -47,7 +47,7 @@ function compareField(one: OracleCase, field: string, got: unknown, want: unknow
   return compare(field, got, want, tolerance);
 }
 
-interface Tolerance {
+export interface Tolerance {
   readonly absolute: number;
   readonly relative: number;
 }
@@ -65,7 +65,8 @@ function compare(field: string, got: unknown, want: unknown, tolerance: Toleranc
   return same(got, want, tolerance) ? [] : [{ field, got, want }];
 }
 
-function same(got: unknown, want: unknown, { absolute, relative }: Tolerance): boolean {
+/** Whether a number, word or flag is the one wanted; infinities are words in a file, and null is no answer. */
+export function same(got: unknown, want: unknown, { absolute, relative }: Tolerance): boolean {
   if (want === null) return got === null || got === undefined;
   const wanted = want === 'Infinity' ? Infinity : want === '-Infinity' ? -Infinity : want;
   if (typeof wanted !== 'number' || typeof got !== 'number') return got === wanted;
