@@ -25,6 +25,8 @@ const tableNames: readonly CanonicalTableName[] = [
   'session',
   'diary',
   'target',
+  'grade',
+  'outcome_plan',
 ];
 
 /**

@@ -115,6 +115,19 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
+  /** One subject's grade of one day. `value` is the grade as a number on its scale; `kind`: current, target, predicted or exam. */
+  grade: {
+    pupil: 'integer',
+    subject: 'text',
+    kind: 'text',
+    day: 'day',
+    value: 'double',
+    scale: 'text',
+    source: 'integer',
+    source_row: 'integer',
+  },
+  /** Which way a measure should move for one pupil, where it is not the usual way: `up`, `down` or `maintain`. */
+  outcome_plan: { pupil: 'integer', measure: 'text', direction: 'text', source: 'integer', source_row: 'integer' },
 } as const satisfies Record<string, Record<string, ColumnType>>;
 
 export type CanonicalTableName = keyof typeof canonicalTables;
