@@ -1,15 +1,21 @@
+import { checksOf } from './assumptions.ts';
 import { commonCaveats } from './caveats.ts';
 import { chanceLine, populationOf } from './chance.ts';
 import { compareWithOthers, comparisonCaveats } from './comparison.ts';
 import type { Caveat, Estimate, Finding, PupilChange, Refused } from './finding.ts';
 import type { Measure, MeasureContext, PupilValue } from './measure.ts';
+import { methodsNamed } from './methodsNamed.ts';
+import { missingOf } from './missing.ts';
 import { groupOf, summaryOf, tallyOf } from './pupilChange.ts';
+import { type Noise, reliableCounts } from './reliable.ts';
 
 /** What a measure adds to the parts that every Finding has. */
 export interface OwnPart {
   readonly headline: Estimate | Refused;
   readonly alsoComputed: readonly (Estimate | Refused)[];
   readonly caveats: readonly Caveat[];
+  /** How much a value wanders by itself, where the measure knows it: then those reliably better and worse are counted. */
+  readonly noise?: Noise | Refused | null;
   /** sum/sum of both windows, where the measure is a share of sessions. */
   readonly pooled?: { readonly before: number; readonly after: number } | null;
 }
@@ -37,8 +43,10 @@ export function buildFinding(
   const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others, context.comparisonDesign);
   const pre = mentored.pupils.map((pupil) => pupil.pre);
   const post = mentored.pupils.map((pupil) => pupil.post);
+  const caveats = [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)];
+  const chance = chanceLine(mentored.pupils, others.pupils, populationOf(context));
   return {
-    version: 1,
+    version: 2,
     measure: measure.id,
     area: measure.area,
     better: measure.better,
@@ -55,9 +63,25 @@ export function buildFinding(
     headline: part.headline,
     alsoComputed: part.alsoComputed,
     tally: tallyOf(mentored),
-    chance: chanceLine(mentored.pupils, others.pupils, populationOf(context)),
+    chance,
     comparison,
-    caveats: [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)],
+    reliableChange: reliableCounts(mentored.pupils, others.pupils, part.noise ?? null, measure.better),
+    missing: missingOf(mentored),
+    checks: checksOf(mentored.pupils, part.headline, part.alsoComputed, caveats),
+    caveats,
+    methods: methodsNamed(
+      [part.headline, ...part.alsoComputed, ...besides(comparison)],
+      'refused' in chance ? [] : ['regressionToTheMean'],
+    ),
+    adjusted: null,
+    depth: 'quick',
+    designs: [],
+    curve: null,
+    r: null,
     sql,
   };
+}
+
+function besides(comparison: Finding['comparison']): readonly (Estimate | Refused)[] {
+  return comparison === null || 'refused' in comparison ? [] : [comparison.headline, comparison.beside];
 }

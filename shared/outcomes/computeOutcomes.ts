@@ -1,6 +1,7 @@
 import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { printSql, sql } from '#shared/database/sql.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
+import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
@@ -36,7 +37,7 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const attendance = findings.find((finding) => finding.measure === 'attendance') ?? null;
   const sessionsHeld = Number(totals?.['sessions'] ?? 0) === 0 ? null : Number(totals?.['held'] ?? 0);
   const flow = cohortFlow(flowRows.map(flowRowFrom), { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0) }, attendance);
-  return { findings, flow, referralReasons };
+  return { findings: withAdjusted(findings), flow, referralReasons };
 }
 
 /** A summary's last day, not the one that it stands at. */

@@ -1,4 +1,19 @@
 import type { PupilKey, SchoolKey, WindowSettings } from '#shared/study/model.ts';
+import type { DesignResult } from './design.ts';
+import type { Caveat, Estimate, Refused } from './estimate.ts';
+import type {
+  Adjusted,
+  AssumptionCheck,
+  BeyondTest,
+  MethodNamed,
+  Missing,
+  ReliableChangeCounts,
+  RSnippet,
+  SpecificationCurve,
+} from './findingParts.ts';
+
+export type { Caveat, Estimate, Refused } from './estimate.ts';
+export { isRefused } from './estimate.ts';
 
 /** The four outcome areas of the first screen. */
 export type OutcomeArea = 'attendance' | 'exclusions' | 'behaviour' | 'confidence';
@@ -43,38 +58,8 @@ export interface PupilChange {
   readonly post: number;
   readonly change: number;
   readonly verdict: 'better' | 'same' | 'worse';
-}
-
-/** A number that could be computed, with what it rests on. `low`/`high` are the 95 % interval; null where there is none, with `whyNoInterval`. */
-export interface Estimate {
-  readonly kind:
-    | 'meanChange'
-    | 'rateRatio'
-    | 'differenceInChange'
-    | 'adjustedDifference'
-    | 'medianChange'
-    | 'effectSize'
-    | 'shareChange'
-    | 'countChange'
-    | 'reliability'
-    | 'test';
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly p: number | null;
-  readonly df: number | null;
-  readonly n: number;
-  /** Method code, said by `words/methods.ts`. */
-  readonly method: string;
-  readonly whyNoInterval: string | null;
-  /** Numbers that the sentence about this estimate needs besides: counts, sums, the level reached. */
-  readonly values?: Readonly<Record<string, number | string>>;
-}
-
-/** A number that could not be computed, and why. Never NaN. */
-export interface Refused {
-  readonly refused: string;
-  readonly values: Readonly<Record<string, number | string>>;
+  /** Possible sessions [before, after], where the measure is a rate of sessions. */
+  readonly exposure?: readonly [number, number];
 }
 
 /** What chance alone would have done to pupils chosen because things were bad (METHODS 1.8). */
@@ -85,6 +70,8 @@ export interface ChanceLine {
   readonly expected: number | null;
   /** observed - expected. */
   readonly beyond: number | null;
+  /** Whether anything is left, asked of the pupils without a mentor who began where these began. */
+  readonly beyondTest: BeyondTest | Refused;
   /** The same over rho .4 to .9 where rho or mu is not known from the register. */
   readonly band: { readonly low: number; readonly high: number } | null;
   readonly rho: number | null;
@@ -110,11 +97,6 @@ export interface ComparisonFinding {
   readonly design: string;
 }
 
-export interface Caveat {
-  readonly code: string;
-  readonly values: Readonly<Record<string, number | string>>;
-}
-
 export interface WindowSummary {
   readonly mean: number;
   readonly sd: number | null;
@@ -128,7 +110,7 @@ export interface WindowSummary {
  * Complete, serialisable, without NaN. A Finding cannot be built without n and who was left out.
  */
 export interface Finding {
-  readonly version: 1;
+  readonly version: 2;
   readonly measure: string;
   readonly area: OutcomeArea;
   /** Which way is better. For words and colour only: it never flips a sign. */
@@ -152,13 +134,24 @@ export interface Finding {
   readonly tally: { readonly better: number; readonly same: number; readonly worse: number; readonly notKnown: number };
   readonly chance: ChanceLine | Refused;
   readonly comparison: ComparisonFinding | Refused | null;
+  /** Who changed by more than the measure's own noise; those reliably worse stand first of all. Null where the measure has no known noise. */
+  readonly reliableChange: ReliableChangeCounts | Refused | null;
+  readonly missing: Missing;
+  /** What the tests rest on, whether it holds, and what follows where it does not. */
+  readonly checks: readonly AssumptionCheck[];
   readonly caveats: readonly Caveat[];
+  /** Name and source of every method that made a number of this Finding. */
+  readonly methods: readonly MethodNamed[];
+  /** The headline's p among those of its family of outcomes; null before all outcomes are known, or where there is no p. */
+  readonly adjusted: Adjusted | null;
+  /** `quick`: as the first screen needs it. `full`: with every design and the specification curve, which take longer. */
+  readonly depth: 'quick' | 'full';
+  readonly designs: readonly DesignResult[];
+  readonly curve: SpecificationCurve | null;
+  /** Reproduces the headline in R from the exported CSV. */
+  readonly r: RSnippet | null;
   /** The questions put to the database, as run. */
   readonly sql: readonly string[];
-}
-
-export function isRefused(value: object | null): value is Refused {
-  return value !== null && 'refused' in value;
 }
 
 /** Who went where: each step's pupils and why some did not reach the next. */

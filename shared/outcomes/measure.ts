@@ -43,12 +43,17 @@ export interface PupilValue {
   readonly mentored: boolean;
   readonly pair: { readonly pre: number; readonly post: number } | null;
   readonly reason: LeftOutReason | null;
+  /** The value before of somebody who is left out for want of one after: how leavers compare with stayers. */
+  readonly onlyBefore?: number | null;
+  /** Possible sessions [before, after], where the measure is a rate of sessions. */
+  readonly exposure?: readonly [number, number];
 }
 
 export function counted(row: WindowRow, pre: number, post: number): PupilValue {
   return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: { pre, post }, reason: null };
 }
 
-export function leftOut(row: WindowRow, reason: LeftOutReason): PupilValue {
-  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: null, reason };
+/** `onlyBefore`: the value of the window before, where that one could be had. */
+export function leftOut(row: WindowRow, reason: LeftOutReason, onlyBefore: number | null = null): PupilValue {
+  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: null, reason, onlyBefore };
 }

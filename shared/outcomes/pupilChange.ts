@@ -7,24 +7,36 @@ export interface Group {
   readonly asked: number;
   readonly pupils: readonly PupilChange[];
   readonly leftOut: readonly LeftOut[];
+  /** Values before of those who are left out for want of one after. */
+  readonly onlyBefore: readonly number[];
 }
 
 export function groupOf(values: readonly PupilValue[], better: Finding['better']): Group {
   const pupils: PupilChange[] = [];
   const left = new Map<LeftOutReason, number[]>();
-  for (const { pupil, school, pair, reason } of values) {
+  const onlyBefore: number[] = [];
+  for (const { pupil, school, pair, reason, exposure, onlyBefore: before = null } of values) {
     if (pair === null) {
+      if (before !== null) onlyBefore.push(before);
       const why = reason ?? 'notOnRegister';
       const list = left.get(why);
       if (list === undefined) left.set(why, [pupil]);
       else list.push(pupil);
     } else {
       const change = roundDifference(pair.post - pair.pre);
-      pupils.push({ pupil, school, pre: pair.pre, post: pair.post, change, verdict: verdictOf(change, better) });
+      pupils.push({
+        pupil,
+        school,
+        pre: pair.pre,
+        post: pair.post,
+        change,
+        verdict: verdictOf(change, better),
+        ...(exposure === undefined ? {} : { exposure }),
+      });
     }
   }
   const leftOut = [...left].map(([reason, who]) => ({ reason, pupils: who })).sort((a, b) => b.pupils.length - a.pupils.length);
-  return { asked: values.length, pupils, leftOut };
+  return { asked: values.length, pupils, leftOut, onlyBefore };
 }
 
 /** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */

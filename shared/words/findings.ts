@@ -143,7 +143,16 @@ function chanceAmounts(finding: Finding, chance: ChanceLine): string {
     return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;
   }
   const basis = `learnt from ${countOf(chance.basisPupils, 'pupil')} of the register over the same weeks`;
-  return `That alone predicts a change of ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.`;
+  return `That alone predicts a change of ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.${besideAlike(finding, chance)}`;
+}
+
+/** A change beyond chance is only claimed where the interval of this leaves out 0. */
+function besideAlike(finding: Finding, { beyondTest }: ChanceLine): string {
+  if (isRefused(beyondTest)) return '';
+  const { value, low, high, alike } = beyondTest;
+  const apart = isNothing(value, finding) ? 'no difference' : `a difference of ${formatSigned(value, finding.unit, finding.decimals)}`;
+  const nothing = low <= 0 && high >= 0 ? ', which includes no difference' : '';
+  return ` Beside ${countOf(alike, 'pupil')} without a mentor who began at the same levels, the change shows ${apart} (95 % interval ${formatInterval(low, high, finding.decimals)}${nothing}).`;
 }
 
 /** Careful by rule: a difference beside other pupils, never a reason. */

@@ -1,4 +1,5 @@
 import type { Estimate, Refused } from '#shared/outcomes/finding.ts';
+import { methodSources } from './methodSources.ts';
 
 interface MethodWords {
   /** Heads a row of "how this is computed". */
@@ -89,6 +90,10 @@ const methods: Readonly<Record<string, MethodWords>> = {
     name: 'How the pupils who were not mentored were chosen',
     note: 'Somebody chose them and gave each a day of their own in place of a start of mentoring. How they were chosen is not in the files: say it in the report.',
   },
+  regressionToTheMean: {
+    name: 'What chance alone predicts, and the change beyond it',
+    note: 'Pupils chosen because things were bad come back towards the average by themselves: by (1 − ρ) times how far below the average of all pupils they began, ρ being how strongly the two windows go together. Whether anything is left is tested beside pupils who began where these began and were not mentored: one straight line through them says where these would be expected to end.',
+  },
   registerDealtStarts: {
     name: 'How the pupils who were not mentored were chosen',
     note: 'Everybody on the register of the same schools who never had a mentor. They have no start date, so the start dates of their own school’s mentored pupils were dealt out to them in turn, by pupil number: both groups are looked at over the same weeks of the same years.',
@@ -116,6 +121,8 @@ const refusals: Readonly<Record<string, string>> = {
   tooFewItems: 'too few questions',
   collinear: 'the groups cannot be told apart from their starting levels',
   moreThanPossible: 'somebody attended more sessions than were possible',
+  tooFewAlike: 'fewer than 20 pupils without a mentor began where these began',
+  noLeavers: 'nobody with a value before is without one after',
   testOnly: 'this is a test, with no amount of its own',
   countsOnly: 'these are counts',
 };
@@ -125,6 +132,11 @@ export const methodCodes: readonly string[] = Object.keys(methods);
 
 export function methodName(method: string): string {
   return methods[method]?.name ?? method;
+}
+
+/** Author, year and place; empty where a code is not a method. */
+export function methodSource(method: string): string {
+  return methodSources[method] ?? '';
 }
 
 /** The method of one estimate; where it is a rerun with another minimum, which: "Mean change with at least 20 possible sessions". */

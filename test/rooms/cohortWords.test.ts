@@ -7,7 +7,17 @@ import { comparisonNotes, othersLeftOut, outcomeRows } from '#shared/words/outco
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
-const chance = { observed: 4, expected: 1, beyond: 3, band: null, rho: 0.6, mu: 93, basis: 'register', basisPupils: 300 } as const;
+const chance = {
+  observed: 4,
+  expected: 1,
+  beyond: 3,
+  band: null,
+  rho: 0.6,
+  mu: 93,
+  beyondTest: { refused: 'tooFewAlike', values: {} },
+  basis: 'register',
+  basisPupils: 300,
+} as const;
 const side = { mean: 84, sd: 9, median: 86, pooled: null };
 
 describe('the first screen’s answer', () => {

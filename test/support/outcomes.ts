@@ -110,7 +110,17 @@ function meanChange(changes: readonly number[], method: string): Estimate {
 
 function chanceLine(observed: number, share: number): ChanceLine {
   const expected = observed * share;
-  return { observed, expected, beyond: observed - expected, band: null, rho: 0.52, mu: 93.1, basis: 'register', basisPupils: 344 };
+  return {
+    observed,
+    expected,
+    beyond: observed - expected,
+    beyondTest: { refused: 'tooFewAlike', values: {} },
+    band: null,
+    rho: 0.52,
+    mu: 93.1,
+    basis: 'register',
+    basisPupils: 344,
+  };
 }
 
 function comparisonOf(like: Believable, mentored: readonly PupilChange[]): ComparisonFinding {
@@ -132,6 +142,28 @@ function comparisonOf(like: Believable, mentored: readonly PupilChange[]): Compa
   };
 }
 
+/** The parts of a Finding that a story about figures and sentences does not need. */
+export function nothingFurther(counted: number) {
+  return {
+    reliableChange: null,
+    missing: {
+      asked: counted + 26,
+      withBefore: counted,
+      withBoth: counted,
+      leavers: { refused: 'noLeavers', values: {} },
+      tippingPoint: { shareMissing: 26 / (counted + 26), difference: null },
+      bounds: null,
+    },
+    checks: [],
+    methods: [],
+    adjusted: null,
+    depth: 'quick',
+    designs: [],
+    curve: null,
+    r: null,
+  } as const satisfies Partial<Finding>;
+}
+
 export interface FindingOptions {
   readonly counted?: number;
   readonly comparison?: boolean;
@@ -145,7 +177,7 @@ function finding(like: Believable, options: FindingOptions): Finding {
   for (const pupil of pupils) tally[pupil.verdict] += 1;
   const side = (values: readonly number[]) => ({ mean: mean(values), sd: deviation(values), median: median(values), pooled: null });
   return {
-    version: 1,
+    version: 2,
     measure: like.measure,
     area: like.area,
     better: like.better,
@@ -168,6 +200,7 @@ function finding(like: Believable, options: FindingOptions): Finding {
     tally,
     chance: chanceLine(mean(changes), 0.75),
     comparison: options.comparison === false ? null : comparisonOf(like, pupils),
+    ...nothingFurther(counted),
     caveats: [],
     sql: [],
   };

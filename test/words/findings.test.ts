@@ -7,6 +7,7 @@ import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } fr
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { estimateName, methodCodes, methodName, methodNote, whyNot } from '#shared/words/methods.ts';
+import { nothingFurther } from '#test/support/outcomes.ts';
 
 const pupil = (number: number, pre: number, post: number) =>
   ({
@@ -32,6 +33,7 @@ const chance: ChanceLine = {
   observed: 3.9,
   expected: 3.1,
   beyond: 0.8,
+  beyondTest: { refused: 'tooFewAlike', values: {} },
   band: null,
   rho: 0.52,
   mu: 93.5,
@@ -39,7 +41,8 @@ const chance: ChanceLine = {
   basisPupils: 537,
 };
 const finding: Finding = {
-  version: 1,
+  ...nothingFurther(3),
+  version: 2,
   measure: 'attendance',
   area: 'attendance',
   better: 'up',

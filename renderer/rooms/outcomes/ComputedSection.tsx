@@ -2,6 +2,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { type Estimate, type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
+import { checkName } from '#shared/words/checks.ts';
 import { describeRefusal, estimateName, intervalNote } from '#shared/words/methods.ts';
 import { formatNumber, formatP } from '#shared/words/numbers.ts';
 
@@ -47,6 +48,17 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
           ...(rows.some((row) => row.note !== '') ? [noteColumn] : []),
         ]}
       />
+      {finding.checks.length === 0 ? null : (
+        <Disclosure title="What the tests rest on, and whether it holds">
+          <ul className="caveats">
+            {finding.checks.map(({ code, says }) => (
+              <li key={code}>
+                <strong>{checkName(code)}.</strong> {says}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {finding.sql.length === 0 ? null : (
         <Disclosure
           title={

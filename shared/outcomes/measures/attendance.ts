@@ -28,9 +28,15 @@ export const attendance: Measure = {
 function valuesAt(context: MeasureContext, minimumSessions: number): readonly PupilValue[] {
   return context.rows.map((row) => {
     const reason = whyNotExposed(row, context.window, context.lastMarkDay, minimumSessions);
-    if (reason !== null) return leftOut(row, reason);
+    if (reason !== null) return leftOut(row, reason, beforeOnly(row, minimumSessions));
     return counted(row, (100 * row.attendedBefore) / row.possibleBefore, (100 * row.attendedAfter) / row.possibleAfter);
   });
+}
+
+/** What a pupil who cannot be counted had before, if that window alone would do. */
+function beforeOnly(row: WindowRow, minimumSessions: number): number | null {
+  if (row.unknownBefore > 0 || row.possibleBefore < Math.max(1, minimumSessions)) return null;
+  return (100 * row.attendedBefore) / row.possibleBefore;
 }
 
 function own(context: MeasureContext, pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow>): OwnPart {

@@ -11,6 +11,7 @@ import type { Caveat, Estimate, LeftOutReason, PupilChange, Refused } from '../f
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
 import { ratingSettings } from '../queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from '../queries/scaleRows.ts';
+import type { Noise } from '../reliable.ts';
 import { isOnScale, totalScore, turnedRound } from '../scaleScore.ts';
 
 const scale: Instrument = instruments.confidence10;
@@ -49,7 +50,7 @@ function valuesOf(context: MeasureContext, { before, after }: Answers, imported:
     const preScore = pre === undefined ? null : totalScore(pre);
     const postScore = post === undefined ? null : totalScore(post);
     if (preScore !== null && postScore !== null) return counted(row, preScore, postScore);
-    return leftOut(row, imported ? whyNoScore(pre !== undefined, post !== undefined) : 'notImported');
+    return leftOut(row, imported ? whyNoScore(pre !== undefined, post !== undefined) : 'notImported', preScore);
   });
 }
 
@@ -74,6 +75,7 @@ function own(pupils: readonly PupilChange[], answers: Answers, rows: readonly Sc
       alphaEstimate(alphas[1], 'alphaAfter'),
       reliable(pupils, alphas[0], answers.before),
     ],
+    noise: noiseOf(alphas[0], answers.before),
     caveats: [...testsDisagree(headline, ranked), ...turnedWrongWay(alphas[0]), ...outsideScale(rows), ...noneReversed(reversed)],
   };
 }
@@ -93,13 +95,12 @@ function alphaEstimate(result: Alpha | Refused, method: string): Estimate | Refu
 
 /** Pupils who moved by more than the scale's own noise, either way. SD and reliability are those of everybody's first wave. */
 function reliable(pupils: readonly PupilChange[], before: Alpha | Refused, answers: Answers['before']): Estimate | Refused {
-  if ('refused' in before) return before;
-  const totals = [...answers.values()].map(totalScore).filter((total) => total !== null);
-  const sd = sdOrNull(totals);
-  if (sd === null) return { refused: 'tooFewPairs', values: { n: totals.length } };
+  const noise = noiseOf(before, answers);
+  if ('refused' in noise) return noise;
+  const { sd, reliability } = noise;
   const pre = pupils.map((pupil) => pupil.pre);
   const post = pupils.map((pupil) => pupil.post);
-  const result = reliableChange(pre, post, { sd, reliability: before.alpha, higherIsBetter: true });
+  const result = reliableChange(pre, post, { sd, reliability, higherIsBetter: true });
   if (isRefusal(result)) return refusedFrom(result);
   const { improved, deteriorated, unchanged, leastReliableChange, n } = result;
   return {
@@ -112,8 +113,16 @@ function reliable(pupils: readonly PupilChange[], before: Alpha | Refused, answe
     n,
     method: 'reliableChange',
     whyNoInterval: 'countsOnly',
-    values: { improved, deteriorated, unchanged, leastReliableChange, sd, reliability: before.alpha, byChance: 0.025 * n },
+    values: { improved, deteriorated, unchanged, leastReliableChange, sd, reliability, byChance: 0.025 * n },
   };
+}
+
+/** SD and reliability of everybody's first wave. */
+function noiseOf(before: Alpha | Refused, answers: Answers['before']): Noise | Refused {
+  if ('refused' in before) return before;
+  const totals = [...answers.values()].map(totalScore).filter((total) => total !== null);
+  const sd = sdOrNull(totals);
+  return sd === null ? { refused: 'tooFewPairs', values: { n: totals.length } } : { sd, reliability: before.alpha };
 }
 
 /** An item that runs against the others was probably worded the other way round. */

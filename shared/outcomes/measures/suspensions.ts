@@ -37,7 +37,9 @@ function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, SuspensionR
   return context.rows.map((row) => {
     const reason = whyLeftOut(row, context, imported);
     const { before, after } = rows.get(row.pupil) ?? none;
-    return reason === null ? counted(row, before, after) : leftOut(row, reason);
+    if (reason !== null) return leftOut(row, reason, row.possibleBefore >= context.window.minimumSessions ? before : null);
+    const calendar = context.lastMarkDay === null ? context.window.lengthDays : null;
+    return { ...counted(row, before, after), exposure: [calendar ?? row.possibleBefore, calendar ?? row.possibleAfter] };
   });
 }
 

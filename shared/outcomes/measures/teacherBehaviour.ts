@@ -35,7 +35,7 @@ function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, RatingRow>)
     const rating = rows.get(row.pupil);
     if (rating === undefined) return leftOut(row, rows.size === 0 ? 'notImported' : whyUnrated(row, context));
     if (rating.before === null) return leftOut(row, 'noRatingBefore');
-    if (rating.after === null) return leftOut(row, 'noRatingAfter');
+    if (rating.after === null) return leftOut(row, 'noRatingAfter', rating.before);
     if (!sharesWord(rating.rolesBefore, rating.rolesAfter)) return leftOut(row, 'differentRaterRole');
     return counted(row, rating.before, rating.after);
   });

@@ -19,7 +19,17 @@ describe('where an estimate stands on its line', () => {
   const finding = attendanceFinding();
 
   test('no change at one end, the interval round the dot, chance between them', () => {
-    const chance = { observed: 4, expected: 2, beyond: 2, band: null, rho: 0.5, mu: 93, basis: 'register', basisPupils: 300 } as const;
+    const chance = {
+      observed: 4,
+      expected: 2,
+      beyond: 2,
+      band: null,
+      rho: 0.5,
+      mu: 93,
+      beyondTest: { refused: 'tooFewAlike', values: {} },
+      basis: 'register',
+      basisPupils: 300,
+    } as const;
     expect(stripPlaces({ ...finding, headline: change(4, 3, 6), chance })).toEqual({ none: 8, dot: 64, low: 50, high: 92, chance: 36 });
   });
 

@@ -1,0 +1,25 @@
+/** Where each method comes from: author, year, place. */
+export const methodSources: Readonly<Record<string, string>> = {
+  pairedT: 'Student (1908), Biometrika 6:1',
+  cr2BySchool: 'Bell and McCaffrey (2002); Pustejovsky and Tipton (2018), Journal of Business & Economic Statistics 36:672',
+  minimumSessions: 'Student (1908), Biometrika 6:1',
+  pooledChange: 'Cochran (1977), Sampling Techniques, 6.4',
+  gPre: 'Becker (1988), British Journal of Mathematical and Statistical Psychology 41:257',
+  wilcoxonExact: 'Wilcoxon (1945), Biometrics 1:80; Hodges and Lehmann (1963); zeros dropped, exact given the ties',
+  wilcoxonNormal: 'Wilcoxon (1945), Biometrics 1:80; Hodges and Lehmann (1963); zeros dropped, corrected for ties and continuity',
+  persistentAbsence: 'McNemar (1947), Psychometrika 12:153; Bonett and Price (2012)',
+  severeAbsence: 'McNemar (1947), Psychometrika 12:153; Bonett and Price (2012)',
+  geeRateRatio: 'Liang and Zeger (1986), Biometrika 73:13',
+  exactBound: 'Clopper and Pearson (1934), Biometrika 26:404, given the total',
+  exactIfIndependent: 'Clopper and Pearson (1934), Biometrika 26:404, given the total',
+  signFlip: 'Fisher (1935), The Design of Experiments, 21; Phipson and Smyth (2010)',
+  suspensionsPerPupil: 'Student (1908), Biometrika 6:1',
+  sessionsLost: 'Student (1908), Biometrika 6:1',
+  alphaBefore: 'Cronbach (1951), Psychometrika 16:297; interval by Feldt (1965)',
+  alphaAfter: 'Cronbach (1951), Psychometrika 16:297; interval by Feldt (1965)',
+  reliableChange: 'Jacobson and Truax (1991), Journal of Consulting and Clinical Psychology 59:12',
+  ancovaCr2: 'Analysis of covariance; Pustejovsky and Tipton (2018), Journal of Business & Economic Statistics 36:672',
+  didCr2: 'Difference in differences; Pustejovsky and Tipton (2018); size by Morris (2008), Organizational Research Methods 11:364',
+  regressionToTheMean:
+    'Davis (1976), American Journal of Epidemiology 104:493; test beside those who began alike, errors HC3 (MacKinnon and White 1985)',
+};
