@@ -1,5 +1,6 @@
 const mostCells = 20_000;
 const decoder = new TextDecoder();
+const space = 32;
 
 /** A cell that makes sense on its own: nothing, a number, a date or a time, a code, an address, or words without what other forms part cells by. */
 const sensible = new RegExp(
@@ -26,12 +27,19 @@ export function cellShare(parts: readonly Uint8Array[], delimiter: number, quote
     for (let place = 0; place <= part.length && cells < most; place++) {
       const byte = part[place];
       if (place < part.length && byte !== delimiter && byte !== 10 && byte !== 13) continue;
+      while (part[start] === space && start < place && delimiter !== space) start++;
       if (place > start) {
         cells++;
-        if (part[start] === quote || sensible.test(decoder.decode(part.subarray(start, Math.min(place, start + 200))))) good++;
+        if (isQuoted(part, start, place, quote) || sensible.test(decoder.decode(part.subarray(start, Math.min(place, start + 200)))))
+          good++;
       }
       start = place + 1;
     }
   }
   return cells === 0 ? 0 : good / cells;
+}
+
+/** A cell within quotation marks, or the beginning or end of one that holds a delimiter. */
+function isQuoted(part: Uint8Array, start: number, end: number, quote: number): boolean {
+  return part[start] === quote && (part[end - 1] === quote || part.subarray(start + 1, end).indexOf(quote) === -1);
 }

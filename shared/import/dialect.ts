@@ -4,6 +4,7 @@ import { spread } from './spread.ts';
 
 /** How a text file separates its cells; bytes, as the scanner compares them. */
 export interface DelimitedForm {
+  /** -1 where every line is one cell. */
   readonly delimiter: number;
   /** -1 where a quotation mark is a character like any other. */
   readonly quote: number;
@@ -40,6 +41,7 @@ const candidates: readonly { readonly delimiter: number; readonly weight: number
 const doubleQuote = 34;
 const apostrophe = 39;
 const space = 32;
+const colon = 58;
 
 /** The form under which most rows come out equally wide and most cells make sense, looked for over the whole file. */
 export function settleDialect(bytes: Uint8Array): Dialect {
@@ -49,13 +51,14 @@ export function settleDialect(bytes: Uint8Array): Dialect {
   const tried = (named === undefined ? candidates : [{ delimiter: named.charCodeAt(0), weight: 1 }]).flatMap(({ delimiter, weight }) =>
     quotesToTry(parts, delimiter).map((quote) => {
       const { consistency, width } = widthsUnder(parts, delimiter, quote);
-      const fits = width < fewestCells(delimiter) ? 0 : consistency * weight * (0.4 + 0.6 * cellShare(parts, delimiter, quote));
+      const share = delimiter === colon ? colonsThatPart(parts) : 1;
+      const fits = width < fewestCells(delimiter) ? 0 : consistency * weight * share * (0.4 + 0.6 * cellShare(parts, delimiter, quote));
       return { delimiter, quote, consistency, width, fits, score: fits * (1 + Math.log2(width) / 8) };
     }),
   );
   const best = tried.reduce((one, other) => (other.score > one.score + 1e-9 ? other : one));
   if (best.score === 0) {
-    return { ...form(44, doubleQuote), recordSeparator, consistency: 0, width: 1, score: 0, reason: 'noneFits' };
+    return { ...form(-1, doubleQuote), recordSeparator, consistency: 0, width: 1, score: 0, reason: 'noneFits' };
   }
   const others = tried.filter((one) => one.delimiter !== best.delimiter && one.score > best.score / 2);
   const reason = named !== undefined ? 'named' : others.length === 0 ? 'onlyOneFits' : 'fitsBest';
@@ -67,7 +70,27 @@ export function settleDialect(bytes: Uint8Array): Dialect {
 
 /** A space or a colon parts a name or a time in two as well: there it has to part more. */
 function fewestCells(delimiter: number): number {
-  return delimiter === space || delimiter === 58 ? 3 : 2;
+  return delimiter === space || delimiter === colon ? 3 : 2;
+}
+
+/** Share of the colons that stand neither in a time (`08:40`) nor in an address (`https://`). */
+function colonsThatPart(parts: readonly Uint8Array[]): number {
+  const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 48 && byte <= 57;
+  let colons = 0;
+  let others = 0;
+  for (const part of parts) {
+    for (let place = part.indexOf(colon); place !== -1; place = part.indexOf(colon, place + 1)) {
+      colons++;
+      const isTime =
+        isDigit(part[place - 1]) &&
+        !isDigit(part[place - 3]) &&
+        isDigit(part[place + 1]) &&
+        isDigit(part[place + 2]) &&
+        !isDigit(part[place + 3]);
+      if (isTime || (part[place + 1] === 47 && part[place + 2] === 47)) others++;
+    }
+  }
+  return colons === 0 ? 1 : 1 - others / colons;
 }
 
 function form(delimiter: number, quote: number): DelimitedForm {
@@ -81,8 +104,10 @@ function quotesToTry(parts: readonly Uint8Array[], delimiter: number): readonly 
   let cells = 0;
   for (const part of parts) {
     for (let place = 1; place < part.length; place++) {
-      const before = part[place - 1];
+      const isSpaceBehind = part[place - 1] === space && part[place - 2] === delimiter;
+      const before = isSpaceBehind ? delimiter : part[place - 1];
       const byte = part[place];
+      if (byte === space && before === delimiter) continue;
       if (before === delimiter || before === 10 || before === 13) {
         cells++;
         if (byte === apostrophe) opens++;
@@ -117,8 +142,8 @@ function escapeIn(parts: readonly Uint8Array[], delimiter: number, quote: number
   for (const part of parts) {
     for (let place = 1; place + 1 < part.length; place++) {
       if (part[place] !== quote || ends(part[place + 1])) continue;
-      if (part[place - 1] === 92 && !ends(part[place - 2])) escaped++;
-      else if (part[place + 1] === quote && !ends(part[place - 1])) doubled++;
+      if (part[place - 1] === 92 && (delimiter === space || !ends(part[place - 2]))) escaped++;
+      else if (part[place + 1] === quote && !ends(part[place - 1]) && !(part[place - 1] === space && ends(part[place - 2]))) doubled++;
     }
   }
   return escaped > 0 && doubled === 0 ? 'backslash' : 'doubled';

@@ -37,7 +37,7 @@ function textOnly(bytes: Uint8Array | null, encoding: DecodedBytes['encoding'], 
   let odd = 0;
   for (const byte of bytes) {
     if (byte === 0) return null;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) odd++;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31) odd++;
   }
   return odd * 100 > bytes.length ? null : { bytes, encoding, isSure };
 }

@@ -1,17 +1,24 @@
+import { cellsBeyond, narrowRowsAreUsual, tableWidth, tooWide } from './brokenRows.ts';
 import { blankWordsOf, filledCells } from './filledCells.ts';
-import { findHeader, groupRow, headingsOf, uniqueHeaders } from './findHeader.ts';
+import { findHeader } from './findHeader.ts';
 import { cellAt, type Grid, type GridColumn } from './grid.ts';
+import { headingsOf, uniqueHeaders } from './headings.ts';
 import type { AroundRow, CellCount, StructuralReason } from './readTable.ts';
+import { RowsAside } from './rowsAside.ts';
 
 const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
 
-const mostAround = 1000;
-
 /** A grid split into header, data rows and the rows around them. */
 export interface FoundTable {
   readonly header: readonly string[];
+  /** False where only its place tells the header from the rows below it. */
+  readonly isHeaderSure: boolean;
+  /** 0-based place in the file of each column. */
+  readonly places: readonly number[];
   readonly columns: readonly GridColumn[];
+  /** By data row: what stands behind the last column of a row that is too wide. */
+  readonly beyond: ReadonlyMap<number, readonly string[]>;
   readonly rowCount: number;
   readonly rowNumbers: Int32Array;
   readonly structural: ReadonlyMap<StructuralReason, readonly number[]>;
@@ -23,134 +30,94 @@ export interface FoundTable {
   readonly lines: Int32Array;
 }
 
+/** How a table is taken apart. */
+export interface FindingRules {
+  /** Rows as wide as they came (text), where another width than the header's means a separator lost or gained; a sheet's rows are all alike. */
+  readonly widthsTell: boolean;
+  /** Rows, as the file numbers them, that could not be read as they were written. */
+  readonly broken?: ReadonlyMap<number, 'row.quote' | 'row.delimiter'>;
+  /** True shows the file as it stands: broken rows stay, headings keep their letters, and a table may be headings alone. */
+  readonly asItStands: boolean;
+}
+
 /**
- * Find the header (the row with most known headings near the top), the data below it, and the titles, totals, footers and
- * repeated headers among them. `narrowIsBroken`: rows of another width than the header lost or gained a separator and are no data.
+ * Find the header, the data below it, and the titles, totals, footers and repeated headers among them. Rows of another width than the
+ * header lost or gained a separator: no data for an import, and left in place, but named, where the file is shown as it stands.
  */
-export function findTable(grid: Grid, narrowIsBroken: boolean, brokenQuotes: ReadonlySet<number> = new Set()): FoundTable | null {
+export function findTable(grid: Grid, { widthsTell, broken, asItStands }: FindingRules): FoundTable | null {
   const total = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (totalWords.test(word.trim()) ? 1 : 0)));
   const blank = blankWordsOf(grid);
   const filled = filledCells(grid, blank);
-  const headerRow = findHeader(grid, filled);
-  const group = groupRow(grid, filled, headerRow);
-  const structural = new Map<StructuralReason, number[]>();
-  const around: AroundRow[] = [];
-  const show = (reason: AroundRow['reason'], row: number): void => {
-    if (around.length >= mostAround) return;
-    const cells = grid.columns.slice(0, grid.widths[row]).map((_, column) => cellAt(grid, row, column));
-    around.push({ reason, row: grid.rowNumbers[row] ?? 0, line: grid.lines[row] ?? 0, cells });
-  };
-  let cellsAside = 0;
-  const note = (reason: StructuralReason, row: number): void => {
-    show(reason, row);
-    cellsAside += filled[row] ?? 0;
-    const list = structural.get(reason);
-    if (list === undefined) structural.set(reason, [grid.rowNumbers[row] ?? 0]);
-    else list.push(grid.rowNumbers[row] ?? 0);
-  };
+  const found = findHeader(grid, filled);
+  const headerRow = found.rows.at(-1) ?? -1;
+  const aside = new RowsAside(grid, filled);
   const titles: string[] = [];
-  for (let row = 0; row < headerRow; row++) {
+  for (let row = 0; row < found.below; row++) {
     if (filled[row] === 0) continue;
-    if (row === group) {
-      note('row.header', row);
-      continue;
-    }
-    note('row.title', row);
-    titles.push(
-      grid.columns
-        .map((_, column) => cellAt(grid, row, column).trim())
-        .filter((text) => text !== '')
-        .join(' '),
-    );
+    if (row === headerRow) aside.show('header', row);
+    else if (found.rows.includes(row)) aside.note('row.header', row);
+    else titles.push(aside.note('row.title', row));
   }
-  if (headerRow >= 0) show('header', headerRow);
-  const headerWidth = narrowIsBroken && headerRow >= 0 ? tableWidth(grid, blank, filled, headerRow) : grid.columns.length;
-  const kept = grid.columns
-    .map((_, column) => column)
-    .filter((column) => column < headerWidth && usedColumn(grid, blank, column, headerRow));
-  const headings = headingsOf(grid, headerRow, group);
-  const header = uniqueHeaders(
-    kept.map((column) => headings[column] ?? ''),
-    kept,
-  );
-  const narrowStyle = narrowIsBroken && !narrowRowsAreUsual(grid, filled, headerRow, headerWidth);
-  const lastFull = lastRowWithSeveral(filled);
+  const headerWidth = widthsTell ? tableWidth(grid, blank, filled, headerRow) : grid.columns.length;
+  const isUsed = (column: number): boolean => usedColumn(grid, blank, column, found.rows);
+  const lastUsed = grid.columns.findLastIndex((_, column) => column < headerWidth && (isUsed(column) || (asItStands && headerRow < 0)));
+  const kept = grid.columns.map((_, column) => column).filter((column) => column <= lastUsed && (asItStands || isUsed(column)));
+  const narrowStyle = widthsTell && !narrowRowsAreUsual(grid, filled, headerRow, headerWidth);
+  const lastFull = filled.findLastIndex((count) => count > 1);
   const rows = new Int32Array(grid.rowCount);
+  const beyond = new Map<number, readonly string[]>();
   let rowCount = 0;
   const firstKept = kept[0] ?? 0;
-  const headerCode = headerRow < 0 ? -1 : (grid.columns[firstKept]?.codes[headerRow] ?? -1);
-  for (let row = headerRow + 1; row < grid.rowCount; row++) {
+  const headerCodes = found.rows.map((row) => grid.columns[firstKept]?.codes[row] ?? -1);
+  for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
     const width = grid.widths[row] ?? 0;
-    if (grid.columns[firstKept]?.codes[row] === headerCode && headerCode > 0 && sameCells(grid, kept, row, headerRow)) {
-      note('row.repeatedHeader', row);
-    } else if (brokenQuotes.has(grid.rowNumbers[row] ?? 0)) note('row.quote', row);
-    else if (isTotal(grid, blank, total, row)) note('row.total', row);
+    const brokenBy = broken?.get(grid.rowNumbers[row] ?? 0);
+    if (headerCodes.includes(grid.columns[firstKept]?.codes[row] ?? 0) && found.rows.some((other) => sameCells(grid, kept, row, other))) {
+      aside.note('row.repeatedHeader', row);
+    } else if (brokenBy !== undefined && !asItStands) aside.note(brokenBy, row);
+    else if (isTotal(grid, blank, total, row)) aside.note('row.total', row);
     else if (filled[row] === 1 && kept.length > 2 && (row > lastFull || footerWords.test(firstText(grid, blank, row))))
-      note('row.footer', row);
-    else if (narrowIsBroken && (tooWide(grid, blank, row, headerWidth, width) || (narrowStyle && width < headerWidth)))
-      note('row.width', row);
-    else rows[rowCount++] = row;
+      aside.note('row.footer', row);
+    else {
+      const isWide = widthsTell && tooWide(grid, blank, row, headerWidth, width);
+      const isOdd = isWide || (narrowStyle && width < headerWidth);
+      if (isOdd && !asItStands) {
+        aside.note('row.width', row);
+        continue;
+      }
+      if (isOdd) aside.show('row.width', row);
+      if (brokenBy !== undefined) aside.show(brokenBy, row);
+      if (isWide) beyond.set(rowCount, cellsBeyond(grid, row, headerWidth));
+      rows[rowCount++] = row;
+    }
   }
-  if (rowCount === 0 && structural.size === 0) return null;
-  const inFile = filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0);
+  if (rowCount === 0 && aside.structural.size === 0 && !(asItStands && headerRow >= 0)) return null;
+  const headings = headingsOf(grid, found.rows);
+  const ownHeadings = kept.map((column) => headings[column] ?? '');
   return {
-    header,
+    header: asItStands && headerRow >= 0 ? ownHeadings : uniqueHeaders(ownHeadings, kept),
+    isHeaderSure: found.sure,
+    places: kept,
     columns: kept.map((column) => gather(grid.columns[column], rows, rowCount)),
+    beyond,
     rowCount,
     rowNumbers: gatherNumbers(grid.rowNumbers, rows, rowCount),
     lines: gatherNumbers(grid.lines, rows, rowCount),
-    structural,
+    structural: aside.structural,
     titles,
-    around,
-    cells: { inFile, aside: cellsAside },
+    around: aside.around,
+    cells: { inFile: filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0), aside: aside.cells },
   };
 }
 
-function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, headerRow: number): boolean {
-  if (headerRow >= 0 && cellAt(grid, headerRow, column).trim() !== '') return true;
+function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, headerRows: readonly number[]): boolean {
+  if (headerRows.some((row) => cellAt(grid, row, column).trim() !== '')) return true;
   const codes = grid.columns[column]?.codes;
   const isBlank = blank[column];
   if (codes === undefined || isBlank === undefined) return false;
-  for (let row = headerRow + 1; row < grid.rowCount; row++) if (isBlank[codes[row] ?? 0] === 0) return true;
+  for (let row = (headerRows.at(-1) ?? -1) + 1; row < grid.rowCount; row++) if (isBlank[codes[row] ?? 0] === 0) return true;
   return false;
-}
-
-/** As wide as the header, unless most rows below fill cells beyond it: then the last columns merely lack a heading. */
-function tableWidth(grid: Grid, blank: readonly Uint8Array[], filled: Int32Array, headerRow: number): number {
-  const headed = grid.widths[headerRow] ?? 0;
-  let rows = 0;
-  let wider = 0;
-  for (let row = headerRow + 1; row < grid.rowCount; row++) {
-    if (filled[row] === 0) continue;
-    rows++;
-    if ((grid.widths[row] ?? 0) > headed && tooWide(grid, blank, row, headed, grid.widths[row] ?? 0)) wider++;
-  }
-  return wider * 2 > rows ? grid.columns.length : headed;
-}
-
-/** Trailing empty cells left off are a habit of the program that wrote the file when more than a tenth of the rows show it. */
-function narrowRowsAreUsual(grid: Grid, filled: Int32Array, headerRow: number, headerWidth: number): boolean {
-  let narrow = 0;
-  let rows = 0;
-  for (let row = headerRow + 1; row < grid.rowCount; row++) {
-    if (filled[row] === 0) continue;
-    rows++;
-    if ((grid.widths[row] ?? 0) < headerWidth) narrow++;
-  }
-  return narrow * 10 > rows;
-}
-
-function tooWide(grid: Grid, blank: readonly Uint8Array[], row: number, headerWidth: number, width: number): boolean {
-  for (let column = headerWidth; column < width; column++) {
-    if (blank[column]?.[grid.columns[column]?.codes[row] ?? 0] === 0) return true;
-  }
-  return false;
-}
-
-function lastRowWithSeveral(filled: Int32Array): number {
-  for (let row = filled.length - 1; row >= 0; row--) if ((filled[row] ?? 0) > 1) return row;
-  return -1;
 }
 
 function firstText(grid: Grid, blank: readonly Uint8Array[], row: number): string {

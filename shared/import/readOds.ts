@@ -17,11 +17,11 @@ export function isOpenDocument(bytes: Uint8Array): boolean {
 }
 
 /** Every sheet of an .ods that holds a table; hidden sheets and rows marked as such. */
-export function readOds(path: string, bytes: Uint8Array): Result<readonly ReadTable[]> {
+export function readOds(path: string, bytes: Uint8Array, asItStands = false): Result<readonly ReadTable[]> {
   try {
     const entries = zipEntries(bytes);
     refuseEncrypted(entries);
-    const tables = readOdsSheets(entries).flatMap((sheet) => sheetTables(path, sheet, 'ods'));
+    const tables = readOdsSheets(entries).flatMap((sheet) => sheetTables(path, sheet, 'ods', asItStands));
     return tables.length === 0 ? fail('file.noRows', { file: path }) : ok(tables);
   } catch (thrown) {
     return zipFailure(path, thrown);

@@ -1,8 +1,17 @@
 import type { Dialect } from './dialect.ts';
 import type { GridColumn } from './grid.ts';
+import type { WidthDrift } from './wholeFile.ts';
 
 /** Why a row that is no data row is one: said by words/accounts.ts. */
-export type StructuralReason = 'row.title' | 'row.header' | 'row.total' | 'row.footer' | 'row.repeatedHeader' | 'row.width' | 'row.quote';
+export type StructuralReason =
+  | 'row.title'
+  | 'row.header'
+  | 'row.total'
+  | 'row.footer'
+  | 'row.repeatedHeader'
+  | 'row.width'
+  | 'row.quote'
+  | 'row.delimiter';
 
 /** Cells with something in them, the header's apart: in all rows of the file, and in those that are no data. */
 export interface CellCount {
@@ -26,7 +35,13 @@ export interface ReadTable {
   /** Sheet name; empty for a text file. */
   readonly name: string;
   readonly header: readonly string[];
+  /** False where only its place tells the header from the rows below it. */
+  readonly isHeaderSure: boolean;
+  /** 0-based place in the file of each column. */
+  readonly places: readonly number[];
   readonly columns: readonly GridColumn[];
+  /** By data row: what stands behind the last column of a row that is too wide, where such rows are kept. */
+  readonly beyond: ReadonlyMap<number, readonly string[]>;
   readonly rowCount: number;
   /** Of the data rows: 1-based row in the file. */
   readonly rowNumbers: Int32Array;
@@ -47,4 +62,8 @@ export interface ReadTable {
   readonly isEncodingSure: boolean;
   /** Of a text file: how its cells are parted. */
   readonly dialect: Dialect | null;
+  /** Of a text file: where its rows become wider or narrower for good. */
+  readonly drift: WidthDrift | null;
+  /** Of a text file: lines with quotation marks within quoted cells that nothing escapes. */
+  readonly unescapedLines: readonly number[];
 }

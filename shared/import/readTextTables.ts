@@ -2,9 +2,11 @@ import { fail, ok, type Result } from '#shared/failure/result.ts';
 import { settleDialect } from './dialect.ts';
 import type { DecodedBytes } from './encoding.ts';
 import { findTable } from './findTable.ts';
+import type { Grid } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
 import { scanDelimited } from './scanDelimited.ts';
 import { splitTables } from './splitTables.ts';
+import { overWholeFile } from './wholeFile.ts';
 
 /** The tables of a delimited text file: nearly always one. A second is called after its place. */
 export async function readTextTables(
@@ -12,23 +14,29 @@ export async function readTextTables(
   decoded: DecodedBytes,
   signal: AbortSignal,
   progress: (done: number) => void,
+  asItStands = false,
 ): Promise<Result<readonly ReadTable[]>> {
-  const dialect = settleDialect(decoded.bytes);
-  if (dialect.width < 2) return fail('file.oneColumn', { file: path });
-  const { grid, unclosedQuotes } = await scanDelimited(decoded.bytes, dialect, signal, progress);
+  const settled = settleDialect(decoded.bytes);
+  if (settled.width < 2 && !asItStands) return fail('file.oneColumn', { file: path });
+  const { grid, broken, unescaped } = await scanDelimited(decoded.bytes, settled, signal, progress);
+  const { dialect, drift } = overWholeFile(settled, grid);
+  const read = { encoding: decoded.encoding, isEncodingSure: decoded.isSure, dialect, drift, unescapedLines: linesOf(grid, unescaped) };
   const tables: ReadTable[] = [];
   let narrow = false;
   for (const part of splitTables(grid)) {
-    const found = findTable(part, true, new Set(unclosedQuotes));
-    if (found === null || found.rowCount === 0) continue;
-    if (found.header.length < 2) narrow = true;
+    const found = findTable(part, { widthsTell: true, broken, asItStands });
+    if (found === null || (found.rowCount === 0 && !asItStands)) continue;
+    if (found.header.length < 2 && !asItStands) narrow = true;
     else {
       const name = tables.length === 0 ? '' : `Table ${tables.length + 1}`;
       const id = name === '' ? path : `${path}#${name}`;
-      const read = { encoding: decoded.encoding, isEncodingSure: decoded.isSure, dialect };
       tables.push({ id, path, name, ...found, hidden: false, hiddenRows: new Set(), ...read });
     }
   }
   if (tables.length > 0) return ok(tables);
   return fail(narrow ? 'file.oneColumn' : 'file.noRows', { file: path });
+}
+
+function linesOf(grid: Grid, rows: readonly number[]): readonly number[] {
+  return rows.map((row) => grid.lines[row - 1] ?? row);
 }

@@ -15,7 +15,12 @@ interface SheetListing {
 }
 
 /** Every sheet of an .xlsx that holds a table. Shared and inline strings, both date epochs, hidden sheets marked as such. */
-export async function readWorkbook(path: string, bytes: Uint8Array, signal: AbortSignal): Promise<Result<readonly ReadTable[]>> {
+export async function readWorkbook(
+  path: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  asItStands = false,
+): Promise<Result<readonly ReadTable[]>> {
   try {
     const entries = zipEntries(bytes);
     const workbookPart = mainPart(entries);
@@ -33,7 +38,7 @@ export async function readWorkbook(path: string, bytes: Uint8Array, signal: Abor
     for (const sheet of sheets) {
       await breathe(signal);
       const { grid, hiddenRows } = readSheet(entries, sheet.part, context);
-      tables.push(...sheetTables(path, { ...sheet, grid, hiddenRows }, 'xlsx'));
+      tables.push(...sheetTables(path, { ...sheet, grid, hiddenRows }, 'xlsx', asItStands));
     }
     return tables.length === 0 ? fail('file.noRows', { file: path }) : ok(tables);
   } catch (thrown) {

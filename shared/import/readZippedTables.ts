@@ -4,6 +4,11 @@ import type { ReadTable } from './readTable.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
 /** The tables of a workbook by what is in it, whatever it is called: .xlsx or .ods. */
-export async function readZippedTables(path: string, bytes: Uint8Array, signal: AbortSignal): Promise<Result<readonly ReadTable[]>> {
-  return isOpenDocument(bytes) ? readOds(path, bytes) : readWorkbook(path, bytes, signal);
+export async function readZippedTables(
+  path: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  asItStands = false,
+): Promise<Result<readonly ReadTable[]>> {
+  return isOpenDocument(bytes) ? readOds(path, bytes, asItStands) : readWorkbook(path, bytes, signal, asItStands);
 }

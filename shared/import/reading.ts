@@ -1,4 +1,4 @@
-import { type ColumnType, columnType, isAmbiguous } from './columnType.ts';
+import { type ColumnType, columnType, isAmbiguous, usedWords } from './columnType.ts';
 import type { Dialect } from './dialect.ts';
 import type { GridColumn } from './grid.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
@@ -49,18 +49,38 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
   const whole = (code: string, value: string | null): ReadingIssue => ({ code, line: null, column: null, value });
   const asks = [
     ...(first?.isEncodingSure === false ? [whole('ask.encoding', first.encoding)] : []),
-    ...(dialect !== null && dialect.reason !== 'named' && dialect.score < sureScore
-      ? [whole('ask.dialect', String.fromCharCode(dialect.delimiter))]
+    ...(dialect !== null && isFormDoubtful(dialect, first)
+      ? [whole('ask.dialect', dialect.delimiter < 0 ? null : String.fromCharCode(dialect.delimiter))]
       : []),
+    ...tables.filter(({ isHeaderSure }) => !isHeaderSure).map(headerQuestion),
     ...dateQuestion(tables),
   ];
+  const drift = first?.drift ?? null;
+  const drifts =
+    drift === null ? [] : [{ code: 'width.drifts', line: drift.line, column: null, value: `${drift.before} → ${drift.after}` }];
   const hidden = tables.filter((table) => table.hidden).map(({ name }) => whole('sheet.hidden', name));
   return {
     encoding: first?.encoding ?? '',
     dialect,
     tables: tables.map(tableOf),
-    issues: [...asks, ...hidden, ...tables.flatMap(issuesOf)],
+    issues: [...asks, ...drifts, ...quotesWithin(first), ...hidden, ...tables.flatMap(issuesOf)],
   };
+}
+
+/** No delimiter fits well, or none does though lines hold some: a list of names is as sure as can be. */
+function isFormDoubtful({ reason, score, delimiter }: Dialect, table: ReadTable | undefined): boolean {
+  if (reason === 'named' || score >= sureScore) return false;
+  return delimiter >= 0 || table?.columns.some((column) => usedWords(column).some((word) => /[,;|\t]/.test(word))) === true;
+}
+
+function headerQuestion({ around, lines, header }: ReadTable): ReadingIssue {
+  const row = around.find(({ reason }) => reason === 'header');
+  return { code: 'ask.header', line: row?.line ?? lines[0] ?? null, column: null, value: (row?.cells ?? header).join(' | ').slice(0, 500) };
+}
+
+function quotesWithin(table: ReadTable | undefined): readonly ReadingIssue[] {
+  const lines = table?.unescapedLines ?? [];
+  return lines.length === 0 ? [] : [{ code: 'quote.unescaped', line: lines[0] ?? null, column: null, value: String(lines.length) }];
 }
 
 /** Asked once for a file, whatever number of its columns hold dates. */
@@ -73,12 +93,15 @@ function dateQuestion(tables: readonly ReadTable[]): readonly ReadingIssue[] {
 }
 
 function tableOf(table: ReadTable): ReadingTable {
-  const { name, header, columns, rowCount } = table;
-  const rows = Array.from({ length: rowCount }, (_, row) => columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? ''));
+  const { name, header, columns, rowCount, beyond } = table;
+  const rows = Array.from({ length: rowCount }, (_, row) => [
+    ...columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? ''),
+    ...(beyond.get(row) ?? []),
+  ]);
   return { name, header, rows, types: columns.map(columnType), account: accountOf(table) };
 }
 
-function accountOf({ rowCount, columns, structural, cells }: ReadTable): ReadingAccount {
+function accountOf({ rowCount, columns, structural, cells, beyond }: ReadTable): ReadingAccount {
   const setAside = [...structural].map(([reason, rows]) => ({ reason, rows: rows.length }));
   const rowsAside = setAside.reduce((sum, { rows }) => sum + rows, 0);
   return {
@@ -86,7 +109,8 @@ function accountOf({ rowCount, columns, structural, cells }: ReadTable): Reading
     rows: rowCount,
     setAside,
     cellsInFile: cells.inFile,
-    cells: columns.reduce((sum, column) => sum + filledIn(column), 0),
+    cells:
+      columns.reduce((sum, column) => sum + filledIn(column), 0) + [...beyond.values()].flat().filter((text) => text.trim() !== '').length,
     cellsSetAside: cells.aside,
   };
 }

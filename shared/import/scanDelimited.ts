@@ -1,20 +1,29 @@
-import { FailureError, failure } from '#shared/failure/failure.ts';
-import { CellDictionary, doubled } from './cellDictionary.ts';
 import { breathe } from './context.ts';
 import type { DelimitedForm } from './dialect.ts';
 import type { Grid } from './grid.ts';
+import { mendRow } from './mendRow.ts';
+import { isEscaped, lineEnds, swallowsRows, withoutEscapes } from './quotedCells.ts';
+import { ScannedRows } from './scannedRows.ts';
 
 const stride = 8 << 20;
-/** As wide as a sheet can be. Beyond it a line of commas would cost more memory than there is. */
-const widest = 16_384;
 /** After so many quotes that never close, quotes in this file are taken as plain characters. */
 const unclosedLimit = 20;
+/** After so many rows that could not be mended none is tried any more: each costs a search. */
+const mendLimit = 2000;
+const mostNamed = 100_000;
+
+/** How the cells of a text are parted, and how many most rows have: with that a damaged row can be read in the way that fits the others. */
+export interface ScanForm extends DelimitedForm {
+  readonly width?: number;
+}
 
 /** What the scanner met that a person may want to know. */
 export interface ScannedText {
   readonly grid: Grid;
-  /** Rows in which a quote was opened and never closed: read as plain text from there. */
-  readonly unclosedQuotes: readonly number[];
+  /** Rows, by their 1-based number, whose quotation marks do not pair, or whose cells another delimiter parts: read as well as can be. */
+  readonly broken: ReadonlyMap<number, 'row.quote' | 'row.delimiter'>;
+  /** Rows with quotation marks within quoted cells that nothing escapes, where it is clear what was meant. */
+  readonly unescaped: readonly number[];
 }
 
 /**
@@ -24,7 +33,7 @@ export interface ScannedText {
  */
 export async function scanDelimited(
   bytes: Uint8Array,
-  form: DelimitedForm,
+  form: ScanForm,
   signal: AbortSignal,
   progress: (done: number) => void = () => undefined,
 ): Promise<ScannedText> {
@@ -39,7 +48,7 @@ export async function scanDelimited(
 }
 
 /** The same without a pause: for bytes that Strand wrote itself, and for small files in tests. */
-export function scanDelimitedAtOnce(bytes: Uint8Array, form: DelimitedForm): ScannedText {
+export function scanDelimitedAtOnce(bytes: Uint8Array, form: ScanForm): ScannedText {
   const scan = new Scan(bytes, form);
   scan.runTo(bytes.length);
   return scan.finish();
@@ -52,16 +61,22 @@ class Scan {
   readonly #spaced: boolean;
   #quote: number;
   #at = 0;
-  #row = 0;
-  #capacity = 1024;
-  #widths = new Int32Array(1024);
-  #lines = new Int32Array(1024);
   #line = 1;
-  readonly #dictionaries: CellDictionary[] = [];
-  readonly #codes: Int32Array<ArrayBuffer>[] = [];
-  readonly #unclosed: number[] = [];
+  readonly #rows = new ScannedRows();
+  readonly #form: ScanForm;
+  readonly #broken = new Map<number, 'row.quote' | 'row.delimiter'>();
+  readonly #unescaped: number[] = [];
+  #unclosed = 0;
+  #unmended = 0;
+  /** Whether the row under the pen has a quotation mark that does not pair. */
+  #isOdd = false;
+  #isUnclosed = false;
+  /** Whether a row as wide as most has come: what stands before is a title. */
+  #hasUsual = false;
 
-  constructor(bytes: Uint8Array, { delimiter, quote, escapes, spaced }: DelimitedForm) {
+  constructor(bytes: Uint8Array, form: ScanForm) {
+    const { delimiter, quote, escapes, spaced } = form;
+    this.#form = form;
     this.#bytes = bytes;
     this.#delimiter = delimiter;
     this.#quote = quote;
@@ -80,23 +95,17 @@ class Scan {
   }
 
   finish(): ScannedText {
-    const rowCount = this.#row;
-    const rowNumbers = new Int32Array(rowCount);
-    for (let row = 0; row < rowCount; row++) rowNumbers[row] = row + 1;
-    const columns = this.#dictionaries.map((dictionary, column) => ({
-      words: dictionary.words(),
-      codes: (this.#codes[column] ?? new Int32Array(0)).slice(0, rowCount),
-    }));
-    const [widths, lines] = [this.#widths.slice(0, rowCount), this.#lines.slice(0, rowCount)];
-    return { grid: { rowCount, columns, widths, rowNumbers, lines }, unclosedQuotes: this.#unclosed };
+    return { grid: this.#rows.finish(), broken: this.#broken, unescaped: this.#unescaped };
   }
 
   #readRow(): void {
     const bytes = this.#bytes;
     const length = bytes.length;
     const delimiter = this.#delimiter;
-    if (this.#row >= this.#capacity) this.#grow();
-    this.#lines[this.#row] = this.#line;
+    this.#isOdd = false;
+    this.#isUnclosed = false;
+    const rowStart = this.#at;
+    const rowLine = this.#line;
     let column = 0;
     for (;;) {
       if (this.#spaced && column > 0 && bytes[this.#at] === 32) this.#at++;
@@ -108,7 +117,7 @@ class Scan {
           if (byte === delimiter || byte === 10 || byte === 13) break;
           end++;
         }
-        this.#keep(column, bytes, start, end);
+        this.#rows.keep(column, bytes, start, end);
         this.#at = end;
       }
       column++;
@@ -116,15 +125,50 @@ class Scan {
       if (bytes[this.#at] !== delimiter) break;
       this.#at++;
       if (this.#at >= length) {
-        this.#keep(column, bytes, length, length);
+        this.#rows.keep(column, bytes, length, length);
         column++;
         break;
       }
     }
+    const { width } = this.#form;
+    if (
+      width !== undefined &&
+      (this.#isOdd || this.#line > rowLine || (column === 1 && width > 2 && this.#at > rowStart && this.#hasUsual))
+    )
+      column = this.#mended(rowStart, rowLine, column, width);
     if (bytes[this.#at] === 13) this.#at++;
     if (bytes[this.#at] === 10) this.#at++;
     this.#line++;
-    this.#widths[this.#row++] = column;
+    if (column === width) this.#hasUsual = true;
+    this.#rows.endRow(column, rowLine);
+  }
+
+  /** The row read again where its marks do not pair or swallow whole rows; gives how many cells it has then. */
+  #mended(start: number, line: number, cells: number, width: number): number {
+    const bytes = this.#bytes;
+    const isOver = this.#line > line;
+    if (!this.#isOdd && isOver && !swallowsRows(bytes, start, this.#at, this.#delimiter, width)) return cells;
+    if (this.#isOdd && !this.#isUnclosed && !isOver && cells === width) {
+      if (this.#unescaped.length < mostNamed) this.#unescaped.push(this.#rows.row + 1);
+      return cells;
+    }
+    const mended = this.#unmended < mendLimit ? mendRow(bytes, start, this.#form, width) : null;
+    if (mended === null) {
+      if (!this.#isOdd) return cells;
+      this.#unmended++;
+      this.#broken.set(this.#rows.row + 1, 'row.quote');
+      return cells;
+    }
+    this.#rows.erase();
+    for (const [column, cell] of mended.cells.entries()) {
+      const plain = cell.quoted ? withoutEscapes(bytes.subarray(cell.start, cell.end), this.#quote, this.#escapes) : null;
+      if (plain === null) this.#rows.keep(column, bytes, cell.start, cell.end);
+      else this.#rows.keep(column, plain, 0, plain.length);
+    }
+    this.#at = mended.end;
+    this.#line = line;
+    this.#broken.set(this.#rows.row + 1, mended.reason === 'quote' ? 'row.quote' : 'row.delimiter');
+    return width;
   }
 
   /** A quoted cell at the current place, if there is one that closes; leaves the place just behind it. */
@@ -139,11 +183,12 @@ class Scan {
     for (;;) {
       const close = bytes.indexOf(quote, place);
       if (close === -1) {
-        this.#unclosed.push(this.#row + 1);
-        if (this.#unclosed.length >= unclosedLimit) this.#quote = -1;
+        this.#isOdd = true;
+        this.#isUnclosed = true;
+        if (++this.#unclosed >= unclosedLimit) this.#quote = -1;
         return false;
       }
-      if (this.#escapes && isEscaped(bytes, open, close)) {
+      if (this.#escapes && isEscaped(bytes, open, close) && !this.#isLoneBackslash(open, close)) {
         inside++;
         place = close + 1;
         continue;
@@ -157,69 +202,23 @@ class Scan {
       while (bytes[after] === 32 && this.#delimiter !== 32) after++;
       const byte = bytes[after];
       if (byte === undefined || byte === this.#delimiter || byte === 10 || byte === 13) {
-        if (inside === 0) this.#keep(column, bytes, open + 1, close);
+        if (inside === 0) this.#rows.keep(column, bytes, open + 1, close);
         else {
           const plain = withoutEscapes(bytes.subarray(open + 1, close), quote, this.#escapes);
-          this.#keep(column, plain, 0, plain.length);
+          this.#rows.keep(column, plain, 0, plain.length);
         }
         this.#line += lineEnds(bytes, open + 1, close);
         this.#at = after;
         return true;
       }
+      this.#isOdd = true;
       place = close + 1;
     }
   }
 
-  #keep(column: number, bytes: Uint8Array, start: number, end: number): void {
-    let dictionary = this.#dictionaries[column];
-    if (dictionary === undefined) {
-      if (column >= widest) throw new FailureError(failure('file.tooLarge', { reason: 'columns' }));
-      dictionary = new CellDictionary();
-      this.#dictionaries.push(dictionary);
-      this.#codes.push(new Int32Array(this.#capacity));
-    }
-    const codes = this.#codes[column];
-    if (codes !== undefined) codes[this.#row] = dictionary.codeOf(bytes, start, end);
+  /** `"\\"` and nothing else between delimiters is the mark of an afternoon, not an escaped quotation mark. */
+  #isLoneBackslash(open: number, close: number): boolean {
+    const after = this.#bytes[close + 1];
+    return close === open + 2 && (after === undefined || after === this.#delimiter || after === 10 || after === 13);
   }
-
-  #grow(): void {
-    this.#capacity *= 2;
-    this.#widths = doubled(this.#widths);
-    this.#lines = doubled(this.#lines);
-    for (let column = 0; column < this.#codes.length; column++) {
-      const codes = this.#codes[column];
-      if (codes !== undefined) this.#codes[column] = doubled(codes);
-    }
-  }
-}
-
-/** Line ends between two places: LF, CR LF and CR each count once. */
-function lineEnds(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let place = from; place < to; place++) {
-    if (bytes[place] === 10) count++;
-    else if (bytes[place] === 13 && bytes[place + 1] !== 10) count++;
-  }
-  return count;
-}
-
-/** Whether an odd number of backslashes stands before a quotation mark. */
-function isEscaped(bytes: Uint8Array, open: number, close: number): boolean {
-  let before = close - 1;
-  while (before > open && bytes[before] === 92) before--;
-  return (close - 1 - before) % 2 === 1;
-}
-
-/** A quoted cell's content with `""` as one quotation mark, and where backslashes escape, each with what stands behind it as that alone. */
-function withoutEscapes(bytes: Uint8Array, quote: number, escapes: boolean): Uint8Array {
-  const plain = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let place = 0; place < bytes.length; place++) {
-    const byte = bytes[place] ?? 0;
-    const next = bytes[place + 1];
-    const drops = escapes && byte === 92 && (next === quote || next === 92);
-    plain[length++] = drops ? (next ?? 0) : byte;
-    if (drops || (byte === quote && next === quote)) place++;
-  }
-  return plain.subarray(0, length);
 }

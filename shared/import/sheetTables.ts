@@ -12,14 +12,19 @@ interface Sheet {
 }
 
 /** The tables of a sheet: the first under the sheet's name, further ones numbered. */
-export function sheetTables(path: string, { name, hidden, grid, hiddenRows }: Sheet, encoding: 'xlsx' | 'ods'): readonly ReadTable[] {
+export function sheetTables(
+  path: string,
+  { name, hidden, grid, hiddenRows }: Sheet,
+  encoding: 'xlsx' | 'ods',
+  asItStands: boolean,
+): readonly ReadTable[] {
   const tables: ReadTable[] = [];
   for (const part of splitTables(grid)) {
-    const found = findTable(part, false);
-    if (found === null || found.rowCount === 0) continue;
+    const found = findTable(part, { widthsTell: false, asItStands });
+    if (found === null || (found.rowCount === 0 && !asItStands)) continue;
     const called = tables.length === 0 ? name : `${name} (${tables.length + 1})`;
     const own = new Set([...hiddenRows].filter((row) => row >= (part.rowNumbers[0] ?? 0) && row <= (part.rowNumbers.at(-1) ?? 0)));
-    const read = { hidden, hiddenRows: own, encoding, isEncodingSure: true, dialect: null };
+    const read = { hidden, hiddenRows: own, encoding, isEncodingSure: true, dialect: null, drift: null, unescapedLines: [] };
     tables.push({ id: `${path}#${called}`, path, name: called, ...found, ...read });
   }
   return tables;

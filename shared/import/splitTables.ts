@@ -27,6 +27,10 @@ export function splitTables(grid: Grid): readonly Grid[] {
       current = header;
     }
     titles = isTitle ? (titles ?? stretch.from) : null;
+    for (const row of headersWithin(grid, filled, stretch, current)) {
+      starts.push(row);
+      current = cellsOf(grid, row);
+    }
   }
   if (starts.length < 2) return [grid];
   return starts.map((start, index) => partOf(grid, index === 0 ? 0 : start, starts[index + 1] ?? grid.rowCount));
@@ -51,13 +55,34 @@ function headerOf(grid: Grid, filled: Int32Array, { from, to }: Stretch): readon
   let row = from;
   while (row < to && row < from + 3 && (filled[row] ?? 0) < 2) row++;
   if (row + 1 >= to || (filled[row] ?? 0) < 2) return null;
-  const header = grid.columns.map((_, column) => cellAt(grid, row, column).trim());
+  const header = cellsOf(grid, row);
   const named = header.filter((text) => text !== '');
   if (named.some((text) => isValue(text) || text.length > 60)) return null;
   const known = named.filter(isKnownHeading).length;
   if (known >= 2 && known * 2 >= named.length) return header;
   const below = grid.columns.some((_, column) => header[column] !== '' && isValue(cellAt(grid, row + 1, column).trim()));
   return below && new Set(named).size === named.length ? header : null;
+}
+
+/** Rows within a stretch that are the headings above them with some more or fewer: a second table without a line between. */
+function headersWithin(grid: Grid, filled: Int32Array, { from, to }: Stretch, first: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  let current = first.filter((text) => text !== '');
+  for (let row = from + 1; row + 1 < to; row++) {
+    const count = filled[row] ?? 0;
+    if (count < 3 || current.length < 3 || count === current.length) continue;
+    if (cellAt(grid, row, 0).trim() !== current[0] || cellAt(grid, row, 1).trim() !== current[1]) continue;
+    const named = cellsOf(grid, row).filter((text) => text !== '');
+    const shared = named.filter((text, place) => text === current[place]).length;
+    if (shared < Math.min(named.length, current.length) || named.some(isValue)) continue;
+    found.push(row);
+    current = named;
+  }
+  return found;
+}
+
+function cellsOf(grid: Grid, row: number): readonly string[] {
+  return grid.columns.map((_, column) => cellAt(grid, row, column).trim());
 }
 
 function isValue(text: string): boolean {

@@ -17,12 +17,11 @@ export interface TotalCheck {
 export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
   const totals = table.around.filter(({ reason }) => reason === 'row.total').sort((one, other) => one.row - other.row);
   if (totals.length === 0) return [];
-  const header = table.around.find(({ reason }) => reason === 'header')?.cells ?? [];
   const wrong: TotalCheck[] = [];
   table.columns.forEach((column, place) => {
     if (!['integer', 'decimal', 'percent'].includes(columnType(column))) return;
     const name = table.header[place] ?? '';
-    const at = placeOf(header, name);
+    const at = table.places[place] ?? -1;
     let before = 0;
     for (const total of totals) {
       const said = total.cells[at]?.trim() ?? '';
@@ -34,10 +33,6 @@ export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
     }
   });
   return wrong;
-}
-
-function placeOf(header: readonly string[], name: string): number {
-  return header.findIndex((text) => text.trim().replaceAll(/\s+/g, ' ') === name);
 }
 
 function numbersBetween(table: ReadTable, place: number, from: number, to: number): number[] {

@@ -6,6 +6,7 @@ const setAside: Readonly<Record<string, string>> = {
   'row.repeatedHeader': 'the headings again',
   'row.width': 'more or fewer cells than there are headings, so that values may stand in the wrong column',
   'row.quote': 'a quotation mark that never closes',
+  'row.delimiter': 'parted by something else than all other rows',
   'row.hidden': 'hidden in the workbook, and left out as you chose',
   'pupil.notFound': 'the pupil is not in the list of pupils',
   'pupil.ambiguous': 'several pupils have this name or number',

@@ -4,7 +4,15 @@ import { describeSetAside } from './accounts.ts';
 const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
   'ask.encoding': ({ value }) =>
     `Some letters could be read another way. Taken: ${value === 'macintosh' ? 'as a Mac wrote them' : 'as Windows wrote them'}.`,
-  'ask.dialect': ({ value }) => `It is not clear what parts the cells of this file. Taken: ${nameOf(value ?? '')}.`,
+  'ask.dialect': ({ value }) =>
+    `It is not clear what parts the cells of this file. Taken: ${value === null ? 'nothing, every line is one cell' : nameOf(value)}.`,
+  'ask.header': () => 'It is not clear whether the first row is headings. Taken as the table shows.',
+  'width.drifts': ({ value }) => `From here on the rows have another number of cells (${value}).`,
+  'quote.unescaped': ({ value }) =>
+    `Quotation marks stand within quoted cells without a sign that they belong there (rows: ${value}). They were kept as letters.`,
+  'row.width': () => 'More or fewer cells than there are headings; values may stand in the wrong column. Kept as it stands.',
+  'row.quote': () => 'A quotation mark here opens or closes nothing. Kept as a letter.',
+  'row.delimiter': () => 'Something else parts the cells of this row than those of the others. Read by its own form.',
   'ask.dateOrder': ({ column }) => `Every date could be read day first or month first (${column}). Which is it?`,
   'sheet.hidden': ({ value }) => `The sheet ${value} is hidden in the workbook. It was read.`,
   'rows.hidden': ({ value }) => `Rows of this sheet are hidden in the workbook: ${value}. They were read.`,

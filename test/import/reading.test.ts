@@ -70,11 +70,12 @@ describe('what a file is read as, nothing asked', () => {
     expect((await read(lines(...rows, 'Mean,2.5,5'))).issues.map(({ code }) => code)).toEqual(['row.total']);
   });
 
-  it('names each row it set aside by the line it begins on, however many lines a cell goes over', async () => {
+  it('keeps a row that lost a separator as it stands, and names it by the line it begins on, however many lines a cell goes over', async () => {
     const others = Array.from({ length: 20 }, (_, row) => `Pupil ${row},x,${row}`);
     const { issues, tables } = await read(lines('Pupil,Note,Days', 'Ann,"two', 'lines",2', 'Cal,lost a separator', ...others));
     expect(issues).toEqual([{ code: 'row.width', line: 4, column: null, value: 'Cal | lost a separator' }]);
-    expect(tables[0]?.account).toMatchObject({ rowsInFile: 22, rows: 21, cellsInFile: 65, cells: 63, cellsSetAside: 2 });
+    expect(tables[0]?.rows[1]).toEqual(['Cal', 'lost a separator', '']);
+    expect(tables[0]?.account).toMatchObject({ rowsInFile: 22, rows: 22, cellsInFile: 65, cells: 65, cellsSetAside: 0 });
   });
 
   it('accounts for every cell of whatever rows there are', async () => {

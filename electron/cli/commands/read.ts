@@ -65,7 +65,7 @@ function asSaid(outcome: Outcome): object {
       ? null
       : {
           ...dialect,
-          delimiter: String.fromCharCode(dialect.delimiter),
+          delimiter: dialect.delimiter < 0 ? null : String.fromCharCode(dialect.delimiter),
           quote: dialect.quote < 0 ? null : String.fromCharCode(dialect.quote),
         };
   return { encoding, dialect: form, tables, issues: issues.map((issue) => ({ ...issue, message: describeReadingIssue(issue) })) };
