@@ -8,6 +8,7 @@ import { itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
+import { writtenPeriod } from './values/periods.ts';
 import { afternoon, looksLikeMark, polarityOf, sessionStatus, studyGroup, targetStatus } from './values/words.ts';
 
 /** What is known of a field before any file: how it is kept, and when a cell is understood as one. */
@@ -74,6 +75,14 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   sessions_authorised: count,
   sessions_unauthorised: count,
   sessions_late: count,
+  period: kept((text) => writtenPeriod(text) !== null),
+  sessions_present: count,
+  sessions_aea: count,
+  sessions_late_before: count,
+  sessions_late_after: count,
+  attendance_percent: count,
+  code_count: count,
+  grand_total: count,
   study_group: kept((text) => studyGroup(text) !== null),
   suspension_kind: kept((text) => suspensionKind(text) !== null),
   start_day: kept(date),

@@ -19,6 +19,14 @@ export interface CellCount {
   readonly aside: number;
 }
 
+/** A total that the file itself gives, and what its rows come to. */
+export interface TotalCheck {
+  readonly line: number;
+  readonly column: string;
+  readonly said: string;
+  readonly sum: number;
+}
+
 /** A row of the file that is no data row, with its cells. */
 export interface AroundRow {
   readonly reason: StructuralReason | 'header';
@@ -52,6 +60,8 @@ export interface ReadTable {
   /** The header's own row, and the first rows that are no data, as they stand. */
   readonly around: readonly AroundRow[];
   readonly cells: CellCount;
+  /** The file's own totals that its rows do not come to; found before a table is unfolded. */
+  readonly wrongTotals?: readonly TotalCheck[];
   /** 1-based line of the file that each data row begins on; the row in a workbook. */
   readonly lines: Int32Array;
   readonly hidden: boolean;

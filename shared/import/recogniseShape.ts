@@ -19,6 +19,8 @@ export interface Recognition {
 
 const pupilKeys: readonly FieldName[] = ['upn', 'adno', 'external_id', 'name', 'surname'];
 const enough = 0.5;
+/** Fields that several columns of one table may mean. */
+const severalTimes: ReadonlySet<FieldName> = new Set<FieldName>(['narrative', 'code_count']);
 
 export function tableEvidence(table: ReadTable): readonly ColumnEvidence[] {
   return table.columns.map(columnEvidence);
@@ -36,6 +38,7 @@ export function recogniseShape(table: ReadTable, evidence: readonly ColumnEviden
 
 /** Meanings of the columns if the table had this shape; null when something the shape must have is missing. */
 function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): Recognition | null {
+  if (shape.fits !== undefined && !shape.fits(table)) return null;
   const meanings = columnMeanings(table, evidence, shape);
   const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
   if ((shape.about === undefined && !pupilKeys.some(has)) || !shape.required.every((group) => group.some(has))) return null;
@@ -62,9 +65,10 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     if (held === undefined) return { field: null, why: 'none' };
     const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
     const plain = plainHeader(header);
-    const byHeader = item === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [itemField(item)];
+    const own = item === null ? (shape.own?.(header) ?? null) : itemField(item);
+    const byHeader = own === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [own];
     for (const field of byHeader) {
-      if (taken.has(field) && field !== 'narrative') continue;
+      if (taken.has(field) && !severalTimes.has(field)) continue;
       if (bestShare(held, field) < enough) continue;
       if (field === 'topic' && looksWritten(held)) continue;
       taken.add(field);

@@ -1,14 +1,6 @@
 import { columnType } from './columnType.ts';
-import type { ReadTable } from './readTable.ts';
+import type { ReadTable, TotalCheck } from './readTable.ts';
 import { parseNumber } from './values/numbers.ts';
-
-/** A total that the file itself gives, and what its rows come to. */
-export interface TotalCheck {
-  readonly line: number;
-  readonly column: string;
-  readonly said: string;
-  readonly sum: number;
-}
 
 /**
  * The file's own totals held against its rows: of each total row every number that stands under a column of numbers and is neither the

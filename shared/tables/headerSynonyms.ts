@@ -136,22 +136,100 @@ export const headerSynonyms = {
   code_am: ['am', 'am mark', 'am code'],
   code_pm: ['pm', 'pm mark', 'pm code'],
 
-  week_start: ['week start', 'week starting', 'week commencing', 'week beginning', 'w c', 'wc', 'wb', 'w b'],
-  week_end: ['week end', 'week ending', 'week ended'],
-  sessions_possible: ['sessions possible', 'possible sessions', 'possible', 'possible marks', 'sessions available'],
+  week_start: [
+    'week start',
+    'week start date',
+    'week starting',
+    'week commencing',
+    'week beginning',
+    'w c',
+    'wc',
+    'wb',
+    'w b',
+    'from',
+    'from date',
+    'date from',
+    'period start',
+    'start date',
+    'startdate',
+  ],
+  week_end: ['week end', 'week ending', 'week ended', 'to', 'to date', 'date to', 'period end', 'end date', 'enddate'],
+  period: ['academic term', 'term', 'period', 'attendance period', 'academic year'],
+  sessions_possible: [
+    'sessions possible',
+    'possible sessions',
+    'possible',
+    'possible marks',
+    'sessions available',
+    'sess possible',
+    'sessionspossible',
+    'poss',
+    'total possible',
+  ],
   sessions_attended: [
-    'sessions present',
-    'present sessions',
     'sessions attended',
     'attended sessions',
-    'present',
     'attended',
     'attendances',
-    'marks present',
+    'present plus aea',
+    'present and aea',
+    'present aea',
+    'sessionsattended',
+    'total attended',
   ],
-  sessions_authorised: ['authorised absences', 'authorised', 'auth absences', 'sessions authorised', 'authorised absence'],
-  sessions_unauthorised: ['unauthorised absences', 'unauthorised', 'unauth absences', 'sessions unauthorised', 'unauthorised absence'],
-  sessions_late: ['lates', 'sessions late', 'late', 'late sessions', 'times late'],
+  sessions_present: ['sessions present', 'present sessions', 'present', 'present marks', 'marks present'],
+  sessions_aea: [
+    'aea',
+    'approved ed activity',
+    'approved educational activity',
+    'approved educational activity sessions',
+    'approved educational activities',
+    'attending education elsewhere',
+    'educated off site',
+  ],
+  sessions_authorised: [
+    'authorised absences',
+    'authorised',
+    'auth absences',
+    'auth abs',
+    'auth',
+    'sessions authorised',
+    'authorised absence',
+    'authorised absent sessions',
+    'sessionsauthorised',
+    'authorisedabsence',
+    'aa',
+  ],
+  sessions_unauthorised: [
+    'unauthorised absences',
+    'unauthorised',
+    'unauth absences',
+    'unauth',
+    'unauth abs',
+    'sessions unauthorised',
+    'unauthorised absence',
+    'unauthorised absent sessions',
+    'sessionsunauthorised',
+    'unauthorisedabsence',
+    'ua',
+  ],
+  sessions_late: ['lates', 'sessions late', 'late', 'late sessions', 'times late', 'late both', 'total lates'],
+  sessions_late_before: ['late before reg', 'late before register', 'late before registers closed', 'l'],
+  sessions_late_after: ['late after reg', 'late after register', 'late after registers closed', 'u'],
+  attendance_percent: [
+    '% attendance',
+    'attendance %',
+    '% attend',
+    'attend %',
+    'att %',
+    '% att',
+    'percentage attendance',
+    'attendance percentage',
+    'attendance percent',
+    '% present',
+  ],
+  code_count: [],
+  grand_total: ['grand total', 'total', 'total marks'],
 
   study_group: ['group', 'study group', 'arm', 'condition', 'treatment group', 'mentored or comparison', 'trial group'],
 
@@ -289,14 +367,15 @@ export const headerSynonyms = {
 /** A canonical meaning of a column; `item_1` to `item_40` stand for a scale's items. */
 export type FieldName = keyof typeof headerSynonyms | `item_${number}`;
 
-/** A header as it is compared: `Reason(s) for referral` is `reason s for referral`. */
+/** A header as it is compared: `Reason(s) for referral` is `reason s for referral`. The letters and year that name a file of the National Pupil Database (`_ab18`) are left off. */
 export function plainHeader(header: string): string {
   return header
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9%]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/ (?:ab|ex|spr|sum|aut)\d\d$/, '');
 }
 
 /** The item number of a header such as `Q7`, `Item 7`, `7.`, `Q7. I ...`; null where it is none. */

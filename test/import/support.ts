@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { unwrap } from '#shared/failure/result.ts';
 import type { FileReading, ImportContext } from '#shared/import/context.ts';
@@ -16,6 +17,11 @@ export const emptyStudy: Study = newStudy('study-1', 'Northfield', '2025-07-20T0
 
 export function csv(path: string, ...lines: readonly string[]): InputFile {
   return { path, bytes: new TextEncoder().encode(`${lines.join('\r\n')}\r\n`) };
+}
+
+/** One of the small exports in `fixtures`, each of a shape that schools' systems write. */
+export function fixture(name: string): InputFile {
+  return { path: name, bytes: new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url))) };
 }
 
 export async function importContext(study: Study = emptyStudy, matchKeys: Uint8Array | null = null): Promise<ImportContext> {

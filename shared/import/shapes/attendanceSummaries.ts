@@ -1,60 +1,83 @@
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { redactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
-import { parseDay } from '../values/dates.ts';
-import { parseWhole } from '../values/numbers.ts';
+import { parseNumber, parseWhole } from '../values/numbers.ts';
+import { readPeriod } from './period.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /** No school year holds more sessions. */
 const mostSessions = 400;
+/** How far a percentage may lie from its own counts: it is written with one decimal, or with none. */
+const percentSlack = 0.51;
+
+export const attendanceFields: readonly FieldName[] = [
+  'week_start',
+  'week_end',
+  'period',
+  'sessions_possible',
+  'sessions_attended',
+  'sessions_present',
+  'sessions_aea',
+  'sessions_authorised',
+  'sessions_unauthorised',
+  'sessions_late',
+  'sessions_late_before',
+  'sessions_late_after',
+  'attendance_percent',
+];
 
 /**
  * Sessions possible and attended, added up by the school's system over a week (or another stretch of days), one row per pupil and
- * stretch. A row that says more were attended than possible is kept as it stands: whoever counts with it must say so.
+ * stretch. Attended is present and approved education elsewhere, whether the file has them together or apart; where it has neither, it is
+ * what is left of the possible sessions without the absences. A row that says more were attended than possible is kept as it stands:
+ * whoever counts with it must say so. Sums and percentages that do not follow from the row's own counts are named.
  */
 export const attendanceSummaries: Shape = {
   id: 'attendanceSummaries',
-  fields: [
-    'week_start',
-    'week_end',
-    'sessions_possible',
-    'sessions_attended',
-    'sessions_authorised',
-    'sessions_unauthorised',
-    'sessions_late',
-  ],
-  required: [['week_start'], ['sessions_possible'], ['sessions_attended']],
+  fields: attendanceFields,
+  required: [['sessions_possible'], ['sessions_attended', 'sessions_present', 'sessions_authorised']],
   atLeast: 3,
   names: /session|attend|week|summar/i,
   build(rows, source, tally) {
     const out = new TableRows('attendance_summary');
-    const day = (text: string): number | null => parseDay(text, rows.recipe.dateOrder);
-    const sessions = (text: string): number | null => {
-      const count = parseWhole(text);
-      return count !== null && count >= 0 && count <= mostSessions ? count : null;
-    };
-    const from = readField(rows, 'week_start', 'value.date', tally, day);
-    const to = readField(rows, 'week_end', 'value.date', tally, day);
-    const possible = readField(rows, 'sessions_possible', 'value.sessions', tally, sessions);
-    const attended = readField(rows, 'sessions_attended', 'value.sessions', tally, sessions);
-    const authorised = readField(rows, 'sessions_authorised', 'value.sessions', tally, sessions);
-    const unauthorised = readField(rows, 'sessions_unauthorised', 'value.sessions', tally, sessions);
-    const late = readField(rows, 'sessions_late', 'value.sessions', tally, sessions);
+    const sessions = (field: FieldName) =>
+      readField(rows, field, 'value.sessions', tally, (text) => {
+        const count = parseWhole(text);
+        return count !== null && count >= 0 && count <= mostSessions ? count : null;
+      });
+    const period = readPeriod(rows, tally);
+    const possible = sessions('sessions_possible');
+    const attended = sessions('sessions_attended');
+    const present = sessions('sessions_present');
+    const aea = sessions('sessions_aea');
+    const authorised = sessions('sessions_authorised');
+    const unauthorised = sessions('sessions_unauthorised');
+    const late = sessions('sessions_late');
+    const lateBefore = sessions('sessions_late_before');
+    const lateAfter = sessions('sessions_late_after');
+    const percent = readField(rows, 'attendance_percent', 'value.number', tally, parseNumber);
+    const differs = (field: FieldName, reason: string, row: number): void =>
+      tally.cell(redactedColumn(rows, field)?.header ?? field, reason, rows.rowNumbers[row] ?? 0);
     eachPupilRow(rows, tally, (row, pupil) => {
-      const first = from.value(row);
-      if (first === null) return from.blank(row) ? 'date.blank' : 'date.notUnderstood';
+      const days = period(row);
+      if (typeof days === 'string') return days;
       const ofAll = possible.value(row);
-      const present = attended.value(row);
-      if (ofAll === null || present === null) return 'sessions.missing';
-      const last = to.value(row);
-      if (last !== null && last < first) return 'summary.endsBeforeStart';
+      const absent = { authorised: authorised.value(row), unauthorised: unauthorised.value(row) };
+      const came = attended.value(row) ?? attendedOf(present.value(row), aea.value(row), absent, ofAll);
+      if (ofAll === null || came === null) return 'sessions.missing';
+      if (absent.authorised !== null && absent.unauthorised !== null && came + absent.authorised + absent.unauthorised !== ofAll)
+        differs('sessions_possible', 'summary.differs', row);
+      const said = percent.value(row);
+      if (said !== null && ofAll > 0 && Math.abs((100 * came) / ofAll - said) > percentSlack)
+        differs('attendance_percent', 'percent.differs', row);
       out.add({
         pupil,
-        from_day: first,
-        to_day: last,
+        from_day: days.from,
+        to_day: days.to,
         possible: ofAll,
-        attended: present,
-        authorised: authorised.value(row),
-        unauthorised: unauthorised.value(row),
-        late: late.value(row),
+        attended: came,
+        ...absent,
+        late: late.value(row) ?? sumOf(lateBefore.value(row), lateAfter.value(row)),
         source,
         source_row: rows.rowNumbers[row] ?? 0,
       });
@@ -63,3 +86,19 @@ export const attendanceSummaries: Shape = {
     return [out.finish()];
   },
 };
+
+/** Some systems count approved education elsewhere among the present already: then present and absent alone make up the possible. */
+function attendedOf(
+  present: number | null,
+  aea: number | null,
+  absent: { readonly authorised: number | null; readonly unauthorised: number | null },
+  possible: number | null,
+): number | null {
+  const away = absent.authorised === null || absent.unauthorised === null ? null : absent.authorised + absent.unauthorised;
+  if (present === null) return possible === null || away === null || away > possible ? null : possible - away;
+  return away !== null && present + away === possible ? present : present + (aea ?? 0);
+}
+
+function sumOf(one: number | null, other: number | null): number | null {
+  return one === null && other === null ? null : (one ?? 0) + (other ?? 0);
+}

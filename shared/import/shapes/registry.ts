@@ -1,6 +1,7 @@
 import { attendanceSummaries } from './attendanceSummaries.ts';
 import { behaviourEvents } from './behaviourEvents.ts';
 import { caseload } from './caseload.ts';
+import { codeCounts } from './codeCounts.ts';
 import { codedPassages } from './codedPassages.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
@@ -17,6 +18,7 @@ export const shapes: readonly Shape[] = [
   studyGroups,
   marks,
   attendanceSummaries,
+  codeCounts,
   suspensions,
   behaviourEvents,
   referrals,

@@ -1,6 +1,7 @@
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 import type { GridColumn } from '../grid.ts';
+import type { ReadTable } from '../readTable.ts';
 import { type RedactedField, type RedactedRows, redactedColumn } from '../redactedRows.ts';
 import type { Tally } from '../tally.ts';
 
@@ -15,6 +16,10 @@ export interface Shape {
   readonly required: readonly (readonly FieldName[])[];
   /** How many of its own columns a table must have to be taken for this shape. */
   readonly atLeast: number;
+  /** Whether a table can have this shape at all, where its headings alone do not tell. */
+  fits?(table: ReadTable): boolean;
+  /** What a heading means here that is none of the usual ones. */
+  own?(heading: string): FieldName | null;
   /** What sheets and files of this shape are often called. */
   readonly names: RegExp;
   /** Typed rows of the redacted rows. Counts every row into the tally exactly once. */

@@ -1,0 +1,55 @@
+import { ColumnBuilder, type GridColumn } from '../grid.ts';
+import type { ReadTable } from '../readTable.ts';
+
+/** Cell of a table's own column; empty where there is none. */
+export function cellOf(table: ReadTable, row: number, place: number): string {
+  const column = table.columns[place];
+  return column?.words[column.codes[row] ?? 0]?.trim() ?? '';
+}
+
+/** Some columns of a table as a table of its own, called after what it holds. What stood around the table stays with the table. */
+export function partOf(table: ReadTable, called: string, places: readonly number[]): ReadTable {
+  const name = table.name === '' ? called : `${table.name}: ${called}`;
+  return { ...columnsOf(table, places), id: `${table.path}#${name}`, name, structural: new Map(), around: [], wrongTotals: [] };
+}
+
+export function columnsOf(table: ReadTable, places: readonly number[]): ReadTable {
+  return {
+    ...table,
+    header: places.map((place) => table.header[place] ?? ''),
+    columns: places.map((place) => table.columns[place] ?? { words: [''], codes: new Int32Array(table.rowCount) }),
+  };
+}
+
+/** A column of an unfolded table: its heading, and its cell for a row of the table and one of the times that the row is repeated. */
+interface MadeColumn {
+  readonly header: string;
+  cell(row: number, time: number): string;
+}
+
+/** Each row of a table several times over: the columns at `kept` repeated, `made` columns filled cell by cell. */
+export function longTable(table: ReadTable, kept: readonly number[], times: number, made: readonly MadeColumn[]): ReadTable {
+  const rowCount = table.rowCount * times;
+  const columns = made.map(({ cell }) => {
+    const out = new ColumnBuilder();
+    for (let row = 0; row < table.rowCount; row++) for (let time = 0; time < times; time++) out.set(row * times + time, cell(row, time));
+    return out.finish(rowCount);
+  });
+  const long = columnsOf(table, kept);
+  return {
+    ...long,
+    header: [...long.header, ...made.map(({ header }) => header)],
+    columns: [...long.columns.map((column) => repeated(column, times)), ...columns],
+    rowCount,
+    rowNumbers: repeatedNumbers(table.rowNumbers, times),
+    lines: repeatedNumbers(table.lines, times),
+  };
+}
+
+function repeated({ words, codes }: GridColumn, times: number): GridColumn {
+  return { words, codes: repeatedNumbers(codes, times) };
+}
+
+function repeatedNumbers(numbers: Int32Array, times: number): Int32Array {
+  return Int32Array.from({ length: numbers.length * times }, (_, place) => numbers[Math.floor(place / times)] ?? 0);
+}

@@ -1,0 +1,20 @@
+import { type FieldName, headerSynonyms, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import type { ReadTable } from '../readTable.ts';
+import { identityFields } from '../shapes/shape.ts';
+
+/** Whether a heading is a usual one for any of these fields. */
+export function isHeadingOf(heading: string, fields: readonly FieldName[]): boolean {
+  const known: Readonly<Record<string, readonly string[]>> = headerSynonyms;
+  const plain = plainHeader(heading);
+  return fields.some((field) => known[field]?.includes(plain));
+}
+
+/** Places of the columns with such a heading. */
+export function placesOf(table: ReadTable, fields: readonly FieldName[]): readonly number[] {
+  return table.header.flatMap((heading, place) => (isHeadingOf(heading, fields) ? [place] : []));
+}
+
+/** Columns that say who a row is about. */
+export function identityPlaces(table: ReadTable): readonly number[] {
+  return placesOf(table, identityFields);
+}

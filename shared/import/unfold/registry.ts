@@ -1,0 +1,17 @@
+import type { ReadTable } from '../readTable.ts';
+import { wrongTotals } from '../totals.ts';
+import { unfoldRegister } from '../unfoldRegister.ts';
+import { attendanceApart } from './attendanceApart.ts';
+import { repeatedTerms } from './repeatedTerms.ts';
+import { titlePeriod } from './titlePeriod.ts';
+
+/** Makes the plain tables of one that says several things at once, or says them in its headings or titles; null where it does neither. */
+type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
+
+/** Every way in which tables come folded, in the order in which they are tried; each is tried on what the ones before it made. */
+const unfolds: readonly Unfold[] = [(table) => [unfoldRegister(table)], attendanceApart, repeatedTerms, titlePeriod];
+
+export function unfolded(table: ReadTable): readonly ReadTable[] {
+  const checked = { ...table, wrongTotals: wrongTotals(table) };
+  return unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
+}
