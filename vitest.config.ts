@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/journeys/**', 'test/faults/**', 'test/bench/**'],
+    exclude: ['test/whole/**', 'test/journeys/**', 'test/faults/**', 'test/bench/**'],
     testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,

@@ -9,11 +9,11 @@ import { projectRoot } from './project.ts';
 import { findStrace } from './strace.ts';
 
 /**
- * `npm test`: reads the code (types, lint, dead code), runs the unit tests, puts the study file through kills, failing disks and flipped
- * bytes, builds, and walks through the window in Chromium.
+ * `npm test`: reads the code (types, lint, dead code), runs the unit tests and whole ways from files to a report, puts the study file
+ * through kills, failing disks and flipped bytes, builds, and walks through the window in Chromium.
  * `npm test -- --rounds 500` gives the property and fault tests more rounds; `npm test -- --only unit` runs one layer.
  */
-const layers = ['check', 'unit', 'faults', 'journeys'] as const;
+const layers = ['check', 'unit', 'whole', 'faults', 'journeys'] as const;
 type Layer = (typeof layers)[number];
 
 const argument = (name: string): string | undefined => {
@@ -85,6 +85,11 @@ timed('check', () => {
 timed('unit', () => {
   ensureBuilt(['charts'], console.log);
   vitest('unit', 'vitest.config.ts', {}, 5);
+});
+
+timed('whole', () => {
+  ensureBuilt(['charts'], console.log);
+  vitest('whole', 'vitest.whole.config.ts', {}, 5);
 });
 
 timed('faults', () => {
