@@ -5,6 +5,7 @@ import { usage } from './command.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { backupsCommand } from './commands/backups.ts';
 import { checkCommand } from './commands/check.ts';
+import { dataCommand } from './commands/data.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { newCommand } from './commands/new.ts';
 import { outcomesCommand } from './commands/outcomes.ts';
@@ -20,6 +21,7 @@ const commands: readonly CliCommand[] = [
   sampleCommand,
   readCommand,
   newCommand,
+  dataCommand,
   outcomesCommand,
   themesCommand,
   reportCommand,

@@ -5,6 +5,7 @@ import { registerCodes } from '#shared/tables/registerCodes.ts';
 import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
 import { SessionIndex } from './sessionIndex.ts';
 import { markRank } from './shapes/marks.ts';
+import { MarksTwice, type MarkTwice } from './shapes/marksTwice.ts';
 import { TableRows } from './tableRows.ts';
 
 const tableNames: readonly CanonicalTableName[] = [
@@ -12,6 +13,8 @@ const tableNames: readonly CanonicalTableName[] = [
   'pupil',
   'attendance_mark',
   'attendance_summary',
+  'mark_twice',
+  'pupil_listing',
   'attendance_code',
   'exclusion',
   'behaviour_event',
@@ -38,16 +41,19 @@ export function joinTables(
   parts: readonly TypedTable[],
   people: { readonly schools: readonly School[]; readonly mentors: readonly Mentor[] } = { schools: [], mentors: [] },
 ): readonly TypedTable[] {
+  const twice = new MarksTwice();
   return tableNames.map((name) => {
+    if (name === 'pupil_listing') return listings(parts);
     if (name === 'school') return schoolRows(people.schools);
     if (name === 'mentor') return mentorRows(people.mentors);
     if (name === 'attendance_code') return codeRows();
-    const own = parts.filter((part) => part.name === name && part.rowCount > 0);
+    const held = parts.filter((part) => part.name === name && part.rowCount > 0);
+    const own = name === 'mark_twice' && twice.count > 0 ? [...held, twice.finish()] : held;
     if (own.length === 0) return new TableRows(name).finish();
     const joined = own.length === 1 && own[0] !== undefined ? own[0] : joinParts(name, own);
     if (own.length === 1) return joined;
     if (name === 'pupil') return onePerPupil(joined);
-    return name === 'attendance_mark' ? onePerSession(joined) : joined;
+    return name === 'attendance_mark' ? onePerSession(joined, twice) : joined;
   });
 }
 
@@ -130,7 +136,7 @@ function onePerPupil(table: TypedTable): TypedTable {
   });
 }
 
-function onePerSession(table: TypedTable): TypedTable {
+function onePerSession(table: TypedTable, twice: MarksTwice): TypedTable {
   const numbers = (name: string): Int32Array => {
     const column = table.columns.find((each) => each.name === name);
     return column !== undefined && (column.type === 'integer' || column.type === 'day' || column.type === 'boolean')
@@ -140,16 +146,43 @@ function onePerSession(table: TypedTable): TypedTable {
   const [pupils, days, halves] = [numbers('pupil'), numbers('day'), numbers('pm')];
   const marks = table.columns.find((column) => column.name === 'code');
   const markAt = (row: number): string => (marks?.type === 'text' ? (marks.words[marks.codes[row] ?? 0] ?? '') : '');
+  const [sources, sourceRows] = [numbers('source'), numbers('source_row')];
+  const secondMark = (stays: number, goes: number): MarkTwice => ({
+    pupil: pupils[goes] ?? 0,
+    day: days[goes] ?? 0,
+    pm: halves[goes] === 1,
+    kept: markAt(stays),
+    code: markAt(goes),
+    keptSource: sources[stays] ?? 0,
+    keptRow: sourceRows[stays] ?? 0,
+    source: sources[goes] ?? 0,
+    row: sourceRows[goes] ?? 0,
+  });
   const index = new SessionIndex(table.rowCount);
   const kept = new Int32Array(table.rowCount);
   let count = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const day = days[row] ?? 0;
     const held = index.find(pupils[row] ?? 0, day, halves[row] === 1, count);
-    if (held === count) kept[count++] = row;
-    else if (markRank(markAt(row), day) < markRank(markAt(kept[held] ?? 0), day)) kept[held] = row;
+    if (held === count) {
+      kept[count++] = row;
+      continue;
+    }
+    const before = kept[held] ?? 0;
+    const isBetter = markRank(markAt(row), day) < markRank(markAt(before), day);
+    if (isBetter) kept[held] = row;
+    twice.add(secondMark(isBetter ? row : before, isBetter ? before : row));
   }
   return count === table.rowCount ? table : selectRows(table, count, (place) => kept[place] ?? 0);
+}
+
+/** The rows of all lists of pupils as they came; those of pupils taken on without a list have no row. */
+function listings(parts: readonly TypedTable[]): TypedTable {
+  const lists = parts.filter((part) => part.name === 'pupil' && part.rowCount > 0);
+  if (lists.length === 0) return new TableRows('pupil_listing').finish();
+  const all = joinParts('pupil', lists);
+  const named = new Set(['pupil', 'school', 'source', 'source_row']);
+  return { ...all, name: 'pupil_listing', columns: all.columns.filter(({ name }) => named.has(name)) };
 }
 
 function selectRows(table: TypedTable, rowCount: number, rowOf: (kept: number, column: TypedColumn) => number): TypedTable {

@@ -81,7 +81,7 @@ async function prepare(
     const { tally, tables } = buildSource(rows, number);
     for (const { column, line } of table.wrongTotals ?? []) tally.cell(column, 'totals.differ', line);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
-    const account = tally.account(table.rowCount + structural, table.structural);
+    const account = { ...tally.account(table.rowCount + structural, table.structural), ...totalsOf(table) };
     if (!addsUp(account)) refuseAccount(table.path, account);
     const bytes = writeGrid(rows);
     const grid = await sha256(bytes);
@@ -203,6 +203,12 @@ function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Rec
   if (shape === null || decided.shape === proposed.shape || !untouched) return decided;
   const meanings = columnMeanings(table, tableEvidence(table), shape);
   return { ...decided, fields: Object.fromEntries(table.header.map((header, place) => [header, meanings[place]?.field ?? null])) };
+}
+
+/** Where the file gives totals: those that its rows do not come to. */
+function totalsOf(table: ReadTable): Pick<Account, 'totals'> {
+  if (!table.structural.has('row.total')) return {};
+  return { totals: (table.wrongTotals ?? []).map(({ column, row, said, sum }) => ({ column, row, said, sum })) };
 }
 
 function refuseAccount(file: string, account: Account): never {

@@ -22,6 +22,7 @@ export interface CellCount {
 /** A total that the file itself gives, and what its rows come to. */
 export interface TotalCheck {
   readonly line: number;
+  readonly row: number;
   readonly column: string;
   readonly said: string;
   readonly sum: number;

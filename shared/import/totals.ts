@@ -20,7 +20,7 @@ export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
       const number = parseNumber(said);
       const numbers = (from: number): number[] => numbersBetween(table, place, from, total.row);
       if (number !== null && !fits(number, said, numbers(0)) && !fits(number, said, numbers(before)))
-        wrong.push({ line: total.line, column: name, said, sum: rounded(sumOf(numbers(0))) });
+        wrong.push({ line: total.line, row: total.row, column: name, said, sum: rounded(sumOf(numbers(0))) });
       before = total.row;
     }
   });

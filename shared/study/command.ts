@@ -73,6 +73,7 @@ export type Refusal =
   | 'code.sameName'
   | 'excerpt.gone'
   | 'excerpt.range'
+  | 'check.unknown'
   | 'document.gone'
   | 'speaker.gone'
   | 'school.gone'

@@ -68,6 +68,8 @@ export interface Account {
     readonly cells: number;
     readonly examples: readonly number[];
   }[];
+  /** Totals of the file that its rows do not come to; missing where the file gives none. */
+  readonly totals?: readonly { readonly column: string; readonly row: number; readonly said: string; readonly sum: number }[] | undefined;
 }
 
 /** One table of one imported file. The blob is the redacted grid; the original is known by its hash alone. */

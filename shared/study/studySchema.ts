@@ -36,6 +36,7 @@ const account = z.strictObject({
   rowsImported: count,
   setAside: z.array(z.strictObject({ reason: z.string(), rows: count, examples: z.array(z.int()) })),
   cellIssues: z.array(z.strictObject({ column: z.string(), reason: z.string(), cells: count, examples: z.array(z.int()) })),
+  totals: z.array(z.strictObject({ column: z.string(), row: z.int(), said: z.string(), sum: z.number() })).optional(),
 });
 
 export const sourceSchema = z.strictObject({

@@ -36,6 +36,20 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
+  /** Marks that gave way to a better one of the same pupil and session: `kept` is the code that stayed, `kept_source` and `kept_row` its place. */
+  mark_twice: {
+    pupil: 'integer',
+    day: 'day',
+    pm: 'boolean',
+    kept: 'text',
+    code: 'text',
+    kept_source: 'integer',
+    kept_row: 'integer',
+    source: 'integer',
+    source_row: 'integer',
+  },
+  /** Every row that lists a pupil, before the rows of one pupil become one. */
+  pupil_listing: { pupil: 'integer', school: 'integer', source: 'integer', source_row: 'integer' },
   attendance_code: { code: 'text', valid_from: 'day', valid_to: 'day', category: 'text', late: 'boolean', confirmed: 'boolean' },
   exclusion: {
     exclusion: 'integer',

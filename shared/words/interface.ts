@@ -46,6 +46,11 @@ export const emptyWords = {
     title: 'Open the exports as they came',
     text: 'Register marks, suspensions, behaviour logs, trackers, ratings and interview transcripts: CSV, Excel, Word, text or VTT. Nothing is kept until you have seen what was understood.',
   },
+  coverage: {
+    title: 'Nothing to look through yet',
+    text: 'Bring in files first. This page then shows which weeks of which school are missing, and every row that looks wrong.',
+    button: 'Bring in files',
+  },
   history: 'Nothing has been changed yet.',
 } as const;
 

@@ -7,6 +7,7 @@ const sentences: Readonly<Record<Refusal, FailureSentence>> = {
   'code.sameName': { what: 'There is already a theme of that name.', todo: 'Choose another name, or use the theme that is there.' },
   'excerpt.gone': { what: 'That passage is no longer coded.', todo: 'Undo brings a removed coding back.' },
   'excerpt.range': { what: 'That selection does not match the transcript’s text.', todo: 'Select the passage again.' },
+  'check.unknown': { what: 'There is no such check.', todo: 'Look through the list of checks again.' },
   'document.gone': { what: 'That transcript is no longer in the study.', todo: 'Undo brings it back.' },
   'speaker.gone': { what: 'Nobody of that name speaks in this transcript.', todo: 'Open the transcript again.' },
   'school.gone': { what: 'That school is not in the study.', todo: 'Choose a school of the list.' },

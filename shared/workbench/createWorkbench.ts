@@ -11,6 +11,7 @@ import { createEngineRoom } from './engineRoom.ts';
 import { erasePerson, reviewErasure } from './erasing.ts';
 import { importing } from './importing.ts';
 import { createLane } from './lane.ts';
+import { lookingAtData } from './lookingAtData.ts';
 import { lookBack } from './lookingBack.ts';
 import { openAgain } from './openingAgain.ts';
 import type { WorkbenchPorts } from './ports.ts';
@@ -41,6 +42,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
   const change = changing(room);
   const imports = importing(room);
   const sample = sampling(room, shelf);
+  const data = lookingAtData(room);
 
   return {
     studies: () => border(openFile, () => ports.shelf.list()),
@@ -105,6 +107,8 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         () => stopping.during((work) => lane(() => salvageStudy(room, damaged, { secret, into }, work))),
       ),
     outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
+    dataRoom: () => border(openFile, async () => data.look(needed(room.session))),
+    dataRows: (check, from) => border(openFile, async () => data.rows(needed(room.session), check, from)),
     transcript: (id) =>
       inTurn(async () => {
         const session = needed(room.session);

@@ -24,6 +24,8 @@ export interface EngineRoom {
   /** Rows that an import has just made of its sources: they need not be made again from the file. */
   remember(rows: ReadonlyMap<SourceId, ReplayedSource>): void;
   outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
+  /** Ask something else of the study's tables. */
+  ask<Value>(session: Session, question: (engine: Database, work: Work) => Promise<Value>): Promise<Value>;
   /** Stop what runs and forget the study's rows; resolves when nothing reads the study any more. */
   release(): Promise<void>;
 }
@@ -69,6 +71,21 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     loaded = wanted;
   };
 
+  const onTables = async <Value>(session: Session, work: Work, question: (engine: Database) => Promise<Value>): Promise<Value> => {
+    if (starting === null) work.progress({ step: 'engine.start', done: 0, total: null });
+    const once = async () => {
+      const engine = await unlessStopped(database(), work.signal);
+      await load(engine, session, work);
+      return question(engine);
+    };
+    return once().catch(async (thrown: unknown) => {
+      if (failureFrom(thrown).code !== 'query.failed') throw thrown;
+      // An engine that failed once may be poisoned: everything in it can be made again, so a new one is asked once.
+      await giveUpEngine();
+      return once();
+    });
+  };
+
   return {
     warm() {
       database().catch(() => undefined);
@@ -85,21 +102,17 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
           const question = JSON.stringify([tablesOf(study), comparison, window ?? own]);
           const known = answers.get(question);
           if (known !== undefined) return known;
-          if (starting === null) work.progress({ step: 'engine.start', done: 0, total: null });
-          const count = async () => {
-            const engine = await unlessStopped(database(), work.signal);
-            await load(engine, session, work);
-            const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
-            return computeOutcomes(engine, study.settings, options);
-          };
-          const answer = await count().catch(async (thrown: unknown) => {
-            if (failureFrom(thrown).code !== 'query.failed') throw thrown;
-            // An engine that failed once may be poisoned: everything in it can be made again, so a new one is asked once.
-            await giveUpEngine();
-            return count();
-          });
+          const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+          const answer = await onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options));
           keepLatest(answers, question, answer);
           return answer;
+        }),
+      ),
+    ask: (session, question) =>
+      stopping.during((work) =>
+        lane(async () => {
+          work.signal.throwIfAborted();
+          return onTables(session, work, (engine) => question(engine, work));
         }),
       ),
     async release() {

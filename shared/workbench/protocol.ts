@@ -49,6 +49,8 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
     name.nullable().optional(),
   ]),
   outcomes: z.tuple([windowSchema.nullable()]),
+  dataRoom: nothing,
+  dataRows: z.tuple([z.string().max(64), z.int().min(0)]),
   transcript: z.tuple([z.string()]),
   themes: nothing,
   report: z.tuple([z.enum(['docx', 'html']), figures]),

@@ -1,5 +1,6 @@
 import type { ThemeSet } from '#shared/coding/themes.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
+import type { DataRoom, RowPage } from '#shared/dataRoom/dataRoom.ts';
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
@@ -176,6 +177,10 @@ export interface Workbench {
   salvage(damaged: DamagedStudy, secret?: string | null, into?: string | null): Promise<Result<SalvageReport>>;
   /** Starts the engine if need be. `window` overrides the study's own for a look (moving a slider), without a change to the study. */
   outcomes(window: WindowSettings | null): Promise<Result<OutcomeSet>>;
+  /** What was brought in, week by week, and everything in it that looks wrong. Starts the engine if need be. */
+  dataRoom(): Promise<Result<DataRoom>>;
+  /** The rows that a check points at, as the study keeps them: a page of at most fifty, from place `from` on. */
+  dataRows(check: string, from: number): Promise<Result<RowPage>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;
   themes(): Promise<Result<ThemeSet>>;
   /** Figures by key, as `figureKeys` of the report lists them. */

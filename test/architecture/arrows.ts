@@ -5,7 +5,7 @@
 export const sharedSteps: readonly (readonly string[])[] = [
   ['statistics', 'failure', 'words'],
   ['study', 'tables', 'database'],
-  ['coding', 'import', 'outcomes', 'delivery', 'sample'],
+  ['coding', 'import', 'outcomes', 'dataRoom', 'delivery', 'sample'],
   ['jointDisplay', 'disclosure'],
   ['report', 'erasure', 'archive'],
   ['commands'],

@@ -1,7 +1,12 @@
 import { useEffect } from 'react';
 import { useCanChange } from '#renderer/state/canChange.ts';
+import { useRoute } from '#renderer/state/route.ts';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { AccountsPage } from './AccountsPage.tsx';
+import { CheckRowsPage } from './CheckRowsPage.tsx';
+import { ChecksPage } from './ChecksPage.tsx';
+import { CoveragePage } from './CoveragePage.tsx';
+import { DataTabs } from './DataTabs.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { SourcesPage } from './SourcesPage.tsx';
 
@@ -9,6 +14,9 @@ import { SourcesPage } from './SourcesPage.tsx';
 export function DataRoom() {
   const { review, done } = useStrand((strand) => strand.importing);
   const isChangeable = useCanChange();
+  const {
+    path: [place, detail],
+  } = useRoute();
   // The accounts are shown once: whoever comes back from another room finds everything that was brought in.
   useEffect(
     () => () => {
@@ -18,8 +26,20 @@ export function DataRoom() {
     [],
   );
   // A review that waits belongs to the study of now, and is there again when somebody comes back to it.
-  if (!isChangeable) return <SourcesPage />;
-  if (review !== null) return <ReviewPage review={review} />;
-  if (done !== null) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
-  return <SourcesPage />;
+  if (isChangeable && review !== null) return <ReviewPage review={review} />;
+  if (isChangeable && done !== null && place === undefined) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
+  return (
+    <>
+      <DataTabs place={place ?? ''} />
+      {place === 'coverage' ? (
+        <CoveragePage />
+      ) : place !== 'checks' ? (
+        <SourcesPage />
+      ) : detail === undefined ? (
+        <ChecksPage />
+      ) : (
+        <CheckRowsPage key={detail} check={detail} />
+      )}
+    </>
+  );
 }

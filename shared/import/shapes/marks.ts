@@ -4,6 +4,7 @@ import { type RedactedColumn, type RedactedRows, redactedColumn } from '../redac
 import { SessionIndex } from '../sessionIndex.ts';
 import { parseDay } from '../values/dates.ts';
 import { afternoon, registerMark } from '../values/words.ts';
+import { MarksTwice } from './marksTwice.ts';
 import { blankWords, eachPupilRow, type Shape } from './shape.ts';
 
 /** Register marks, one row per pupil, day and session (or per day with an AM and a PM column). */
@@ -38,7 +39,8 @@ export const marks: Shape = {
       tally.imported--;
       tally.setAside('mark.duplicate', rows.rowNumbers[row] ?? 0);
     });
-    return [out.finish(source, rows.rowNumbers)];
+    const kept = out.finish(source, rows.rowNumbers);
+    return out.twice.count === 0 ? [kept] : [kept, out.twice.finish(source, rows.rowNumbers)];
   },
 };
 
@@ -93,6 +95,7 @@ class MarkRows {
   #count = 0;
   /** Rows whose mark gave way to a better one in a later row, when that was all the row had. */
   readonly displaced: number[] = [];
+  readonly twice = new MarksTwice();
 
   constructor(capacity: number) {
     this.#index = new SessionIndex(capacity);
@@ -115,8 +118,12 @@ class MarkRows {
       return 'new';
     }
     const before = this.#words[this.#codes[held] ?? 0] ?? '';
-    if (markRank(code, day) >= markRank(before, day)) return 'duplicate';
     const displaced = this.#rows[held] ?? 0;
+    if (markRank(code, day) >= markRank(before, day)) {
+      this.twice.add({ pupil, day, pm, kept: before, code, keptRow: displaced, row });
+      return 'duplicate';
+    }
+    this.twice.add({ pupil, day, pm, kept: code, code: before, keptRow: row, row: displaced });
     this.#codes[held] = this.#wordOf(code);
     this.#rows[held] = row;
     if (displaced !== row && !this.#stillUsed(displaced, held)) this.displaced.push(displaced);
