@@ -1,5 +1,5 @@
 import type { GridColumn } from './grid.ts';
-import { orderEvidence, parseDay } from './values/dates.ts';
+import { parseDay } from './values/dates.ts';
 import { parseNumber } from './values/numbers.ts';
 
 /** What the cells of a column are, all of them: `text` wherever one cell is something else. The cells stay the text they were. */
@@ -9,7 +9,7 @@ const kinds: readonly { readonly type: ColumnType; readonly fits: (word: string)
   { type: 'integer', fits: (word) => /^[-+]?(0|[1-9]\d{0,14})$/.test(word) },
   { type: 'decimal', fits: (word) => !isCode(word) && parseNumber(word) !== null && !word.endsWith('%') },
   { type: 'percent', fits: (word) => /^[-+]?[\d.,\s]+%$/.test(word) && parseNumber(word) !== null },
-  { type: 'date', fits: (word) => !/^\d+([.,]\d+)?$/.test(word) && (parseDay(word, 'dmy') !== null || parseDay(word, 'mdy') !== null) },
+  { type: 'date', fits: (word) => !/^\d+([.,]\d+)?$/.test(word) && isDay(word) },
   { type: 'time', fits: (word) => /^\d{1,2}:\d{2}(:\d{2})?\s*([ap]\.?m\.?)?$/i.test(word) },
   { type: 'boolean', fits: (word) => /^(true|false|yes|no)$/i.test(word) },
 ];
@@ -21,10 +21,8 @@ export function columnType(column: GridColumn): ColumnType {
   return kinds.find(({ fits }) => used.every(fits))?.type ?? 'text';
 }
 
-/** Dates of which every one could be read day first or month first, and means two different days: nobody but a person can tell. */
-export function isAmbiguous(columns: readonly GridColumn[]): boolean {
-  const { dayFirst, monthFirst, either } = orderEvidence(columns.flatMap(usedWords));
-  return either > 0 && (dayFirst === 0) === (monthFirst === 0);
+function isDay(word: string): boolean {
+  return parseDay(word, 'dmy') !== null || parseDay(word, 'mdy') !== null || parseDay(word, 'ymd') !== null;
 }
 
 /** The different words that stand in a column, trimmed, blank ones left off. */

@@ -2,14 +2,17 @@ import type { IsoInstant } from '#shared/study/model.ts';
 import { dayFromIso, weekday } from '#shared/tables/days.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import { eventDayFields } from './fields.ts';
+import { possibleOrders } from './fileDates.ts';
 import type { ColumnMeaning } from './recogniseShape.ts';
-import { bothReadings, type DateOrder, orderEvidence } from './values/dates.ts';
+import { bothReadings, type DateOrder, numericDates, orderEvidence } from './values/dates.ts';
 
 /** The order of day and month in one file, and whether a person must be asked. */
 export interface SettledOrder {
   /** Null where no date of the file needs one. */
   readonly order: DateOrder | null;
   readonly sure: boolean;
+  /** The dates have two-digit years, and the first of their numbers could be it. */
+  readonly yearMayBeFirst: boolean;
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly either: number;
@@ -40,7 +43,15 @@ export function dateWordsOf(shape: string, meanings: readonly ColumnMeaning[], e
 export function settleDateOrder(words: readonly DateWords[], now: IsoInstant): SettledOrder {
   const all = words.flatMap((each) => each.all);
   const found = orderEvidence(all);
-  const settled = (order: DateOrder | null, sure: boolean): SettledOrder => ({ order, sure, ...found });
+  const possible = possibleOrders(all) ?? [];
+  const yearMayBeFirst = possible.includes('ymd') && numericDates(all).every(({ first }) => first <= Number(now.slice(2, 4)));
+  const settled = (order: DateOrder | null, sure: boolean): SettledOrder => ({
+    order,
+    sure: sure && !(yearMayBeFirst && order === 'dmy'),
+    yearMayBeFirst,
+    ...found,
+  });
+  if (yearMayBeFirst && possible.length === 1) return settled('ymd', true);
   if (found.dayFirst + found.monthFirst + found.either === 0) return settled(null, true);
   if (found.dayFirst > 0 && found.monthFirst === 0) return settled('dmy', true);
   if (found.monthFirst > 0 && found.dayFirst === 0) return settled('mdy', true);

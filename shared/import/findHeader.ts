@@ -46,12 +46,12 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
     for (let column = 0; column < grid.columns.length; column++) {
       const text = cellAt(grid, row, column).trim();
       if (text === '') continue;
-      if (isKnownHeading(text)) {
+      if (days && isDate(text)) score += 0.25;
+      else if (isValue(text) || text.length > 80) score -= 2;
+      else if (isKnownHeading(text)) {
         score += 3;
         known++;
-      } else if (days && isDate(text)) score += 0.25;
-      else if (/^[-+]?[\d.,/: %]+$/.test(text) || text.length > 80) score -= 2;
-      else score += 0.25;
+      } else score += 0.25;
     }
     if (score > bestScore && !isBelowData(grid, filled, row) && (days || (known >= 2 && known * 2 >= (filled[row] ?? 0)))) {
       bestScore = score;

@@ -16,7 +16,7 @@ export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): st
 
 /** What can be asked, and what can be answered; no options = something to write. */
 export const questionOptions: Readonly<Record<string, readonly string[]>> = {
-  'dates.order': ['dmy', 'mdy'],
+  'dates.order': ['dmy', 'mdy', 'ymd'],
   'blank.meaning': ['no', 'unknown'],
   'code.unknown': ['keep', 'setAside'],
   'pupil.doubtful': ['match', 'setAside'],
@@ -39,7 +39,7 @@ export function questionsFor(
       code: 'dates.order',
       column: null,
       values: { file: table.path, either: order.either, dayFirst: order.dayFirst, monthFirst: order.monthFirst },
-      options: ['dmy', 'mdy'],
+      options: order.yearMayBeFirst ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'],
       proposed: order.order ?? 'dmy',
     });
   }

@@ -1,8 +1,10 @@
-import { type ColumnType, columnType, isAmbiguous, usedWords } from './columnType.ts';
+import { type ColumnType, columnType, usedWords } from './columnType.ts';
 import type { Dialect } from './dialect.ts';
+import { type FileDates, fileDates } from './fileDates.ts';
 import type { GridColumn } from './grid.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
 import { wrongTotals } from './totals.ts';
+import type { DateOrder } from './values/dates.ts';
 
 /** Something in a file that a person may want to know, or, where the code begins with `ask.`, would be asked. Said by words/reading.ts. */
 export interface ReadingIssue {
@@ -29,6 +31,8 @@ export interface ReadingTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly types: readonly ColumnType[];
+  /** The order in which each column's dates are to be read; null where none is needed, or only a person can tell. */
+  readonly dateOrders: readonly (DateOrder | null)[];
   readonly account: ReadingAccount;
 }
 
@@ -47,13 +51,16 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
   const first = tables[0];
   const dialect = first?.dialect ?? null;
   const whole = (code: string, value: string | null): ReadingIssue => ({ code, line: null, column: null, value });
+  const types = tables.map((table) => table.columns.map(columnType));
+  const dated = dateColumns(tables, types);
+  const dates = fileDates(dated.map(({ table, place }) => usedWords(table.columns[place] ?? { words: [], codes: new Int32Array() })));
   const asks = [
     ...(first?.isEncodingSure === false ? [whole('ask.encoding', first.encoding)] : []),
     ...(dialect !== null && isFormDoubtful(dialect, first)
       ? [whole('ask.dialect', dialect.delimiter < 0 ? null : String.fromCharCode(dialect.delimiter))]
       : []),
     ...tables.filter(({ isHeaderSure }) => !isHeaderSure).map(headerQuestion),
-    ...dateQuestion(tables),
+    ...dateQuestion(dated, dates),
   ];
   const drift = first?.drift ?? null;
   const drifts =
@@ -62,7 +69,7 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
   return {
     encoding: first?.encoding ?? '',
     dialect,
-    tables: tables.map(tableOf),
+    tables: tables.map((table, index) => tableOf(table, types[index] ?? [], ordersIn(table, dated, dates))),
     issues: [...asks, ...drifts, ...quotesWithin(first), ...hidden, ...tables.flatMap(issuesOf)],
   };
 }
@@ -83,22 +90,34 @@ function quotesWithin(table: ReadTable | undefined): readonly ReadingIssue[] {
   return lines.length === 0 ? [] : [{ code: 'quote.unescaped', line: lines[0] ?? null, column: null, value: String(lines.length) }];
 }
 
-/** Asked once for a file, whatever number of its columns hold dates. */
-function dateQuestion(tables: readonly ReadTable[]): readonly ReadingIssue[] {
-  const dated = tables.flatMap(({ header, columns }) =>
-    columns.flatMap((column, place) => (columnType(column) === 'date' ? [{ column, name: header[place] ?? '' }] : [])),
-  );
-  if (!isAmbiguous(dated.map(({ column }) => column))) return [];
-  return [{ code: 'ask.dateOrder', line: null, column: dated[0]?.name ?? null, value: null }];
+/** A column of dates, by its table and its place there. */
+interface DateColumn {
+  readonly table: ReadTable;
+  readonly place: number;
 }
 
-function tableOf(table: ReadTable): ReadingTable {
+function dateColumns(tables: readonly ReadTable[], types: readonly (readonly ColumnType[])[]): readonly DateColumn[] {
+  return tables.flatMap((table, index) => (types[index] ?? []).flatMap((type, place) => (type === 'date' ? [{ table, place }] : [])));
+}
+
+/** Asked once for a file, whatever number of its columns hold dates. */
+function dateQuestion(columns: readonly DateColumn[], { unsettled }: FileDates): readonly ReadingIssue[] {
+  const first = columns[unsettled[0] ?? -1];
+  if (first === undefined) return [];
+  return [{ code: 'ask.dateOrder', line: null, column: first.table.header[first.place] ?? null, value: null }];
+}
+
+function ordersIn(table: ReadTable, dated: readonly DateColumn[], { orders }: FileDates): readonly (DateOrder | null)[] {
+  return table.columns.map((_, place) => orders[dated.findIndex((one) => one.table === table && one.place === place)] ?? null);
+}
+
+function tableOf(table: ReadTable, types: readonly ColumnType[], dateOrders: readonly (DateOrder | null)[]): ReadingTable {
   const { name, header, columns, rowCount, beyond } = table;
   const rows = Array.from({ length: rowCount }, (_, row) => [
     ...columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? ''),
     ...(beyond.get(row) ?? []),
   ]);
-  return { name, header, rows, types: columns.map(columnType), account: accountOf(table) };
+  return { name, header, rows, types, dateOrders, account: accountOf(table) };
 }
 
 function accountOf({ rowCount, columns, structural, cells, beyond }: ReadTable): ReadingAccount {

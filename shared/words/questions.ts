@@ -35,6 +35,7 @@ export function describeQuestion({ code, column, values }: Pick<ImportQuestion, 
 const options: Readonly<Record<string, string>> = {
   'dates.order dmy': 'Day first',
   'dates.order mdy': 'Month first',
+  'dates.order ymd': 'Year first',
   'blank.meaning no': 'Blank means no',
   'blank.meaning unknown': 'Blank means not known',
   'code.unknown keep': 'Keep the marks',

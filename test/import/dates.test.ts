@@ -49,6 +49,16 @@ describe('dates', () => {
     );
   });
 
+  it('of two-digit years are asked about where the year may come first, and are not where nobody could be born then', () => {
+    const settled = (...all: readonly string[]) => {
+      const { order, sure, yearMayBeFirst } = settleDateOrder([{ all, schoolDays: [], past: [] }], now);
+      return [order, sure, yearMayBeFirst];
+    };
+    expect(settled('24/09/03', '23/11/05')).toEqual(['dmy', false, true]);
+    expect(settled('31/01/12', '04/05/11')).toEqual(['dmy', true, false]);
+    expect(settled('14/03/2012')).toEqual(['dmy', true, false]);
+  });
+
   it('are asked about once per file, and the answer is obeyed', async () => {
     const rows = ['Adno,Pupil Name,Type,Start Date,Sessions', '4102,Ben Okafor,SUSP,5/9/2024,2', '4102,Ben Okafor,SUSP,3/10/2024,2'];
     const proposed = await importFiles([pupilList, csv('s.csv', ...rows)]);

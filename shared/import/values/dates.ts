@@ -32,14 +32,25 @@ const compactPattern = /^(19|20)(\d{2})(\d{2})(\d{2})$/;
 /** A date's parts as they stand, before it is known whether the day or the month comes first. */
 type DateParts =
   | { readonly kind: 'sure'; readonly day: number | null }
-  | { readonly kind: 'numeric'; readonly first: number; readonly second: number; readonly year: number };
+  | {
+      readonly kind: 'numeric';
+      readonly first: number;
+      readonly second: number;
+      readonly third: number;
+      readonly year: number;
+      readonly isShort: boolean;
+    };
 
 /** What a cell says as a date; null when it is none. A time behind it is allowed and left out. */
 function dateParts(text: string): DateParts | null {
   const iso = isoPattern.exec(text);
   if (iso !== null) return { kind: 'sure', day: dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3])) };
   const numeric = numericPattern.exec(text);
-  if (numeric !== null) return { kind: 'numeric', first: Number(numeric[1]), second: Number(numeric[3]), year: fullYear(numeric[4] ?? '') };
+  if (numeric !== null) {
+    const [, first = '', , second = '', third = ''] = numeric;
+    const numbers = { first: Number(first), second: Number(second), third: Number(third) };
+    return { kind: 'numeric', ...numbers, year: fullYear(third), isShort: third.length === 2 };
+  }
   const named = namedPattern.exec(text);
   const namedMonth = monthNumber(named?.[2]);
   if (named !== null && namedMonth !== null)
@@ -83,13 +94,15 @@ const monthNames = [
   'december',
 ];
 
-/** Day number of a cell under an order; null when it is no date under it. Never tries the other order. */
+/** Day number of a cell under an order (day first where none is given); null when it is no date under it. Never tries another order. */
 export function parseDay(text: string, order: DateOrder | null): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   const parts = dateParts(trimmed);
   if (parts === null) return serialOf(trimmed);
   if (parts.kind === 'sure') return plausible(parts.day);
+  if (order === 'ymd')
+    return parts.isShort ? plausible(dayNumber(fullYear(String(parts.first).padStart(2, '0')), parts.second, parts.third)) : null;
   return plausible(order === 'mdy' ? dayNumber(parts.year, parts.first, parts.second) : dayNumber(parts.year, parts.second, parts.first));
 }
 
@@ -106,6 +119,25 @@ function serialOf(text: string): number | null {
   if (!/^\d{5}(\.\d+)?$/.test(text)) return null;
   const serial = Math.floor(Number(text));
   return serial >= 32_874 && serial <= 54_788 ? serialDay(serial, false) : null;
+}
+
+/** A date of three numbers, as it stands. */
+export interface NumericDate {
+  readonly text: string;
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  /** The year, wherever it stands, has two digits. */
+  readonly isShort: boolean;
+}
+
+/** Those of the words that are dates of three numbers whose order is not plain. */
+export function numericDates(words: readonly string[]): readonly NumericDate[] {
+  return words.flatMap((word) => {
+    const text = word.trim();
+    const parts = dateParts(text);
+    return parts?.kind === 'numeric' ? [{ text, ...parts }] : [];
+  });
 }
 
 /** What the numeric dates of a file tell about their order: how many can only be day first, only month first, or either. */
