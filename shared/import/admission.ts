@@ -7,6 +7,7 @@ import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
 import { filingKeys, type Match, PupilIndex } from './pupilIndex.ts';
 import type { ReadTable } from './readTable.ts';
 import { columnOfField } from './redact.ts';
+import { shapeById } from './shapes/registry.ts';
 
 /** What matching came to for one table. */
 export interface Matched {
@@ -40,6 +41,7 @@ export class Admission {
 
   /** Tie each row of a table to a pupil. A list of pupils adds those not met before. */
   async match(table: ReadTable, recipe: Recipe): Promise<Matched> {
+    if (shapeById(recipe.shape)?.about === 'figures') return nobody(table.rowCount);
     const groups = identitiesOf(table, recipe);
     await this.#keys.prepare(groups.identities.flatMap(filingKeys));
     return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe);
@@ -123,6 +125,11 @@ export class Admission {
     this.pupils++;
     return this.pupils;
   }
+}
+
+/** Rows that are of no pupil. */
+function nobody(rowCount: number): Matched {
+  return { pupil: { words: [''], codes: new Int32Array(rowCount) }, doubtful: { pupils: 0, rows: 0 }, madePupils: [] };
 }
 
 function hasId(who: PupilIdentity): boolean {

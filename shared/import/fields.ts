@@ -9,6 +9,7 @@ import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
 import { writtenPeriod } from './values/periods.ts';
+import { isFigure } from './values/specialValues.ts';
 import { afternoon, looksLikeMark, polarityOf, sessionStatus, studyGroup, targetStatus } from './values/words.ts';
 
 /** What is known of a field before any file: how it is kept, and when a cell is understood as one. */
@@ -83,6 +84,10 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   attendance_percent: count,
   code_count: count,
   grand_total: count,
+  label: kept((text) => text.length <= 120),
+  figure: kept(isFigure),
+  figure_period: kept((text) => text.length <= 60),
+  meaning: kept((text) => text.length <= 120),
   study_group: kept((text) => studyGroup(text) !== null),
   suspension_kind: kept((text) => suspensionKind(text) !== null),
   start_day: kept(date),

@@ -30,6 +30,7 @@ const tableNames: readonly CanonicalTableName[] = [
   'target',
   'grade',
   'outcome_plan',
+  'reference_figure',
 ];
 
 /**

@@ -20,7 +20,7 @@ export interface Recognition {
 const pupilKeys: readonly FieldName[] = ['upn', 'adno', 'external_id', 'name', 'surname'];
 const enough = 0.5;
 /** Fields that several columns of one table may mean. */
-const severalTimes: ReadonlySet<FieldName> = new Set<FieldName>(['narrative', 'code_count']);
+const severalTimes: ReadonlySet<FieldName> = new Set<FieldName>(['narrative', 'code_count', 'label', 'figure', 'figure_period', 'meaning']);
 
 export function tableEvidence(table: ReadTable): readonly ColumnEvidence[] {
   return table.columns.map(columnEvidence);
@@ -65,7 +65,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     if (held === undefined) return { field: null, why: 'none' };
     const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
     const plain = plainHeader(header);
-    const own = item === null ? (shape.own?.(header) ?? null) : itemField(item);
+    const own = item === null ? (shape.own?.(header, held) ?? null) : itemField(item);
     const byHeader = own === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [own];
     for (const field of byHeader) {
       if (taken.has(field) && !severalTimes.has(field)) continue;

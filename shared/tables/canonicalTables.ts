@@ -50,6 +50,20 @@ export const canonicalTables = {
   },
   /** Every row that lists a pupil, before the rows of one pupil become one. */
   pupil_listing: { pupil: 'integer', school: 'integer', source: 'integer', source_row: 'integer' },
+  /**
+   * Figures that are of no pupil: published statistics, sums of groups. Never counted with. `text` is the cell as it stood, `value` its
+   * number where it is one, `symbol` what stands in place of a number or beside it (`c` confidential, `z` not applicable, ...).
+   */
+  reference_figure: {
+    label: 'text',
+    period: 'text',
+    measure: 'text',
+    text: 'text',
+    value: 'double',
+    symbol: 'text',
+    source: 'integer',
+    source_row: 'integer',
+  },
   attendance_code: { code: 'text', valid_from: 'day', valid_to: 'day', category: 'text', late: 'boolean', confirmed: 'boolean' },
   exclusion: {
     exclusion: 'integer',

@@ -229,6 +229,10 @@ export const headerSynonyms = {
     '% present',
   ],
   code_count: [],
+  label: [],
+  figure: [],
+  figure_period: [],
+  meaning: [],
   grand_total: ['grand total', 'total', 'total marks'],
 
   study_group: ['group', 'study group', 'arm', 'condition', 'treatment group', 'mentored or comparison', 'trial group'],

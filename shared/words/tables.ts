@@ -13,6 +13,9 @@ const shapes: Readonly<Record<string, string>> = {
   targets: 'Targets',
   teacherRatings: 'Ratings by teachers',
   scaleItems: 'Confidence scale',
+  statistics: 'Published statistics, to look up',
+  groupSummaries: 'Sums of groups, to look up',
+  codeKey: 'List of register codes, to look up',
   codedPassages: 'Coded passages',
 };
 

@@ -2,13 +2,12 @@ import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { redactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseNumber, parseWhole } from '../values/numbers.ts';
+import { percentSlack } from './headings.ts';
 import { readPeriod } from './period.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /** No school year holds more sessions. */
 const mostSessions = 400;
-/** How far a percentage may lie from its own counts: it is written with one decimal, or with none. */
-const percentSlack = 0.51;
 
 export const attendanceFields: readonly FieldName[] = [
   'week_start',

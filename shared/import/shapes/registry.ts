@@ -3,12 +3,15 @@ import { behaviourEvents } from './behaviourEvents.ts';
 import { caseload } from './caseload.ts';
 import { codeCounts } from './codeCounts.ts';
 import { codedPassages } from './codedPassages.ts';
+import { codeKey } from './codeKey.ts';
+import { groupSummaries } from './groupSummaries.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
 import { pupils } from './pupils.ts';
 import { scaleItems, teacherRatings } from './ratings.ts';
 import { referrals } from './referrals.ts';
 import type { Shape } from './shape.ts';
+import { statistics } from './statistics.ts';
 import { studyGroups } from './studyGroups.ts';
 import { suspensions } from './suspensions.ts';
 
@@ -28,6 +31,9 @@ export const shapes: readonly Shape[] = [
   targets,
   teacherRatings,
   scaleItems,
+  statistics,
+  groupSummaries,
+  codeKey,
   codedPassages,
 ];
 

@@ -1,5 +1,6 @@
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
+import type { ColumnEvidence } from '../columnEvidence.ts';
 import type { GridColumn } from '../grid.ts';
 import type { ReadTable } from '../readTable.ts';
 import { type RedactedField, type RedactedRows, redactedColumn } from '../redactedRows.ts';
@@ -9,7 +10,7 @@ import type { Tally } from '../tally.ts';
 export interface Shape {
   readonly id: string;
   /** What each row tells of, where that is no pupil. */
-  readonly about?: 'passages';
+  readonly about?: 'passages' | 'figures';
   /** Its own columns, surest first; the identity columns come besides. */
   readonly fields: readonly FieldName[];
   /** Of each group at least one must be there. */
@@ -19,7 +20,7 @@ export interface Shape {
   /** Whether a table can have this shape at all, where its headings alone do not tell. */
   fits?(table: ReadTable): boolean;
   /** What a heading means here that is none of the usual ones. */
-  own?(heading: string): FieldName | null;
+  own?(heading: string, held: ColumnEvidence): FieldName | null;
   /** What sheets and files of this shape are often called. */
   readonly names: RegExp;
   /** Typed rows of the redacted rows. Counts every row into the tally exactly once. */
@@ -40,9 +41,9 @@ export const identityFields: readonly FieldName[] = [
   'school',
 ];
 
-/** Every column a shape can have. Passages of transcripts are nobody's row, so nobody is looked for in them. */
+/** Every column a shape can have. Passages of transcripts and figures of groups are nobody's row, so nobody is looked for in them. */
 export function fieldsOf(shape: Shape): readonly FieldName[] {
-  return shape.about === 'passages' ? shape.fields : [...shape.fields, ...identityFields];
+  return shape.about === undefined ? [...shape.fields, ...identityFields] : shape.fields;
 }
 
 /** Reads one field of redacted rows: `value` is null where the cell is blank or not understood; the latter goes into the tally. */

@@ -1,9 +1,9 @@
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import type { ReadTable } from '../readTable.ts';
 import { attendanceFields } from '../shapes/attendanceSummaries.ts';
+import { identityPlaces, placesOf } from '../shapes/headings.ts';
 import { pupils } from '../shapes/pupils.ts';
 import { columnsOf, partOf } from './columns.ts';
-import { identityPlaces, placesOf } from './headings.ts';
 
 /** A list of pupils says at least this much about them. */
 const fewestFacts = 2;

@@ -1,6 +1,6 @@
 import type { ReadTable } from '../readTable.ts';
 import { attendanceFields } from '../shapes/attendanceSummaries.ts';
-import { isHeadingOf } from './headings.ts';
+import { isHeadingOf } from '../shapes/headings.ts';
 import { repeatedGroups } from './repeatedGroups.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { constantColumn } from '../gridFormat.ts';
 import type { ReadTable } from '../readTable.ts';
 import { isCodeHeading } from '../shapes/codeCounts.ts';
+import { placesOf } from '../shapes/headings.ts';
 import { type WrittenPeriod, writtenPeriod } from '../values/periods.ts';
-import { placesOf } from './headings.ts';
 
 const stamps = /^(printed|exported|generated|produced|created|report (run|date|created))/i;
 

@@ -1,6 +1,9 @@
 import { type FieldName, headerSynonyms, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import type { ReadTable } from '../readTable.ts';
-import { identityFields } from '../shapes/shape.ts';
+import { identityFields } from './shape.ts';
+
+/** How far a percentage may lie from its own counts: it is written with one decimal, or with none. */
+export const percentSlack = 0.51;
 
 /** Whether a heading is a usual one for any of these fields. */
 export function isHeadingOf(heading: string, fields: readonly FieldName[]): boolean {
