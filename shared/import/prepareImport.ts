@@ -79,7 +79,6 @@ async function prepare(
     number++;
     await breathe(context.signal);
     const { tally, tables } = buildSource(rows, number);
-    for (const { column, line } of table.wrongTotals ?? []) tally.cell(column, 'totals.differ', line);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = { ...tally.account(table.rowCount + structural, table.structural), ...totalsOf(table) };
     if (!addsUp(account)) refuseAccount(table.path, account);

@@ -59,7 +59,6 @@ const cells: Readonly<Record<string, string>> = {
   'summary.differs': 'attended and absent do not come to the sessions possible; kept as it stands',
   'percent.differs': 'does not follow from the sessions of its own row; not used',
   'code.meaningDiffers': 'the dated list of codes never counted this code so; marks are counted by the dated list',
-  'totals.differ': 'the total that the file gives here is not what its rows come to; it is not used',
   'total.differs': 'not the sum of its own row; not used',
   'value.studyGroup': 'neither mentored nor comparison',
   'value.suspensionKind': 'not a kind of suspension; counted as a suspension',
