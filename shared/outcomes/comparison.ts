@@ -55,7 +55,7 @@ export function compareWithOthers(mentored: Group, others: Group, design: string
 }
 
 /** Bands of the What Works Clearinghouse: to .05 fine, to .25 adjust for it, above not equivalent. */
-function baselineVerdict(g: number | null): ComparisonFinding['baselineVerdict'] {
+export function baselineVerdict(g: number | null): ComparisonFinding['baselineVerdict'] {
   if (g === null) return 'notKnown';
   if (Math.abs(g) <= 0.05) return 'fine';
   return Math.abs(g) <= 0.25 ? 'adjust' : 'notEquivalent';

@@ -48,7 +48,7 @@ const lastDay = sql`
 const unusedSummaries = sql`
   SELECT fate, count(*) AS summaries, count(DISTINCT pupil) AS pupils FROM summary_fate WHERE fate <> 'used' GROUP BY fate ORDER BY fate`;
 
-async function contextOf(
+export async function contextOf(
   ask: MeasureContext['ask'],
   once: MeasureContext['askOnce'],
   settings: StudySettings,

@@ -2,6 +2,10 @@ import type { Caveat, Estimate, Refused } from './estimate.ts';
 
 export type DesignId = 'prePost' | 'comparison' | 'waitingList' | 'matched' | 'interrupted' | 'dose' | 'subgroups' | 'schools';
 
+/** What pupils may be parted by. */
+export const partings = ['school', 'year', 'gender', 'fsm', 'pupilPremium', 'sen', 'eal'] as const;
+export type Parting = (typeof partings)[number];
+
 /** One way of finding out, with everything a reader needs to judge it. Parts that a design does not have are left out. */
 export interface DesignResult {
   readonly design: DesignId;
@@ -47,7 +51,9 @@ export interface Attrition {
 
 /** One way of parting the pupils. Tested as an interaction; below 10 pupils a part is only described. */
 export interface Subgroup {
-  readonly by: string;
+  readonly by: Parting;
+  /** Whether the difference between mentored and others differs by part, or only the change of the mentored does. */
+  readonly test: 'besideOthers' | 'amongMentored' | null;
   readonly p: number | null;
   /** p after Benjamini and Hochberg over all partings of this outcome. */
   readonly adjustedP: number | null;

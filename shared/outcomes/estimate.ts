@@ -10,6 +10,10 @@ export interface Estimate {
     | 'shareChange'
     | 'countChange'
     | 'reliability'
+    | 'correlation'
+    | 'slope'
+    | 'levelChange'
+    | 'share'
     | 'test';
   readonly value: number;
   readonly low: number | null;

@@ -91,7 +91,7 @@ export interface SpecificationPath {
   readonly lengthDays: number;
   readonly minimumSessions: number | null;
   readonly averaging: 'pupilMean' | 'pooled';
-  readonly test: 't' | 'ranks' | 'bySchool';
+  readonly method: string;
   readonly isHeadline: boolean;
   readonly n: number;
   readonly value: number | null;
@@ -104,12 +104,14 @@ export interface SpecificationPath {
 /** The same question asked in every defensible way (Simonsohn, Simmons and Nelson 2020). */
 export interface SpecificationCurve {
   readonly paths: readonly SpecificationPath[];
-  /** Of the paths with a value: the share whose sign is the headline's. */
-  readonly sameSign: number;
-  /** Of the paths with an interval: the share whose interval lies on the headline's side of 0 or covers it, as the headline's does. */
-  readonly sameVerdict: number;
+  /** The value that says no change: 0, or 1 for a ratio. */
+  readonly noChange: number;
+  /** Paths with a value, and how many of them have the headline's sign. */
   readonly withValue: number;
+  readonly sameSign: number;
+  /** Paths with an interval, and how many of them say what the headline's does: above no change, below it, or neither. */
   readonly withInterval: number;
+  readonly sameVerdict: number;
 }
 
 /** R code that reads `file` and prints the number again. */

@@ -62,7 +62,7 @@ export function linearMixedModel(input: TwoGroupInput): LinearMixedModel | Refus
   };
 }
 
-interface RandomIntercept {
+export interface RandomIntercept {
   readonly coefficients: readonly number[];
   readonly unscaled: readonly number[];
   readonly within: number;
@@ -71,7 +71,7 @@ interface RandomIntercept {
 }
 
 /** The fit at the best ratio theta = SD between / SD within; 0 when nothing larger is likelier. */
-function randomIntercept(
+export function randomIntercept(
   y: readonly number[],
   columns: readonly (readonly number[])[],
   groups: readonly (readonly number[])[],

@@ -1,4 +1,5 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
+import { designCaveats } from './designCaveats.ts';
 import { isRefused } from './isRefused.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
@@ -13,6 +14,7 @@ const number = (values: Values, name: string) => Number(values[name] ?? 0);
 const count = (values: Values, name: string) => formatNumber(number(values, name), 0);
 
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...designCaveats,
   fewPupils: (v) =>
     `Only ${countOf(number(v, 'counted'), 'pupil')} could be counted: read this as a description of those pupils, not as a pattern.`,
   manyLeftOut: (v) =>

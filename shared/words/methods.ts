@@ -1,4 +1,5 @@
 import type { Estimate, Refused } from '#shared/outcomes/finding.ts';
+import { designMethods } from './designMethods.ts';
 import { methodSources } from './methodSources.ts';
 
 interface MethodWords {
@@ -9,6 +10,7 @@ interface MethodWords {
 }
 
 const methods: Readonly<Record<string, MethodWords>> = {
+  ...designMethods,
   pairedT: {
     name: 'Mean change, paired t interval',
     note: 'Each pupil is set beside the same pupil earlier, and the changes are averaged. The interval shows how far the average could be off with so many pupils; it does not allow for pupils of one school being alike. Where there are four schools or more, Strand also computes an interval that does.',
@@ -122,6 +124,16 @@ const refusals: Readonly<Record<string, string>> = {
   collinear: 'the groups cannot be told apart from their starting levels',
   moreThanPossible: 'somebody attended more sessions than were possible',
   tooFewAlike: 'fewer than 20 pupils without a mentor began where these began',
+  nobodyWaited: 'nobody started so late that both windows of an earlier pupil of the same school had passed',
+  tooFewMatched: 'hardly any mentored pupil has somebody of the same school who began at the same level',
+  tooFewWeeks: 'it needs eight weeks with marks on each side',
+  noSessions: 'no mentoring sessions were imported',
+  noParts: 'the pupil list does not part these pupils in any way',
+  tooFewParts: 'fewer than two parts have ten pupils',
+  oneSchool: 'all pupils are of one school',
+  ranksOnly: 'this uses ranks alone',
+  schoolsAddNothing: 'the schools differ no more than chance would make them, so read the interval by school',
+  readCr2: 'read the interval by school (CR2)',
   noLeavers: 'nobody with a value before is without one after',
   testOnly: 'this is a test, with no amount of its own',
   countsOnly: 'these are counts',
@@ -136,7 +148,7 @@ export function methodName(method: string): string {
 
 /** Author, year and place; empty where a code is not a method. */
 export function methodSource(method: string): string {
-  return methodSources[method] ?? '';
+  return methodSources[method] ?? designMethods[method]?.source ?? '';
 }
 
 /** The method of one estimate; where it is a rerun with another minimum, which: "Mean change with at least 20 possible sessions". */

@@ -109,6 +109,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
     dataRoom: () => border(openFile, async () => data.look(needed(room.session))),
     dataRows: (check, from) => border(openFile, async () => data.rows(needed(room.session), check, from)),
+    inDepth: (window, asked) => border(openFile, async () => room.engine.inDepth(needed(room.session), window, asked)),
     transcript: (id) =>
       inTurn(async () => {
         const session = needed(room.session);

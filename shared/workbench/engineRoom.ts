@@ -7,6 +7,7 @@ import { replaySource } from '#shared/import/replaySource.ts';
 import type { ReplayedSource } from '#shared/import/types.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import { createLane } from './lane.ts';
@@ -24,6 +25,8 @@ export interface EngineRoom {
   /** Rows that an import has just made of its sources: they need not be made again from the file. */
   remember(rows: ReadonlyMap<SourceId, ReplayedSource>): void;
   outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
+  /** The same with every design of the measures asked for. */
+  inDepth(session: Session, window: WindowSettings | null, asked: DepthAsked): Promise<OutcomeSet>;
   /** Ask something else of the study's tables. */
   ask<Value>(session: Session, question: (engine: Database, work: Work) => Promise<Value>): Promise<Value>;
   /** Stop what runs and forget the study's rows; resolves when nothing reads the study any more. */
@@ -86,6 +89,23 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     });
   };
 
+  const remembered = async (question: string, count: () => Promise<OutcomeSet>): Promise<OutcomeSet> => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = await count();
+    keepLatest(answers, question, answer);
+    return answer;
+  };
+
+  const outcomesOf = async (session: Session, window: WindowSettings | null, work: Work): Promise<OutcomeSet> => {
+    work.signal.throwIfAborted();
+    const study = shown(session);
+    const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+    return remembered(questionOf(session, window), () =>
+      onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options)),
+    );
+  };
+
   return {
     warm() {
       database().catch(() => undefined);
@@ -93,19 +113,16 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     remember(rows) {
       for (const [source, made] of rows) replayed.set(source, made);
     },
-    outcomes: (session, window) =>
+    outcomes: (session, window) => stopping.during((work) => lane(() => outcomesOf(session, window, work))),
+    inDepth: (session, window, asked) =>
       stopping.during((work) =>
         lane(async () => {
-          const study = shown(session);
-          work.signal.throwIfAborted();
-          const { comparison, window: own } = study.settings;
-          const question = JSON.stringify([tablesOf(study), comparison, window ?? own]);
-          const known = answers.get(question);
-          if (known !== undefined) return known;
-          const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
-          const answer = await onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options));
-          keepLatest(answers, question, answer);
-          return answer;
+          const outcomes = await outcomesOf(session, window, work);
+          return remembered(JSON.stringify([questionOf(session, window), asked]), () => {
+            const study = shown(session);
+            const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+            return onTables(session, work, (engine) => inDepth(engine, study.settings, outcomes, asked, options));
+          });
         }),
       ),
     ask: (session, question) =>
@@ -142,6 +159,12 @@ async function start({ database, events }: WorkbenchPorts): Promise<Database> {
 /** What the engine's tables are made of, as a name that differs when they would. */
 function tablesOf({ sources, schools, mentors }: Study): string {
   return JSON.stringify([sources.map(({ id, number, grid }) => [id, number, grid]), schools, mentors]);
+}
+
+function questionOf(session: Session, window: WindowSettings | null): string {
+  const study = shown(session);
+  const { comparison, window: own } = study.settings;
+  return JSON.stringify([tablesOf(study), comparison, window ?? own]);
 }
 
 function keepLatest(answers: Map<string, OutcomeSet>, question: string, answer: OutcomeSet): void {

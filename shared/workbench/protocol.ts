@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partings } from '#shared/outcomes/design.ts';
 import { idSchema, recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -51,6 +52,10 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   outcomes: z.tuple([windowSchema.nullable()]),
   dataRoom: nothing,
   dataRows: z.tuple([z.string().max(64), z.int().min(0)]),
+  inDepth: z.tuple([
+    windowSchema.nullable(),
+    z.strictObject({ measures: z.array(z.string()).max(100).nullable(), partings: z.array(z.enum(partings)).nullable() }),
+  ]),
   transcript: z.tuple([z.string()]),
   themes: nothing,
   report: z.tuple([z.enum(['docx', 'html']), figures]),

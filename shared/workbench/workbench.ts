@@ -5,6 +5,7 @@ import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { DepthAsked } from '#shared/outcomes/inDepth.ts';
 import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
 import type { DamagedStudy, SalvageReport } from './damagedStudy.ts';
 import type { ErasedPerson, ErasureRecord, ErasureReview } from './erasureRecord.ts';
@@ -181,6 +182,8 @@ export interface Workbench {
   dataRoom(): Promise<Result<DataRoom>>;
   /** The rows that a check points at, as the study keeps them: a page of at most fifty, from place `from` on. */
   dataRows(check: string, from: number): Promise<Result<RowPage>>;
+  /** The same with every design and the specification curve of the measures asked for (null = all): takes longer, so only asked where it is looked at. */
+  inDepth(window: WindowSettings | null, asked: DepthAsked): Promise<Result<OutcomeSet>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;
   themes(): Promise<Result<ThemeSet>>;
   /** Figures by key, as `figureKeys` of the report lists them. */

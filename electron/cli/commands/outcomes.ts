@@ -1,42 +1,107 @@
+import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import { type Parting, partings } from '#shared/outcomes/design.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { curveLine, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
-import { sayJson } from '../terminal.ts';
+import { sayJson, type Terminal } from '../terminal.ts';
 import { withStudyToRead } from '../withStudy.ts';
+
+const groupDesigns: readonly string[] = ['comparison', 'matched', 'waitingList'];
 
 export const outcomesCommand: CliCommand = {
   name: 'outcomes',
-  synopsis: 'outcomes STUDY [--weeks N] [--json]',
-  summary: 'What changed in the four outcome areas, who is left out, and what chance alone predicts.',
+  synopsis: 'outcomes STUDY [--measure M] [--window N] [--comparison] [--by school,year,...] [--json]',
+  summary: 'What changed in each outcome, who is left out, and what chance alone predicts.',
   details: [
-    '--weeks N   look through windows of N weeks (the study keeps its own)',
-    '--json      the same findings that the window draws',
+    '--measure M     only this measure, in depth: every design, who is missing, and other ways to ask the same question',
+    '--window N      look through windows of N weeks (the study keeps its own)',
+    '--comparison    the mentored beside others: all of the register, matched pupils, and those who were still waiting',
+    `--by A,B        whether the result differs by ${partings.join(', ')}`,
+    '--json          the same findings that the window draws, with the designs where they were asked for',
     passphraseHelp,
   ],
   async run(argv, terminal) {
     const { values, positionals } = readArguments(
       'outcomes',
       argv,
-      { ...passphraseOption, weeks: { type: 'string' }, json: { type: 'boolean', default: false } },
+      {
+        ...passphraseOption,
+        measure: { type: 'string' },
+        window: { type: 'string' },
+        weeks: { type: 'string' },
+        comparison: { type: 'boolean', default: false },
+        by: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
       { least: 1, most: 1 },
     );
+    const by = values.by === undefined ? null : partingsOf(values.by);
+    const deep = values.measure !== undefined || values.comparison || by !== null;
     await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
-      const window =
-        values.weeks === undefined
-          ? null
-          : { ...study.settings.window, lengthDays: 7 * wholeNumber('outcomes', 'weeks', values.weeks, 1, 52) };
+      const weeks = values.window ?? values.weeks;
+      const name = values.window === undefined ? 'weeks' : 'window';
+      const window = weeks === undefined ? null : { ...study.settings.window, lengthDays: 7 * wholeNumber('outcomes', name, weeks, 1, 52) };
       const outcomes = unwrap(await workbench.outcomes(window));
-      if (values.json) return sayJson(terminal, outcomes);
-      for (const finding of outcomes.findings) {
-        const words = describeFinding(finding);
-        for (const line of [words.title, words.subtitle, words.chance, words.comparison, words.leftOut])
-          if (line !== '') terminal.say(line);
+      const wanted = values.measure === undefined ? outcomes : only(outcomes, values.measure);
+      const measures = wanted.findings.map(({ measure }) => measure);
+      const answer = deep ? only(unwrap(await workbench.inDepth(window, { measures, partings: by })), values.measure) : wanted;
+      if (values.json) return sayJson(terminal, answer);
+      for (const finding of answer.findings) {
+        sayFinding(terminal, finding);
+        if (deep) sayDepth(terminal, finding, { everything: values.measure !== undefined, comparison: values.comparison, by: by !== null });
         terminal.say('');
       }
-      terminal.say(describeFlow(outcomes.flow));
-      terminal.say(describeReferralReasons(outcomes.referralReasons));
+      if (values.measure !== undefined) return;
+      terminal.say(describeFlow(answer.flow));
+      terminal.say(describeReferralReasons(answer.referralReasons));
     });
   },
 };
+
+function partingsOf(given: string): readonly Parting[] {
+  const names = given.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const known = partings.find((parting) => parting.toLowerCase() === name.toLowerCase());
+    if (known !== undefined) return known;
+    throw new FailureError(failure('cli.usage', { command: 'outcomes', problem: `--by takes ${partings.join(', ')}, not '${name}'` }));
+  });
+}
+
+/** Only that measure; all where none is named. */
+function only(outcomes: OutcomeSet, measure: string | undefined): OutcomeSet {
+  if (measure === undefined) return outcomes;
+  const findings = outcomes.findings.filter((finding) => finding.measure.toLowerCase() === measure.toLowerCase());
+  if (findings.length > 0) return { ...outcomes, findings };
+  const known = outcomes.findings.map((finding) => finding.measure).join(', ');
+  throw new FailureError(failure('cli.usage', { command: 'outcomes', problem: `--measure takes ${known}, not '${measure}'` }));
+}
+
+function sayFinding(terminal: Terminal, finding: Finding): void {
+  const words = describeFinding(finding);
+  for (const line of [words.title, words.subtitle, words.chance, words.comparison, words.leftOut, reliableLine(finding.reliableChange)])
+    if (line !== '') terminal.say(line);
+}
+
+interface Told {
+  readonly everything: boolean;
+  readonly comparison: boolean;
+  readonly by: boolean;
+}
+
+function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison, by }: Told): void {
+  if (everything) {
+    for (const line of missingLines(finding)) terminal.say(line);
+    for (const { says } of finding.checks) terminal.say(says);
+    if (finding.curve !== null) terminal.say(curveLine(finding.curve));
+  }
+  for (const result of finding.designs) {
+    const isWanted = everything || (comparison && groupDesigns.includes(result.design)) || (by && result.design === 'subgroups');
+    if (!isWanted) continue;
+    terminal.say('');
+    for (const line of designLines(result, finding)) terminal.say(line);
+  }
+}

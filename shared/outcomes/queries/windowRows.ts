@@ -51,8 +51,14 @@ export function windowRowsQuery(window: WindowSettings): SqlQuery {
     FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
 
+/** A window that hangs on days that were dealt to pupils (`dealt_clock`) instead of a day of their own. Never stored. */
+export interface DealtWindow extends WindowSettings {
+  readonly dealt: true;
+}
+
 /** The column of `clock` that the window hangs on: never a mixture of the two. */
-export function anchorColumn(window: WindowSettings): SqlQuery {
+export function anchorColumn(window: WindowSettings | DealtWindow): SqlQuery {
+  if ('dealt' in window) return sql`(SELECT w.day FROM dealt_clock w WHERE w.pupil = clock.pupil)`;
   return window.anchor === 'start' ? sql`start_day` : sql`referral_day`;
 }
 

@@ -1,0 +1,52 @@
+import { oldham } from '#shared/statistics/oldham.ts';
+import { isRefusal } from '#shared/statistics/refusal.ts';
+import { refusedFrom } from '../estimates.ts';
+import type { Caveat, ChanceLine, Estimate, PupilChange, Refused } from '../finding.ts';
+import type { Design } from './question.ts';
+
+/**
+ * One group before and after: what changed, what chance alone predicts, what lies beyond it, and whether those who began lower changed more. Says
+ * nothing about why: causal words are locked out of everything that is written from it.
+ */
+export const prePost: Design = async ({ finding }) => {
+  const { headline, chance, pupils } = finding;
+  if (pupils.length === 0) return { design: 'prePost', estimates: [], refused: { refused: 'noCompletePairs', values: {} }, caveats: [] };
+  const caveats: readonly Caveat[] = 'refused' in chance ? [{ code: 'design.noChanceLine', values: { why: chance.refused } }] : [];
+  return {
+    design: 'prePost',
+    estimates: [headline, beyondOf(chance, pupils.length), oldhamOf(pupils)],
+    refused: null,
+    caveats: [...caveats, { code: 'design.noCause', values: {} }],
+  };
+};
+
+/** The change beside those who began alike. */
+function beyondOf(chance: ChanceLine | Refused, n: number): Estimate | Refused {
+  if ('refused' in chance) return chance;
+  if ('refused' in chance.beyondTest) return chance.beyondTest;
+  const { value, low, high, p, df, alike, expected } = chance.beyondTest;
+  return {
+    kind: 'differenceInChange',
+    value,
+    low,
+    high,
+    p,
+    df,
+    n,
+    method: 'beyondAlike',
+    whyNoInterval: null,
+    values: { alike, expected },
+  };
+}
+
+/** Change against the mean of both windows: against the first alone the slope is negative by construction. */
+function oldhamOf(pupils: readonly PupilChange[]): Estimate | Refused {
+  const result = oldham(
+    pupils.map(({ pre }) => pre),
+    pupils.map(({ post }) => post),
+  );
+  if (isRefusal(result)) return refusedFrom(result);
+  const { pearson: value, low, high, p, df, n } = result;
+  const whyNoInterval = low === null ? 'tooFewPairs' : null;
+  return { kind: 'correlation', value, low, high, p, df, n, method: 'oldham', whyNoInterval };
+}

@@ -1,0 +1,62 @@
+import type { PupilKey, SchoolKey, WindowSettings } from '#shared/study/model.ts';
+import type { Finding } from '../finding.ts';
+import type { Group } from '../pupilChange.ts';
+import { type Design, usesWindows } from './question.ts';
+import { twoGroupResult } from './twoGroups.ts';
+
+interface Starter {
+  readonly pupil: PupilKey;
+  readonly school: SchoolKey | null;
+  readonly anchor: number | null;
+}
+
+/**
+ * Who waited while whom: a pupil who starts after both windows of somebody of the same school have passed waited meanwhile, and is looked at over that
+ * person's weeks. The starts of those who did not wait are dealt to those who did in turn, latest first to nobody: only a start whose weeks end before
+ * the pupil's own begin. Everybody stands on one side only.
+ */
+export function dealWaiting(starters: readonly Starter[], window: WindowSettings): ReadonlyMap<PupilKey, number> {
+  const stretch = window.leadInDays + window.lengthDays;
+  const dealt = new Map<PupilKey, number>();
+  const bySchool = Map.groupBy(
+    starters.flatMap(({ pupil, school, anchor }) => (school === null || anchor === null ? [] : [{ pupil, school, anchor }])),
+    ({ school }) => school,
+  );
+  for (const pupils of bySchool.values()) {
+    const inOrder = pupils.toSorted((a, b) => a.anchor - b.anchor || a.pupil - b.pupil);
+    const first = inOrder[0]?.anchor ?? 0;
+    const waited = inOrder.filter(({ anchor }) => anchor >= first + stretch);
+    const early = inOrder.filter(({ anchor }) => anchor < first + stretch).map(({ anchor }) => anchor);
+    for (const [place, { pupil, anchor }] of waited.entries()) {
+      const fits = early.filter((day) => day + stretch <= anchor);
+      const day = fits[place % fits.length];
+      if (day !== undefined) dealt.set(pupil, day);
+    }
+  }
+  return dealt;
+}
+
+/** Later starters, before their own start, beside those who started earlier: alike in that all of them were chosen (staggered starts). */
+export const waitingList: Design = async ({ finding, context, facts, at }) => {
+  if (!usesWindows(finding)) return null;
+  const dealt = dealWaiting(
+    context.rows.filter(({ mentored }) => mentored),
+    context.window,
+  );
+  if (dealt.size === 0) return { design: 'waitingList', estimates: [], refused: { refused: 'nobodyWaited', values: {} }, caveats: [] };
+  const waited = await at(dealt);
+  return twoGroupResult('waitingList', without(finding, dealt), waited, facts, [
+    { code: 'design.waited', values: { waited: waited.pupils.length, mentored: finding.counted - overlap(finding, dealt) } },
+  ]);
+};
+
+function overlap({ pupils }: Finding, dealt: ReadonlyMap<PupilKey, number>): number {
+  return pupils.filter(({ pupil }) => dealt.has(pupil)).length;
+}
+
+/** Those who started early: who waited stands on the other side only. */
+function without(finding: Finding, dealt: ReadonlyMap<PupilKey, number>): Group {
+  const leftOut = finding.leftOut.map(({ reason, pupils }) => ({ reason, pupils: pupils.filter((pupil) => !dealt.has(pupil)) }));
+  const pupils = finding.pupils.filter(({ pupil }) => !dealt.has(pupil));
+  return { asked: pupils.length + leftOut.reduce((sum, left) => sum + left.pupils.length, 0), pupils, leftOut, onlyBefore: [] };
+}

@@ -1,0 +1,32 @@
+import type { Caveat } from '#shared/outcomes/finding.ts';
+import { whyNot } from './methods.ts';
+import { formatNumber } from './numbers.ts';
+import { countOf } from './plural.ts';
+
+type Values = Caveat['values'];
+
+const number = (values: Values, name: string) => Number(values[name] ?? 0);
+
+/** What a reader of one design has to bear in mind. */
+export const designCaveats: Readonly<Record<string, (values: Values) => string>> = {
+  'design.noCause': () =>
+    'These numbers say what changed and by how much, not why: growing up, the season, the choice of pupils and other help are all in them.',
+  'design.noChanceLine': (v) =>
+    `How much of the change chance alone would bring is not known (${whyNot(String(v['why']))}). Without it a change of pupils who were chosen because things were bad must not be read as a result.`,
+  'design.waited': (v) =>
+    `${countOf(number(v, 'mentored'), 'pupil')} who started first beside ${formatNumber(number(v, 'waited'), 0)} who had still to wait. If those in most need were taken first, the two sides differ in that.`,
+  'design.matched': (v) =>
+    `${formatNumber(number(v, 'pairs'), 0)} of ${countOf(number(v, 'counted'), 'mentored pupil')} found a partner, ${formatNumber(number(v, 'sameYear'), 0)} of the same year group. The answer is about those only. Matching makes alike what was matched; what is not in the files may still differ.`,
+  'design.series': (v) =>
+    `${formatNumber(number(v, 'before'), 0)} weeks before and ${formatNumber(number(v, 'after'), 0)} after, of ${countOf(number(v, 'pupils'), 'pupil')}. A dip just before the start is often why a pupil was referred: part of a jump is the dip coming to its end by itself.`,
+  'design.dose': (v) =>
+    `Half of the pupils had ${formatNumber(number(v, 'median'), 0)} sessions or fewer; ${formatNumber(number(v, 'held'), 0)} of ${formatNumber(number(v, 'offered'), 0)} sessions written down were held.`,
+  'design.doseNotCause': () =>
+    'Pupils who did better may have stayed longer, and absent pupils miss sessions too: this is not what a session does.',
+  'design.belowFourSchools': () =>
+    'With fewer than four schools no interval that allows for schools can be trusted, so none is given; the plain interval treats pupils of one school as if they had nothing in common.',
+  'design.noWild': (v) =>
+    `With ${countOf(number(v, 'schools'), 'school')} a bootstrap by school could not reach 5 % whatever happened, so none is made.`,
+  'design.subgroups': (v) =>
+    `${countOf(number(v, 'tests'), 'parting')} tested. A difference that is found among many is a question for the next year, not an answer. Parts with fewer than ten pupils are only described.`,
+};

@@ -1,0 +1,106 @@
+import type { Attrition, BaselineRow, DesignResult, Subgroup } from '#shared/outcomes/design.ts';
+import type { Estimate, Finding, Refused } from '#shared/outcomes/finding.ts';
+import type { ReliableChangeCounts, SpecificationCurve } from '#shared/outcomes/findingParts.ts';
+import { describeCaveat } from './caveats.ts';
+import { baselineWords, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
+import { isRefused } from './isRefused.ts';
+import { describeRefusal, estimateName, intervalNote, whyNot } from './methods.ts';
+import { formatAmount, formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
+import { countOf } from './plural.ts';
+
+/** "Mean change, paired t interval: +3.9 (95 % interval 1.2 to 6.6, p = .005; 214 pupils)." */
+export function estimateLine(one: Estimate | Refused): string {
+  if (isRefused(one)) return describeRefusal(one);
+  const interval =
+    one.low === null || one.high === null ? intervalNote(one).replace(/\.$/, '') : `95 % interval ${formatInterval(one.low, one.high, 2)}`;
+  const rest = [
+    interval,
+    one.p === null ? '' : formatP(one.p),
+    countOf(one.n, one.method.startsWith('its') && one.method !== 'itsByPupil' ? 'week' : 'pupil'),
+  ];
+  return `${estimateName(one)}: ${formatNumber(one.value, 2)} (${rest.filter((part) => part !== '').join('; ')}).`;
+}
+
+/** A design as lines for the command line: its name, its estimates, how alike the groups were, who was lost, and what to bear in mind. */
+export function designLines(result: DesignResult, finding: Finding): readonly string[] {
+  return [
+    `${designName(result.design)}${result.refused === null ? '' : `: not offered, ${whyNot(result.refused.refused)}`}`,
+    ...(result.refused === null ? [`  ${designNote(result.design)}`] : []),
+    ...result.estimates.map((one) => `  ${estimateLine(one)}`),
+    ...(result.baseline ?? []).map((row) => `  ${baselineLine(row)}`),
+    ...(result.attrition === undefined || isRefused(result.attrition) ? [] : [`  ${attritionLine(result.attrition)}`]),
+    ...(result.subgroups ?? []).flatMap((one) => subgroupLines(one, finding).map((line) => `  ${line}`)),
+    ...result.caveats.map((caveat) => `  ${describeCaveat(caveat, finding)}`),
+  ];
+}
+
+function baselineLine({ covariate, stage, mentored, others, g, verdict }: BaselineRow): string {
+  const size = g === null ? '' : `g ${formatNumber(g, 2)}, `;
+  const when = stage === 'matched' ? ' once matched' : '';
+  return `${covariateName(covariate)}${when}: ${formatNumber(mentored, 1)} beside ${formatNumber(others, 1)} (${size}${baselineWords(verdict)}).`;
+}
+
+/** "12.0 % of all pupils and 4.1 points more of one group than of the other are not measured: low by the cautious limit." */
+export function attritionLine({ overall, differential, verdict, limit }: Attrition): string {
+  const line =
+    limit === null ? 'no difference would be low at such a loss' : `the cautious limit at this loss is ${formatNumber(limit, 1)} points`;
+  return `${formatPercent(overall)} of all pupils are not measured, with ${formatNumber(differential, 1)} points between the groups: ${verdict} (${line}).`;
+}
+
+function subgroupLines({ by, p, adjustedP, refused, parts, test: asked }: Subgroup, finding: Finding): readonly string[] {
+  const test = p === null ? `not tested: ${whyNot(refused ?? '')}` : `${formatP(p)}, ${formatP(adjustedP ?? p)} among all partings`;
+  return [
+    `${partingName(by)} (${test}${asked === null ? '' : `: ${subgroupTest(asked)}`})`,
+    ...parts.map(({ value, n, meanChange, low, high }) => {
+      const interval = low === null || high === null ? 'described only' : `95 % interval ${formatInterval(low, high, finding.decimals)}`;
+      return `  ${partName(by, value)}: ${formatChange(meanChange, finding.decimals)} (${countOf(n, 'pupil')}; ${interval})`;
+    }),
+  ];
+}
+
+/** Those reliably worse first: harm is a result. */
+export function reliableLine(counts: ReliableChangeCounts | Refused | null): string {
+  if (counts === null) return '';
+  if (isRefused(counts)) return `Reliable change: ${describeRefusal(counts)}`;
+  const { worse, better, unchanged, n, leastReliableChange, byChance, besideOthers } = counts;
+  const part = ({ pupils }: { readonly pupils: number }) => `${formatNumber(pupils, 0)} (${formatShare(pupils, n)})`;
+  const beside =
+    besideOthers === null
+      ? ''
+      : ` Beside the ${formatNumber(besideOthers.n, 0)} others, the share reliably worse differs by ${formatNumber(100 * besideOthers.worse.difference, 0)} points (95 % interval ${formatInterval(100 * besideOthers.worse.low, 100 * besideOthers.worse.high, 0)}).`;
+  return `Reliably worse: ${part(worse)}, reliably better: ${part(better)}, no reliable change: ${part(unchanged)}. A pupil must move by more than ${formatNumber(leastReliableChange, 1)} points; about ${formatNumber(byChance, 1)} on each side would by chance alone.${beside}`;
+}
+
+/** Who is missing, and how unlike the others they would have to be. */
+export function missingLines({ missing, unit, decimals, headline }: Finding): readonly string[] {
+  const { asked, withBefore, withBoth, leavers, tippingPoint, bounds } = missing;
+  const lines = [
+    `${countOf(asked, 'mentored pupil')}, ${formatNumber(withBefore, 0)} with a value before, ${formatNumber(withBoth, 0)} with both.`,
+  ];
+  if (!isRefused(leavers)) {
+    const { pupils, meanBefore, stayersBefore, g } = leavers;
+    const apart = g === null ? '' : ` (g ${formatNumber(g, 2)})`;
+    lines.push(
+      `The ${formatNumber(pupils, 0)} with a value before only began at ${formatNumber(meanBefore, decimals)}, the others at ${formatNumber(stayersBefore, decimals)}${apart}.`,
+    );
+  }
+  if (!isRefused(tippingPoint) && !isRefused(headline) && headline.kind === 'meanChange' && asked > withBoth) {
+    lines.push(
+      tippingPoint.difference === null
+        ? 'The interval includes no change already, so nobody who is missing could overturn it.'
+        : `If the missing did ${formatAmount(tippingPoint.difference, unit, decimals)} worse on average than those measured, the interval would reach no change.`,
+    );
+  }
+  if (bounds !== null && asked > withBoth) {
+    const between = ({ low, high }: { readonly low: number; readonly high: number }) =>
+      `${formatNumber(100 * low, 0)} to ${formatPercent(100 * high, 0)}`;
+    lines.push(`Whatever the missing did, ${between(bounds.better)} did better and ${between(bounds.worse)} worse.`);
+  }
+  return lines;
+}
+
+/** "Of 48 ways to ask the same question 46 have the same sign; of 44 with an interval 40 come to the same verdict." */
+export function curveLine(curve: SpecificationCurve): string {
+  const { withValue, sameSign, withInterval, sameVerdict } = curve;
+  return `Of ${countOf(withValue, 'way', 'ways')} to ask the same question, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict.`;
+}

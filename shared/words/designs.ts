@@ -1,0 +1,102 @@
+import type { BaselineRow, DesignId, Parting, Subgroup } from '#shared/outcomes/design.ts';
+
+interface DesignWords {
+  readonly name: string;
+  /** What is set beside what, for somebody who has never met the design. */
+  readonly note: string;
+}
+
+const designs: Readonly<Record<DesignId, DesignWords>> = {
+  prePost: {
+    name: 'Before and after',
+    note: 'The mentored pupils beside themselves. Shows what changed, and never why.',
+  },
+  comparison: {
+    name: 'Beside pupils who were not mentored',
+    note: 'Allowing for where each pupil began, and beside that the plain difference in changes.',
+  },
+  matched: {
+    name: 'Beside matched pupils',
+    note: 'Each mentored pupil has a partner of the same school who began within 0.2 standard deviations, of the same year group where there is one.',
+  },
+  waitingList: {
+    name: 'Beside pupils who were still waiting',
+    note: 'Pupils who started later, looked at over the weeks of those who started first, before mentoring had reached them. All were chosen for mentoring, so the choice itself is the same on both sides.',
+  },
+  interrupted: {
+    name: 'Week by week',
+    note: 'Every pupil’s weeks counted from their own start. Asks whether the line jumps or bends there.',
+  },
+  dose: {
+    name: 'By how much mentoring there was',
+    note: 'Sessions held by the end of the weeks after, and the change, allowing for where each pupil began.',
+  },
+  schools: {
+    name: 'Allowing for schools',
+    note: 'Pupils of one school are alike, so they tell less than as many pupils of as many schools.',
+  },
+  subgroups: {
+    name: 'By kind of pupil',
+    note: 'Whether the result differs between kinds of pupils is asked by one test for each parting, corrected for how many there are.',
+  },
+};
+
+export function designName(design: DesignId): string {
+  return designs[design].name;
+}
+
+export function designNote(design: DesignId): string {
+  return designs[design].note;
+}
+
+const covariates: Readonly<Record<string, string>> = {
+  before: 'Level before',
+  year: 'Year group',
+  girls: 'Girls, %',
+  fsm: 'Free school meals, %',
+  pupilPremium: 'Pupil premium, %',
+  sen: 'Special educational needs, %',
+  eal: 'English as an additional language, %',
+};
+
+export function covariateName(covariate: string): string {
+  return covariates[covariate] ?? covariate;
+}
+
+const verdicts: Readonly<Record<BaselineRow['verdict'], string>> = {
+  fine: 'alike',
+  adjust: 'allow for it',
+  notEquivalent: 'too far apart',
+  notKnown: 'not known',
+};
+
+export function baselineWords(verdict: BaselineRow['verdict']): string {
+  return verdicts[verdict];
+}
+
+const partingNames: Readonly<Record<Parting, string>> = {
+  school: 'School',
+  year: 'Year group',
+  gender: 'Gender',
+  fsm: 'Free school meals',
+  pupilPremium: 'Pupil premium',
+  sen: 'Special educational needs',
+  eal: 'English as an additional language',
+};
+
+export function partingName(parting: Parting): string {
+  return partingNames[parting];
+}
+
+/** How one part is called: "Year 8", "yes", "school 2". */
+export function partName(parting: Parting, value: string): string {
+  if (parting === 'school') return `School ${value}`;
+  if (parting === 'year') return `Year ${value}`;
+  if (value === 'true') return 'yes';
+  return value === 'false' ? 'no' : value;
+}
+
+export function subgroupTest(test: Subgroup['test']): string {
+  if (test === 'besideOthers') return 'whether mentored and others lie further apart in one part than in another';
+  return test === 'amongMentored' ? 'whether the mentored of one part end higher than those of another who began alike' : '';
+}
