@@ -4,6 +4,7 @@ import { raterRole, ratingWave } from '#shared/tables/instruments.ts';
 import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
 import { referralOutcome, referralReasonsIn, referredByRole } from '#shared/tables/referralReasons.ts';
 import { suspensionKind, suspensionReason } from '#shared/tables/suspensionReasons.ts';
+import { isAttributeValue } from './shapes/pupilAttributes.ts';
 import { itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
@@ -84,6 +85,10 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   attendance_percent: count,
   code_count: count,
   grand_total: count,
+  attribute: kept((text) => text.length <= 60),
+  attribute_value: kept(isAttributeValue),
+  sen_support: yesOrNo,
+  sen_plan: yesOrNo,
   label: kept((text) => text.length <= 120),
   figure: kept(isFigure),
   figure_period: kept((text) => text.length <= 60),

@@ -4,6 +4,7 @@ import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } fr
 import type { ReadTable } from './readTable.ts';
 import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
+import { afternoon } from './values/words.ts';
 
 /** What one column of a table means under one shape, and why that is thought. */
 export interface ColumnMeaning {
@@ -70,7 +71,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     for (const field of byHeader) {
       if (taken.has(field) && !severalTimes.has(field)) continue;
       if (bestShare(held, field) < enough) continue;
-      if (field === 'topic' && looksWritten(held)) continue;
+      if ((field === 'topic' && looksWritten(held)) || (field === 'am_pm' && namesLessons(held))) continue;
       taken.add(field);
       return { field, why: 'header.synonym' };
     }
@@ -84,6 +85,11 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     meanings[found.place] = { field: found.field, why: found.why };
   }
   return meanings;
+}
+
+/** Numbers of lessons rather than halves of a day: marks of lessons are no register marks. */
+function namesLessons(held: ColumnEvidence): boolean {
+  return held.words.some((word) => /^(p(eriod)? ?)?([3-9]|1\d)$/i.test(word.trim()));
 }
 
 /** A column nobody has claimed whose cells nearly all read as one of the fields wanted. */
@@ -112,7 +118,8 @@ const valueTests: Readonly<Partial<Record<FieldName, { why: string; fits(held: C
   received: isDates,
   am_pm: {
     why: 'values.sessions',
-    fits: (held, share) => share === 1 && held.words.length === 2 && held.words.some((word) => /^[ap]/i.test(word.trim())),
+    fits: (held, share) =>
+      share === 1 && held.words.length === 2 && new Set(held.words.map(afternoon)).size === 2 && !held.words.includes('1'),
   },
   code: { why: 'values.marks', fits: (held, share) => share >= 0.95 && held.words.includes('/') && held.words.includes('\\') },
   wave: {

@@ -1,7 +1,8 @@
 import { ColumnBuilder, type GridColumn } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
+import { cellOf, longTable } from './unfold/columns.ts';
 import { parseDay } from './values/dates.ts';
-import { looksLikeMark } from './values/words.ts';
+import { afternoon, looksLikeMark } from './values/words.ts';
 
 /** A column of a register grid: its day as it stands in the heading, and which half of it, where the heading says. */
 interface DayColumn {
@@ -15,13 +16,15 @@ const mostlyMarks = 0.8;
 
 /**
  * A register grid (a row for each pupil, a column for each day or half day) as the long table it stands for: a row for each pupil and
- * day, with Date, AM and PM. Any other table as it is. A cell under a whole day holds both marks (`/\`, `I I`); a single one there does
+ * day, with Date, AM and PM, or, where each pupil has a row for the morning and one for the afternoon, with Date and Mark. Any other table as it is. A cell under a whole day holds both marks (`/\`, `I I`); a single one there does
  * not say which half it is of, and is kept with a question mark behind it, so that it is asked about as a code nobody knows.
  */
 export function unfoldRegister(table: ReadTable): ReadTable {
   const days = table.header.flatMap((heading, place) => dayColumn(heading, place) ?? []);
   if (new Set(days.map(({ day }) => day)).size < fewestDays || !holdsMarks(table, days)) return table;
   const others = table.header.map((_, place) => place).filter((place) => !days.some((one) => one.place === place));
+  const half = others.find((place) => saysHalves(table.columns[place]));
+  if (half !== undefined) return unfoldHalves(table, days, others, half);
   const dates = [...new Set(days.map(({ day }) => day))];
   const columnFor = (day: string, half: DayColumn['half']) => days.find((one) => one.day === day && one.half === half);
   const rowCount = table.rowCount * dates.length;
@@ -51,6 +54,37 @@ export function unfoldRegister(table: ReadTable): ReadTable {
     rowCount,
     rowNumbers: repeatedNumbers(table.rowNumbers, dates.length),
     lines: repeatedNumbers(table.lines, dates.length),
+  };
+}
+
+/** A register with a row for each half of the day below the other, the pupil named in the first of the two: a row for each mark. */
+function unfoldHalves(table: ReadTable, days: readonly DayColumn[], others: readonly number[], half: number): ReadTable {
+  const filled = {
+    ...table,
+    columns: table.columns.map((column, place) => (others.includes(place) && place !== half ? filledDown(column) : column)),
+  };
+  const header = filled.header.map((heading, place) => (place === half ? 'AM/PM' : heading));
+  return longTable({ ...filled, header }, others, days.length, [
+    { header: 'Date', cell: (_, time) => days[time]?.day ?? '' },
+    { header: 'Mark', cell: (row, time) => cellOf(table, row, days[time]?.place ?? -1) },
+  ]);
+}
+
+/** Whether a column says AM and PM in turn. */
+function saysHalves(column: GridColumn | undefined): boolean {
+  if (column === undefined || column.codes.length < 2) return false;
+  return column.codes.every((code, row) => afternoon(column.words[code] ?? '') === (row % 2 === 1));
+}
+
+/** Blank cells say what the cell above them says. */
+function filledDown({ words, codes }: GridColumn): GridColumn {
+  let last = 0;
+  return {
+    words,
+    codes: codes.map((code) => {
+      if ((words[code] ?? '').trim() !== '') last = code;
+      return last;
+    }),
   };
 }
 

@@ -21,7 +21,7 @@ export function yearOfClass(text: string): number | null {
 /** SEN status: N none, K support, E plan; the older letters are folded in. Null = blank, `?` or not understood. */
 export function senStatus(text: string): 'N' | 'K' | 'E' | null {
   const word = text.trim().toLowerCase();
-  if (/^(n|no|none|no sen|no special.*|not sen|0|false)$/.test(word)) return 'N';
+  if (/^(n|no|none|no sen|no (specified )?special.*|not sen|0|false)$/.test(word)) return 'N';
   if (/^(k|a|p|q|sen ?support|sen ?k|school action.*|support|sa\+?)$|^k\b/.test(word)) return 'K';
   if (/^(e|s|ehcp?|ehc plan|education,? health.*|statement.*)$|^e\b/.test(word)) return 'E';
   return null;

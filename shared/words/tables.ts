@@ -1,5 +1,6 @@
 const shapes: Readonly<Record<string, string>> = {
   pupils: 'Pupil list',
+  pupilAttributes: 'What is known of pupils, row by row',
   studyGroups: 'Mentored and comparison pupils',
   marks: 'Register marks',
   attendanceSummaries: 'Attendance added up',

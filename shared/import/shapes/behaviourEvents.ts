@@ -22,6 +22,7 @@ export const behaviourEvents: Shape = {
       if (on === null) return day.blank(row) ? 'date.blank' : 'date.notUnderstood';
       const scored = points.value(row);
       const word = kind.value(row);
+      if (word !== null && /^(notice|attendance[ _]event)$/i.test(word)) return 'event.notBehaviour';
       const told = polarity.value(row) ?? (polarity.present || scored === null || scored === 0 ? null : Math.sign(scored));
       out.add({
         pupil,

@@ -9,7 +9,7 @@ import { eachPupilRow, readField, type Shape } from './shape.ts';
 /** A list of pupils, one row each: the register that every other file is tied to. */
 export const pupils: Shape = {
   id: 'pupils',
-  fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'eal'],
+  fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'sen_support', 'sen_plan', 'eal'],
   required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal']],
   atLeast: 2,
   names: /pupil|student|roll|cohort|register list|contextual/i,
@@ -26,6 +26,8 @@ export const pupils: Shape = {
     const fsm = flagField(rows, 'fsm', tally);
     const eal = flagField(rows, 'eal', tally);
     const sen = readField(rows, 'sen', 'value.sen', tally, senStatus);
+    const support = readField(rows, 'sen_support', 'value.flag', tally, flag);
+    const plan = readField(rows, 'sen_plan', 'value.flag', tally, flag);
     const senWhenBlank = blankMeans(rows, 'sen') ? 'N' : null;
     eachPupilRow(rows, tally, (row, pupil) => {
       out.add({
@@ -36,7 +38,7 @@ export const pupils: Shape = {
         birth_month: birth.value(row),
         fsm: fsm(row),
         pupil_premium: premium(row),
-        sen: sen.blank(row) ? senWhenBlank : sen.value(row),
+        sen: sen.present ? (sen.blank(row) ? senWhenBlank : sen.value(row)) : senOf(support.value(row), plan.value(row)),
         eal: eal(row),
         roll_start: start.value(row),
         roll_end: end.value(row),
@@ -48,6 +50,13 @@ export const pupils: Shape = {
     return [out.finish()];
   },
 };
+
+/** Special needs told by two columns of yes and no: a plan comes before support. */
+function senOf(support: boolean | null, plan: boolean | null): 'N' | 'K' | 'E' | null {
+  if (plan === true) return 'E';
+  if (support === true) return 'K';
+  return support === false && plan === false ? 'N' : null;
+}
 
 function flagField(rows: RedactedRows, field: 'pupil_premium' | 'fsm' | 'eal', tally: Tally): (row: number) => boolean | null {
   const reader = readField(rows, field, 'value.flag', tally, flag);

@@ -7,6 +7,7 @@ import { codeKey } from './codeKey.ts';
 import { groupSummaries } from './groupSummaries.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
+import { pupilAttributes } from './pupilAttributes.ts';
 import { pupils } from './pupils.ts';
 import { scaleItems, teacherRatings } from './ratings.ts';
 import { referrals } from './referrals.ts';
@@ -18,6 +19,7 @@ import { suspensions } from './suspensions.ts';
 /** Every kind of export Strand reads, in the order in which one import takes them: the list of pupils first, passages after what they are found in. */
 export const shapes: readonly Shape[] = [
   pupils,
+  pupilAttributes,
   studyGroups,
   marks,
   attendanceSummaries,

@@ -2,6 +2,7 @@ import type { ReadTable } from '../readTable.ts';
 import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
 import { attendanceApart } from './attendanceApart.ts';
+import { gluedGroup } from './gluedGroup.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { titlePeriod } from './titlePeriod.ts';
 
@@ -9,7 +10,7 @@ import { titlePeriod } from './titlePeriod.ts';
 type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
 
 /** Every way in which tables come folded, in the order in which they are tried; each is tried on what the ones before it made. */
-const unfolds: readonly Unfold[] = [(table) => [unfoldRegister(table)], attendanceApart, repeatedTerms, titlePeriod];
+const unfolds: readonly Unfold[] = [gluedGroup, (table) => [unfoldRegister(table)], attendanceApart, repeatedTerms, titlePeriod];
 
 export function unfolded(table: ReadTable): readonly ReadTable[] {
   const checked = { ...table, wrongTotals: wrongTotals(table) };

@@ -11,12 +11,13 @@ export function looksLikeMark(text: string): boolean {
   return isRegisterCode(mark) || /^[A-Z]\d{0,2}$/.test(mark);
 }
 
-/** Afternoon (true) or morning (false); null when the word says neither. */
+/** Afternoon (true) or morning (false), in words or by the clock; null when the word says neither. */
 export function afternoon(text: string): boolean | null {
   const word = text.trim().toLowerCase();
   if (/^(am|a|morning|1|am reg.*|a\.m\.?)$/.test(word)) return false;
   if (/^(pm|p|afternoon|2|pm reg.*|p\.m\.?)$/.test(word)) return true;
-  return null;
+  const hour = /^(\d{1,2})[:.]\d\d(?::\d\d)?$/.exec(word)?.[1];
+  return hour === undefined || Number(hour) > 23 ? null : Number(hour) >= 12;
 }
 
 /** Whether a session took place; null when the word is not understood. */
