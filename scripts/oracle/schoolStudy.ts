@@ -61,6 +61,7 @@ async function contextOf(): Promise<ImportContext> {
     study,
     matchKeys: null,
     transcript: () => Promise.reject(new Error('a school brings no transcripts')),
+    grid: () => Promise.reject(new Error('a new study has no grids')),
     key,
     now: study.createdAt,
     newId: () => `source-${ids++}`,

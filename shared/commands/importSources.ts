@@ -12,16 +12,21 @@ export const importSources = defineCommand({
   label: 'Import',
   parameters: z.strictObject({
     sources: z.array(sourceSchema),
+    /** Sources whose place the new ones take, and sources some of whose rows give way to newer ones. */
+    replaced: z.array(z.string()).default([]),
+    amended: z.array(sourceSchema).default([]),
     documents: z.array(documentSchema),
     codings: z.array(codingSchema).default([]),
     schools: z.array(schoolSchema),
     mentors: z.array(mentorSchema),
     register: registerSchema,
   }),
-  apply(draft, { sources, documents, codings, schools, mentors, register }, context) {
-    for (const source of sources) checkAccount(source);
+  apply(draft, { sources, replaced, amended, documents, codings, schools, mentors, register }, context) {
+    for (const source of [...sources, ...amended]) checkAccount(source);
     const taken = new Set([...draft.sources, ...draft.documents].map(({ id }) => id));
     if ([...sources, ...documents].some(({ id }) => taken.has(id))) refuse('source.twice');
+    for (const source of amended) draft.sources[placeOf(draft.sources, source.id)] = source;
+    for (const id of replaced) draft.sources.splice(placeOf(draft.sources, id), 1);
     draft.sources.push(...sources);
     draft.documents.push(...documents);
     layOver(draft.schools, schools);
@@ -30,12 +35,18 @@ export const importSources = defineCommand({
     draft.register.matchKeys = register.matchKeys;
     giveThemes(draft, codings, context);
   },
-  describe: ({ sources, documents }) =>
+  describe: ({ sources, replaced, documents }, study) =>
     historyWords.imported(
       sources.map(({ fileName }) => fileName),
       documents.length,
+      study.sources.filter(({ id }) => replaced.includes(id)).map(({ fileName }) => fileName),
     ),
 });
+
+function placeOf(sources: readonly { readonly id: string }[], id: string): number {
+  const place = sources.findIndex((source) => source.id === id);
+  return place === -1 ? refuse('source.gone') : place;
+}
 
 function layOver<Keyed extends { key: number }>(standing: Keyed[], given: readonly Keyed[]): void {
   for (const one of given) {

@@ -1,7 +1,7 @@
 import type { ParsedTranscript } from '#shared/coding/parseTranscript.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { Result } from '#shared/failure/result.ts';
-import type { IsoInstant, Study, TranscriptDocument } from '#shared/study/model.ts';
+import type { IsoInstant, Source, Study, TranscriptDocument } from '#shared/study/model.ts';
 import type { ReadTable } from './readTable.ts';
 
 /** What an import may know of the world: the study it adds to, its key, a clock and an id maker, and whether to stop. */
@@ -11,6 +11,8 @@ export interface ImportContext {
   readonly matchKeys: Uint8Array | null;
   /** The stored text of a transcript that the study already has. */
   transcript(document: TranscriptDocument): Promise<TranscriptText>;
+  /** The stored grid of a source that the study already has. */
+  grid(source: Source): Promise<Uint8Array>;
   /** HMAC-SHA-256 key kept apart from the study; without it next term's pupils cannot be found again. */
   readonly key: CryptoKey;
   readonly now: IsoInstant;

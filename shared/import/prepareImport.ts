@@ -1,7 +1,8 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
-import type { Account, Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { Account, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
 import { Admission } from './admission.ts';
+import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { writeGrid } from './gridFormat.ts';
 import { sha256 } from './hash.ts';
@@ -9,17 +10,13 @@ import { writeMatchKeys } from './matchKeys.ts';
 import { PassageLibrary } from './passageLibrary.ts';
 import { codingsOf, passageColumn } from './passages.ts';
 import { prepareDocument } from './prepareDocument.ts';
-import { answerKey } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
-import { columnMeanings, tableEvidence } from './recogniseShape.ts';
 import { type Replacements, redact } from './redact.ts';
 import { type RedactedRows, redactedColumn } from './redactedRows.ts';
-import { buildSource } from './replaySource.ts';
-import { inImportOrder } from './reviewFiles.ts';
-import { shapeById } from './shapes/registry.ts';
+import { RowsAgain } from './rowsAgain.ts';
 import { replacementsFor } from './sourceReplacements.ts';
 import { addsUp, setAsideRows } from './tally.ts';
-import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource, TableReview } from './types.ts';
+import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource } from './types.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /**
@@ -39,13 +36,6 @@ export async function prepareImport(
     if (context.signal.aborted) return fail('cancelled');
     return { ok: false, failure: failureFrom(thrown) };
   }
-}
-
-interface Chosen {
-  readonly review: TableReview;
-  readonly table: ReadTable;
-  readonly recipe: Recipe;
-  readonly hash: string;
 }
 
 async function prepare(
@@ -74,11 +64,11 @@ async function prepare(
   const built = new Map<string, ReplayedSource>();
   const years = new Map<SchoolKey, number[]>();
   let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
+  const again = new RowsAgain(context, chosen);
   const take = async ({ table, recipe, hash }: Chosen, replacements: Replacements): Promise<RedactedRows> => {
-    const rows = withAnswers(table, redact(table, recipe, replacements));
     number++;
     await breathe(context.signal);
-    const { tally, tables } = buildSource(rows, number);
+    const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements)), number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = { ...tally.account(table.rowCount + structural, table.structural), ...totalsOf(table) };
     if (!addsUp(account)) refuseAccount(table.path, account);
@@ -88,7 +78,7 @@ async function prepare(
     collectYears(rows, years);
     const id = context.newId();
     built.set(id, tables);
-    sources.push({
+    const source: Source = {
       id,
       number,
       fileName: table.path,
@@ -98,7 +88,9 @@ async function prepare(
       recipe,
       account,
       importedAt: context.now,
-    });
+    };
+    sources.push(source);
+    again.took(source, tables);
     return rows;
   };
   for (const [place, each] of ofPupils.entries()) {
@@ -133,6 +125,8 @@ async function prepare(
   progress({ step: 'import.table', done: chosen.length, total: chosen.length });
   return ok({
     sources,
+    replaced: again.replaced,
+    amended: await again.amended(blobs),
     documents,
     codings,
     schools: admission.schools.added,
@@ -141,44 +135,6 @@ async function prepare(
     blobs,
     rows: built,
     asked: [...askedOf(chosen), ...replacedNames],
-  });
-}
-
-/** Passages are found in transcripts, so their tables come after everything else. */
-function isOfPassages({ recipe }: Chosen): boolean {
-  return shapeById(recipe.shape)?.about === 'passages';
-}
-
-/** Tables to import, in order: recognised or decided, not imported before unless decided, not hidden unless answered. */
-function chosenTables(readings: readonly FileReading[], review: ImportReview, decisions: ImportDecisions): readonly Chosen[] {
-  const tables = new Map<string, { table: ReadTable; hash: string }>();
-  for (const { result } of readings) {
-    if (!result.ok || result.value.kind !== 'tables') continue;
-    for (const table of result.value.tables) tables.set(table.id, { table, hash: result.value.hash });
-  }
-  const chosen: Chosen[] = [];
-  const asDecided = review.tables.map((each) => ({ ...each, shape: decisions.recipes[each.id]?.shape ?? each.shape }));
-  for (const each of inImportOrder(asDecided)) {
-    const held = tables.get(each.id);
-    const decided = decisions.recipes[each.id];
-    if (held === undefined || decided === null || (decided === undefined && each.alreadyImported)) continue;
-    const recipe = decided === undefined ? each.recipe : underItsShape(held.table, each.recipe, decided);
-    if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
-    chosen.push({ review: each, recipe, ...held });
-  }
-  return withOneOrder(chosen);
-}
-
-/** The order of day and month is asked once per file: the answer given on one of its tables holds for all that were not answered apart. */
-function withOneOrder(chosen: readonly Chosen[]): readonly Chosen[] {
-  const answers = new Map<string, Recipe['dateOrder']>();
-  for (const { review, recipe } of chosen) {
-    if (review.questions.some((question) => question.code === 'dates.order')) answers.set(review.path, recipe.dateOrder);
-  }
-  return chosen.map((each) => {
-    const answer = answers.get(each.review.path);
-    const apart = each.recipe.dateOrder !== each.review.recipe.dateOrder;
-    return answer === undefined || apart ? each : { ...each, recipe: { ...each.recipe, dateOrder: answer } };
   });
 }
 
@@ -193,15 +149,6 @@ function chosenTranscripts(
   return readings.flatMap(({ result }) =>
     result.ok && result.value.kind === 'transcript' && wanted.has(result.value.path) ? [result.value] : [],
   );
-}
-
-/** A person who only chose another shape gets that shape's meanings of the columns; one who also chose columns gets those. */
-function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Recipe {
-  const shape = shapeById(decided.shape);
-  const untouched = table.header.every((header) => (decided.fields[header] ?? null) === (proposed.fields[header] ?? null));
-  if (shape === null || decided.shape === proposed.shape || !untouched) return decided;
-  const meanings = columnMeanings(table, tableEvidence(table), shape);
-  return { ...decided, fields: Object.fromEntries(table.header.map((header, place) => [header, meanings[place]?.field ?? null])) };
 }
 
 /** Where the file gives totals: those that its rows do not come to. */
@@ -219,19 +166,6 @@ function refuseAccount(file: string, account: Account): never {
 function replacedIn(path: string, names: number): PreparedImport['asked'][number] {
   const question = { code: 'names.replaced', column: null, values: { names }, options: ['replace'], proposed: 'replace' };
   return { tableId: path, question, taken: String(names) };
-}
-
-function askedOf(chosen: readonly Chosen[]): PreparedImport['asked'] {
-  return chosen.flatMap(({ review, recipe }) =>
-    review.questions.map((question) => ({
-      tableId: review.id,
-      question,
-      taken:
-        question.code === 'dates.order'
-          ? (recipe.dateOrder ?? question.proposed)
-          : (recipe.answers[answerKey(question)] ?? question.proposed),
-    })),
-  );
 }
 
 function collectYears(rows: RedactedRows, years: Map<SchoolKey, number[]>): void {

@@ -20,6 +20,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'blank.meaning': ['no', 'unknown'],
   'code.unknown': ['keep', 'setAside'],
   'pupil.doubtful': ['match', 'setAside'],
+  'rows.again': ['replace', 'add', 'addNewer', 'both'],
   'sheet.hidden': ['import', 'leaveOut'],
   'rows.hidden': ['import', 'setAside'],
   'items.reversed': [],

@@ -1,16 +1,18 @@
-import type { Recipe, Study } from '#shared/study/model.ts';
-import { Admission } from './admission.ts';
+import type { Study } from '#shared/study/model.ts';
 import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
+import { type EarlierRecipe, earlierRecipe } from './earlierRecipe.ts';
 import { fieldKind } from './fields.ts';
 import { answerKey, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import type { fieldOf } from './redact.ts';
-import { shapeById, shapes } from './shapes/registry.ts';
+import { answersNow, changesNow, orderNow } from './replayedAnswers.ts';
+import { reviewMatching } from './reviewMatching.ts';
+import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields } from './shapes/shape.ts';
-import type { ColumnReview, ImportQuestion, ImportReview, TableReview, TranscriptReview } from './types.ts';
+import type { ColumnReview, ImportReview, TableReview, TranscriptReview } from './types.ts';
 
 /** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
 export async function reviewFiles(
@@ -39,37 +41,42 @@ export async function reviewFiles(
       }
     }
   }
-  return { tables: await withDoubtful(tables, held, context), transcripts, refused, ignored };
+  return { tables: await reviewMatching(tables, held, context), transcripts, refused, ignored };
 }
 
 function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: ImportContext, copy: boolean): readonly TableReview[] {
   const looked = file.tables.map((table) => {
     const evidence = tableEvidence(table);
-    return { table, evidence, recognition: recogniseShape(table, evidence) };
+    const fresh = recogniseShape(table, evidence);
+    const earlier = earlierRecipe(table, evidence, fresh, context.study.sources);
+    return { table, evidence, earlier, recognition: earlier?.recognition ?? fresh };
   });
   const words = looked.flatMap(({ evidence, recognition }) =>
     recognition === null ? [] : [dateWordsOf(recognition.shape.id, recognition.meanings, evidence)],
   );
-  const order = settleDateOrder(words, context.now);
+  const settled = settleDateOrder(words, context.now);
+  const before = looked.map(({ earlier }) => earlier?.source.recipe.dateOrder ?? null).find((order) => order !== null) ?? null;
+  const order = orderNow(settled, before);
   let asked = false;
-  return looked.map(({ table, evidence, recognition }) => {
-    const askOrder = !asked && recognition !== null;
+  return looked.map((each) => {
+    const askOrder = !asked && each.recognition !== null;
     asked ||= askOrder;
-    const review = reviewTable(table, evidence, recognition, order, askOrder, context.study, file.hash);
+    const review = reviewTable(each, order, askOrder, context.study, file.hash);
     return copy ? { ...review, alreadyImported: true } : review;
   });
 }
 
-function reviewTable(
-  table: ReadTable,
-  evidence: readonly ColumnEvidence[],
-  recognition: Recognition | null,
-  order: SettledOrder,
-  askOrder: boolean,
-  study: Study,
-  hash: string,
-): TableReview {
-  const questions = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder);
+interface Looked {
+  readonly table: ReadTable;
+  readonly evidence: readonly ColumnEvidence[];
+  readonly earlier: EarlierRecipe | null;
+  readonly recognition: Recognition | null;
+}
+
+function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, study: Study, hash: string): TableReview {
+  const { table, evidence, earlier, recognition } = looked;
+  const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder);
+  const questions = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
   const structural = [...table.structural.values()].reduce((sum, rows) => sum + rows.length, 0);
   return {
     id: table.id,
@@ -88,6 +95,15 @@ function reviewTable(
       answers: Object.fromEntries(questions.map((question) => [answerKey(question), question.proposed])),
     },
     alreadyImported: study.sources.some((source) => source.originalHash === hash && source.tableName === table.name),
+    replay:
+      earlier === null
+        ? null
+        : {
+            fileName: earlier.source.fileName,
+            importedAt: earlier.source.importedAt,
+            changes: changesNow(earlier, questions, order),
+          },
+    overlap: null,
   };
 }
 
@@ -138,45 +154,4 @@ function reviewTranscript(file: Extract<ReadFile, { kind: 'transcript' }>, study
     })),
     alreadyImported: copy || study.documents.some((document) => document.originalHash === hash),
   };
-}
-
-/** Try the matching with everything as proposed, and ask about pupils found only by name and school. */
-async function withDoubtful(
-  reviews: readonly TableReview[],
-  tables: ReadonlyMap<string, ReadTable>,
-  context: ImportContext,
-): Promise<readonly TableReview[]> {
-  const admission = new Admission(
-    context.study,
-    context.matchKeys,
-    context.key,
-    reviews.some((review) => review.shape === 'pupils'),
-  );
-  const asked = new Map<string, ImportQuestion>();
-  for (const review of inImportOrder(reviews)) {
-    const table = tables.get(review.id);
-    if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
-    await breathe(context.signal);
-    const { doubtful } = await admission.match(table, review.recipe);
-    if (doubtful.pupils === 0) continue;
-    asked.set(review.id, {
-      code: 'pupil.doubtful',
-      column: null,
-      values: { pupils: doubtful.pupils, rows: doubtful.rows },
-      options: ['match', 'setAside'],
-      proposed: 'match',
-    });
-  }
-  return reviews.map((review) => {
-    const question = asked.get(review.id);
-    if (question === undefined) return review;
-    const recipe: Recipe = { ...review.recipe, answers: { ...review.recipe.answers, [answerKey(question)]: question.proposed } };
-    return { ...review, questions: [...review.questions, question], recipe };
-  });
-}
-
-/** Pupils first, then in the order of the shape registry; within a shape as the files came. */
-export function inImportOrder(reviews: readonly TableReview[]): readonly TableReview[] {
-  const place = (review: TableReview): number => shapes.findIndex((shape) => shape.id === review.shape);
-  return [...reviews].sort((a, b) => place(a) - place(b));
 }

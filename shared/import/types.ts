@@ -1,5 +1,5 @@
 import type { Failure } from '#shared/failure/failure.ts';
-import type { DocumentId, Mentor, Recipe, School, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { DocumentId, Mentor, Recipe, School, Source, SourceId, TranscriptDocument } from '#shared/study/model.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 
 /** A file as the host hands it over. `path` is relative to what was opened, with `/`. */
@@ -24,6 +24,42 @@ export interface ColumnReview {
   readonly understood: number;
   /** Every field it could mean in this shape, for the drop-down. */
   readonly choices: readonly string[];
+}
+
+/** One thing that is otherwise than when a file of this kind came last: said by words/recipes.ts. */
+export interface RecipeChange {
+  readonly code: 'column.new' | 'column.gone' | 'column.renamed' | 'column.contradicts' | 'dates.order' | 'code.new';
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** The earlier import that a table is read like, and what has changed since. */
+export interface ReviewedReplay {
+  readonly fileName: string;
+  readonly importedAt: string;
+  readonly changes: readonly RecipeChange[];
+}
+
+/** A cell that says something else than an earlier file said about the same thing. `row` is 1-based in the new file. */
+export interface Contradiction {
+  readonly row: number;
+  readonly pupil: number;
+  /** `YYYY-MM-DD`; empty where the row has no day. */
+  readonly day: string;
+  /** Of the canonical table. */
+  readonly column: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** A table beside earlier files of its kind with which it shares rows. Counts are rows of files. */
+export interface ReviewedOverlap {
+  readonly earlier: readonly string[];
+  readonly fresh: number;
+  readonly same: number;
+  readonly changed: number;
+  /** Rows of the earlier files that this one does not have. */
+  readonly gone: number;
+  readonly examples: readonly Contradiction[];
 }
 
 /** Something only a person can settle. On the command line `proposed` is taken and the question is listed. */
@@ -52,6 +88,9 @@ export interface TableReview {
   readonly recipe: Recipe;
   /** The same bytes came before: in an imported source, or in an earlier file of this import. Left out unless a person decides otherwise. */
   readonly alreadyImported: boolean;
+  /** Null where nothing like it came before. */
+  readonly replay: ReviewedReplay | null;
+  readonly overlap: ReviewedOverlap | null;
 }
 
 export interface TranscriptReview {
@@ -95,6 +134,10 @@ export interface PassageCoding {
 /** Everything one import adds, ready for one command: small parts for the journal, bytes for the blobs, rows for the engine. */
 export interface PreparedImport {
   readonly sources: readonly Source[];
+  /** Sources of the study whose place the new ones take. */
+  readonly replaced: readonly SourceId[];
+  /** Sources of the study some of whose rows give way to newer ones: as they stand from now on. */
+  readonly amended: readonly Source[];
   readonly documents: readonly TranscriptDocument[];
   readonly codings: readonly PassageCoding[];
   readonly schools: readonly School[];

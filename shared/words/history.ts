@@ -16,11 +16,13 @@ export const historyWords = {
   setComparison: (comparison: StudySettings['comparison']) =>
     comparison === 'register' ? 'Set pupils who were not mentored beside the mentored ones' : 'Left out the comparison with other pupils',
   setAudience: (audience: StudySettings['audience']) => `Set the readers of exports to: ${audienceNames[audience].name.toLowerCase()}`,
-  imported: (tables: readonly string[], transcripts: number) => {
+  imported: (tables: readonly string[], transcripts: number, replaced: readonly string[] = []) => {
     const first = tables.slice(0, 3).join(', ');
     const more = tables.length > 3 ? ` and ${countOf(tables.length - 3, 'more table')}` : '';
     const parts = [...(tables.length === 0 ? [] : [`${first}${more}`]), ...(transcripts === 0 ? [] : [countOf(transcripts, 'transcript')])];
-    return `Imported ${parts.join(' and ')}`;
+    const instead =
+      replaced.length === 0 ? '' : `, in place of ${replaced.length > 3 ? countOf(replaced.length, 'table') : replaced.join(', ')}`;
+    return `Imported ${parts.join(' and ')}${instead}`;
   },
   removedSource: (fileName: string) => `Took out the source ${quoted(fileName)}`,
   addedCode: (name: string) => `Added the theme ${quoted(name)}`,

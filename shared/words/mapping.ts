@@ -17,6 +17,9 @@ const whys: Readonly<Record<string, string>> = {
   'values.marks': 'The cells are register marks.',
   'values.waves': 'The cells say before and after.',
   'values.contradict': 'The heading fits, but what stands below it does not.',
+  'recipe.same': 'As when a file like this came last.',
+  'recipe.renamed': 'Takes over from a column of another name, by its heading.',
+  'recipe.place': 'Takes over from a column of another name in this place, by what is in it.',
   none: 'Nothing in Strand is counted from it.',
 };
 

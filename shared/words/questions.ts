@@ -22,6 +22,12 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     values['items'] === 'none'
       ? 'All items seem to be worded in the same direction, judging by the answers.'
       : `Items ${values['items']} seem to be worded the other way round, judging by the answers. They are turned before scoring.`,
+  'rows.again': (values) => {
+    const [same, changed, fresh, gone] = ['same', 'changed', 'fresh', 'gone'].map((name) => count(values, name));
+    const others = count(values, 'others');
+    const earlier = `${values['earlier']}${others === 0 ? '' : ` and ${countOf(others, 'other file')}`}`;
+    return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same, ${formatNumber(changed ?? 0, 0)} changed, and ${formatNumber(gone ?? 0, 0)} of its rows gone. What should become of them?`;
+  },
   'sheet.hidden': (values) => `The sheet ${values['sheet']} is hidden in the workbook. Should it be read?`,
   'rows.hidden': (values) =>
     `${countOf(count(values, 'rows'), 'row')} of this sheet ${count(values, 'rows') === 1 ? 'is' : 'are'} hidden in the workbook. Should they be read?`,
@@ -42,6 +48,10 @@ const options: Readonly<Record<string, string>> = {
   'code.unknown setAside': 'Leave the marks out',
   'pupil.doubtful match': 'Match by name',
   'pupil.doubtful setAside': 'Leave these rows out',
+  'rows.again replace': 'This file takes the earlier one’s place',
+  'rows.again add': 'Add what is new, keep the earlier where they differ',
+  'rows.again addNewer': 'Add what is new, believe this file where they differ',
+  'rows.again both': 'Keep both: they tell of different things',
   'sheet.hidden import': 'Read it',
   'sheet.hidden leaveOut': 'Leave it out',
   'rows.hidden import': 'Read them',
@@ -58,6 +68,7 @@ const subjects: Readonly<Record<string, string>> = {
   'blank.meaning': 'Blank cells',
   'code.unknown': 'Unknown register marks',
   'pupil.doubtful': 'Pupils found by name alone',
+  'rows.again': 'Rows that came before',
   'items.reversed': 'Items worded the other way round',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',

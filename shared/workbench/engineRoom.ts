@@ -9,7 +9,7 @@ import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
-import type { SourceId, Study, WindowSettings } from '#shared/study/model.ts';
+import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
 import { type Session, shown } from './session.ts';
@@ -23,7 +23,7 @@ export interface EngineRoom {
   /** Start the engine without waiting for it. */
   warm(): void;
   /** Rows that an import has just made of its sources: they need not be made again from the file. */
-  remember(rows: ReadonlyMap<SourceId, ReplayedSource>): void;
+  remember(sources: readonly Source[], rows: ReadonlyMap<SourceId, ReplayedSource>): void;
   outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
   /** The same with every design of the measures asked for. */
   inDepth(session: Session, window: WindowSettings | null, asked: DepthAsked): Promise<OutcomeSet>;
@@ -37,7 +37,8 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
   const lane = createLane();
   let starting: Promise<Database> | null = null;
   let loaded = '';
-  const replayed = new Map<SourceId, ReplayedSource>();
+  /** By source and grid: a source whose rows gave way keeps its id. */
+  const replayed = new Map<string, ReplayedSource>();
   const answers = new Map<string, OutcomeSet>();
 
   const database = (): Promise<Database> => {
@@ -62,10 +63,10 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     loaded = '';
     for (const [index, source] of study.sources.entries()) {
       progress({ step: 'engine.load', done: index, total: study.sources.length });
-      if (!replayed.has(source.id)) replayed.set(source.id, replaySource(source, await session.store.blob(source.grid)));
+      if (!replayed.has(rowsName(source))) replayed.set(rowsName(source), replaySource(source, await session.store.blob(source.grid)));
       signal.throwIfAborted();
     }
-    const parts = study.sources.flatMap(({ id }) => replayed.get(id) ?? []);
+    const parts = study.sources.flatMap((source) => replayed.get(rowsName(source)) ?? []);
     for (const table of joinTables(parts, study)) {
       await engine.load(table);
       signal.throwIfAborted();
@@ -110,8 +111,11 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     warm() {
       database().catch(() => undefined);
     },
-    remember(rows) {
-      for (const [source, made] of rows) replayed.set(source, made);
+    remember(sources, rows) {
+      for (const source of sources) {
+        const made = rows.get(source.id);
+        if (made !== undefined) replayed.set(rowsName(source), made);
+      }
     },
     outcomes: (session, window) => stopping.during((work) => lane(() => outcomesOf(session, window, work))),
     inDepth: (session, window, asked) =>
@@ -154,6 +158,10 @@ async function start({ database, events }: WorkbenchPorts): Promise<Database> {
     events.engine('failed', unavailable);
     throw new FailureError(unavailable);
   }
+}
+
+function rowsName({ id, grid }: Source): string {
+  return `${id} ${grid}`;
 }
 
 /** What the engine's tables are made of, as a name that differs when they would. */

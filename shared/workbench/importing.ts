@@ -39,12 +39,16 @@ export function importing(room: Room): {
       const { readings, review } = session.ready;
       const context = await importContext(room, session, signal);
       const prepared = unwrap(await prepareImport(readings, review, decisions, context, progress));
-      const { sources, documents, codings, schools, mentors, register, blobs } = prepared;
+      const { sources, replaced, amended, documents, codings, schools, mentors, register, blobs } = prepared;
       if (sources.length + documents.length === 0) throw new FailureError(failure('import.nothingToImport'));
       signal.throwIfAborted();
       progress({ step: 'import.keep', done: 0, total: null });
-      const done = await changing(room).run('sources.import', { sources, documents, codings, schools, mentors, register }, blobs);
-      room.engine.remember(prepared.rows);
+      const done = await changing(room).run(
+        'sources.import',
+        { sources, replaced, amended, documents, codings, schools, mentors, register },
+        blobs,
+      );
+      room.engine.remember(sources, prepared.rows);
       session.ready = null;
       return {
         ...done,
@@ -66,6 +70,7 @@ async function importContext({ ports }: Room, session: Session, signal: AbortSig
   return {
     study,
     matchKeys: matchKeys === null ? null : await store.blob(matchKeys),
+    grid: ({ grid }) => store.blob(grid),
     transcript: (document) => transcripts.one(document),
     key,
     now: ports.now(),

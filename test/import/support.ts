@@ -24,7 +24,11 @@ export function fixture(name: string): InputFile {
   return { path: name, bytes: new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url))) };
 }
 
-export async function importContext(study: Study = emptyStudy, matchKeys: Uint8Array | null = null): Promise<ImportContext> {
+export async function importContext(
+  study: Study = emptyStudy,
+  matchKeys: Uint8Array | null = null,
+  grids: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<ImportContext> {
   const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(3), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   let ids = 0;
   const newId = (): string => {
@@ -32,7 +36,8 @@ export async function importContext(study: Study = emptyStudy, matchKeys: Uint8A
     return `id-${study.sources.length}-${ids}`;
   };
   const transcript = () => Promise.reject(new Error('no store in this test'));
-  return { study, matchKeys, transcript, key, now: '2025-07-20T09:00:00.000Z', newId, signal: new AbortController().signal };
+  const grid: ImportContext['grid'] = async (source) => grids.get(source.grid) ?? new Uint8Array();
+  return { study, matchKeys, transcript, grid, key, now: '2025-07-20T09:00:00.000Z', newId, signal: new AbortController().signal };
 }
 
 export interface Imported {
@@ -42,21 +47,28 @@ export interface Imported {
   readonly study: Study;
   readonly tables: readonly TypedTable[];
   readonly matchKeys: Uint8Array | null;
+  /** Every stored grid so far, by its hash. */
+  readonly grids: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Files read, reviewed, imported as decided and replayed from the stored grids. */
 export async function importFiles(
   files: readonly InputFile[],
   decide: (review: ImportReview) => ImportDecisions = () => asProposed,
-  before: { readonly study: Study; readonly matchKeys: Uint8Array | null } = { study: emptyStudy, matchKeys: null },
+  before: Pick<Imported, 'study' | 'matchKeys'> & Partial<Pick<Imported, 'grids'>> = { study: emptyStudy, matchKeys: null },
 ): Promise<Imported> {
-  const context = await importContext(before.study, before.matchKeys);
+  const context = await importContext(before.study, before.matchKeys, before.grids);
   const readings = unwrap(await readFiles(files, context.signal));
   const review = await reviewFiles(readings, context);
   const prepared = unwrap(await prepareImport(readings, review, decide(review), context));
   const study: Study = {
     ...before.study,
-    sources: [...before.study.sources, ...prepared.sources],
+    sources: [
+      ...before.study.sources
+        .filter(({ id }) => !prepared.replaced.includes(id))
+        .map((source) => prepared.amended.find(({ id }) => id === source.id) ?? source),
+      ...prepared.sources,
+    ],
     documents: [...before.study.documents, ...prepared.documents],
     schools: [...before.study.schools, ...prepared.schools],
     mentors: [...before.study.mentors, ...prepared.mentors],
@@ -64,7 +76,14 @@ export async function importFiles(
   };
   const parts = prepared.sources.flatMap((source) => replaySource(source, prepared.blobs.get(source.grid) ?? new Uint8Array()));
   const matchKeys = prepared.blobs.get(prepared.register.matchKeys ?? '') ?? null;
-  return { readings, review, prepared, study, tables: joinTables(parts, study), matchKeys };
+  const grids = new Map([...(before.grids ?? []), ...prepared.blobs]);
+  return { readings, review, prepared, study, tables: joinTables(parts, study), matchKeys, grids };
+}
+
+/** Every canonical table of a study, replayed from its stored grids. */
+export function tablesOf({ study, grids }: Pick<Imported, 'study' | 'grids'>): readonly TypedTable[] {
+  const parts = study.sources.flatMap((source) => replaySource(source, grids.get(source.grid) ?? new Uint8Array()));
+  return joinTables(parts, study);
 }
 
 /** Rows of a canonical table as plain objects; missing cells are null, days are day numbers. */

@@ -21,6 +21,7 @@ export async function importedStudy(
     study: empty,
     matchKeys: null,
     transcript: () => Promise.reject(new Error('an empty study has no transcripts')),
+    grid: () => Promise.reject(new Error('an empty study has no grids')),
     key,
     now: empty.createdAt,
     newId: () => ids.next().value ?? 'id',

@@ -8,7 +8,9 @@ import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
 import { MappingTable } from './MappingTable.tsx';
+import { OverlapDetail } from './OverlapDetail.tsx';
 import { QuestionList } from './QuestionList.tsx';
+import { ReplayNote } from './ReplayNote.tsx';
 
 const leaveOut = 'leaveOut';
 
@@ -26,7 +28,7 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
   return (
     <Card
       level={3}
-      isCompact={table.questions.length === 0 || recipe === null}
+      isCompact={(table.questions.length === 0 && table.replay === null) || recipe === null}
       title={table.tableName === '' || table.tableName === table.path ? table.path : `${table.path}, ${table.tableName}`}
       aside={
         <div className="review-aside">
@@ -52,7 +54,9 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
     >
       {recipe === null ? null : (
         <>
+          {table.replay === null ? null : <ReplayNote replay={table.replay} />}
           {table.questions.length === 0 ? null : <QuestionList questions={table.questions} recipe={recipe} onDecide={decide} />}
+          {table.overlap === null ? null : <OverlapDetail overlap={table.overlap} />}
           {recipe.shape === table.shape ? null : <p className="quiet">Its columns are matched to the new meaning when it is imported.</p>}
           <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
             <MappingTable table={table} recipe={recipe} onDecide={decide} />

@@ -28,6 +28,8 @@ test('a table is taken when it was recognised and is new, unless the person says
     shapes: ['marks'],
     columns: [],
     questions: [blank],
+    replay: null,
+    overlap: null,
   };
   const fresh = { ...table, recipe, alreadyImported: false };
   const again = { ...table, id: 'b.csv', recipe, alreadyImported: true };

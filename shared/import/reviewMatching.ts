@@ -1,0 +1,138 @@
+import type { Recipe } from '#shared/study/model.ts';
+import { Admission } from './admission.ts';
+import { againKey, EarlierSources, possibleAgain, proposedAgain } from './again.ts';
+import { breathe, type ImportContext } from './context.ts';
+import { inImportOrder } from './importOrder.ts';
+import type { Overlap } from './overlap.ts';
+import { answerKey } from './questions.ts';
+import type { ReadTable } from './readTable.ts';
+import { redact } from './redact.ts';
+import { buildSource } from './replaySource.ts';
+import { shapeById } from './shapes/registry.ts';
+import { replacementsFor } from './sourceReplacements.ts';
+import type { ImportQuestion, ReviewedOverlap, TableReview } from './types.ts';
+import { withAnswers } from './withAnswers.ts';
+
+/**
+ * Try the import with everything as proposed, keeping nothing, and ask what only that shows: pupils found only by name and school,
+ * and rows that came before.
+ */
+export async function reviewMatching(
+  reviews: readonly TableReview[],
+  tables: ReadonlyMap<string, ReadTable>,
+  context: ImportContext,
+): Promise<readonly TableReview[]> {
+  const admission = new Admission(
+    context.study,
+    context.matchKeys,
+    context.key,
+    reviews.some((review) => review.shape === 'pupils'),
+  );
+  const earlier = new EarlierSources(context);
+  const doubtful = new Map<string, ImportQuestion>();
+  const overlaps = new Map<string, Overlap>();
+  const repeated = shapesOfSeveral(reviews);
+  for (const review of inImportOrder(reviews)) {
+    const table = tables.get(review.id);
+    if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
+    await breathe(context.signal);
+    const matched = await admission.match(table, review.recipe);
+    if (matched.doubtful.pupils > 0) {
+      const { pupils, rows } = matched.doubtful;
+      doubtful.set(review.id, {
+        code: 'pupil.doubtful',
+        column: null,
+        values: { pupils, rows },
+        options: ['match', 'setAside'],
+        proposed: 'match',
+      });
+    }
+    const isLeftOut = review.alreadyImported || review.recipe.answers['sheet.hidden'] === 'leaveOut';
+    if (isLeftOut || !(repeated.has(review.shape) || earlier.has(review.shape))) continue;
+    const rows = withAnswers(table, redact(table, review.recipe, await replacementsFor(table, review.recipe, matched, admission)));
+    const { tables: made } = buildSource(rows, 0);
+    const overlap = earlier.has(review.shape) ? await earlier.overlap(review.shape, made) : null;
+    if (overlap !== null) overlaps.set(review.id, overlap);
+    earlier.met({ ...asSource(review), recipe: review.recipe }, made);
+  }
+  const again = againQuestions(reviews, overlaps);
+  return reviews.map((review) => {
+    const questions = [doubtful.get(review.id), again.get(review.path)?.on === review.id ? again.get(review.path)?.question : undefined];
+    const asked = questions.filter((question) => question !== undefined);
+    const overlap = overlaps.get(review.id);
+    const answer = again.get(review.path)?.question.proposed;
+    const answers = {
+      ...review.recipe.answers,
+      ...Object.fromEntries(asked.map((question) => [answerKey(question), question.proposed])),
+      ...(overlap === undefined || answer === undefined ? {} : { [againKey]: answer }),
+    };
+    const recipe: Recipe = { ...review.recipe, answers };
+    return { ...review, questions: [...review.questions, ...asked], recipe, overlap: overlap === undefined ? null : reviewed(overlap) };
+  });
+}
+
+/** Shapes that several tables of the import have: one of them may repeat another. */
+function shapesOfSeveral(reviews: readonly TableReview[]): ReadonlySet<string> {
+  const met = new Set<string>();
+  const several = new Set<string>();
+  for (const { shape, alreadyImported } of reviews) {
+    if (shape === null || alreadyImported || shape === 'marks') continue;
+    if (met.has(shape)) several.add(shape);
+    met.add(shape);
+  }
+  return several;
+}
+
+/** A table that is only reviewed, as the source it would become. */
+function asSource({ id, path, tableName }: TableReview) {
+  const account = { rowsInFile: 0, rowsImported: 0, setAside: [], cellIssues: [] };
+  return { id, number: 0, fileName: path, tableName, originalHash: '', grid: '', account, importedAt: '' };
+}
+
+/** Asked once per file, on its first table with rows that came before; the answer holds for all of its tables. */
+function againQuestions(
+  reviews: readonly TableReview[],
+  overlaps: ReadonlyMap<string, Overlap>,
+): ReadonlyMap<string, { readonly on: string; readonly question: ImportQuestion }> {
+  const asked = new Map<string, { on: string; question: ImportQuestion }>();
+  for (const path of new Set(reviews.map((review) => review.path))) {
+    const found = reviews.flatMap((review) => {
+      const overlap = review.path === path ? overlaps.get(review.id) : undefined;
+      return overlap === undefined ? [] : [{ review, overlap }];
+    });
+    const first = found[0];
+    if (first === undefined) continue;
+    const sum = (count: (overlap: Overlap) => number): number => found.reduce((all, { overlap }) => all + count(overlap), 0);
+    const all = {
+      earlier: found.flatMap(({ overlap }) => overlap.earlier),
+      fresh: sum(({ fresh }) => fresh),
+      same: sum(({ same }) => same),
+      changed: sum(({ changed }) => changed),
+    };
+    const { fresh, same, changed } = all;
+    const gone = all.earlier.reduce((rows, one) => rows + one.gone, 0);
+    const [name = '', ...others] = new Set(all.earlier.map(({ source }) => source.fileName));
+    asked.set(path, {
+      on: first.review.id,
+      question: {
+        code: againKey,
+        column: null,
+        values: { fresh, same, changed, gone, earlier: name, others: others.length },
+        options: possibleAgain(all),
+        proposed: proposedAgain(first.review.shape ?? '', all),
+      },
+    });
+  }
+  return asked;
+}
+
+function reviewed({ earlier, fresh, same, changed, examples }: Overlap): ReviewedOverlap {
+  return {
+    earlier: earlier.map(({ source }) => (source.tableName === '' ? source.fileName : `${source.fileName}, ${source.tableName}`)),
+    fresh,
+    same,
+    changed,
+    gone: earlier.reduce((rows, { gone }) => rows + gone, 0),
+    examples,
+  };
+}
