@@ -7,6 +7,7 @@ import type { Measure, MeasureContext, PupilValue } from './measure.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import { missingOf } from './missing.ts';
 import { groupOf, summaryOf, tallyOf } from './pupilChange.ts';
+import { rSnippet } from './r/snippet.ts';
 import { type Noise, reliableCounts } from './reliable.ts';
 
 /** What a measure adds to the parts that every Finding has. */
@@ -77,7 +78,14 @@ export function buildFinding(
     depth: 'quick',
     designs: [],
     curve: null,
-    r: null,
+    r: rSnippet({
+      measure: measure.id,
+      headline: part.headline,
+      alsoComputed: part.alsoComputed,
+      comparison,
+      chance,
+      pupils: mentored.pupils,
+    }),
     sql,
   };
 }

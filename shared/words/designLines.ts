@@ -6,7 +6,7 @@ import { baselineWords, covariateName, designName, designNote, partingName, part
 import { isRefused } from './isRefused.ts';
 import { describeRefusal, estimateName, intervalNote, whyNot } from './methods.ts';
 import { formatAmount, formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
-import { countOf } from './plural.ts';
+import { countOf, listOf } from './plural.ts';
 
 /** "Mean change, paired t interval: +3.9 (95 % interval 1.2 to 6.6, p = .005; 214 pupils)." */
 export function estimateLine(one: Estimate | Refused): string {
@@ -103,4 +103,10 @@ export function missingLines({ missing, unit, decimals, headline }: Finding): re
 export function curveLine(curve: SpecificationCurve): string {
   const { withValue, sameSign, withInterval, sameVerdict } = curve;
   return `Of ${countOf(withValue, 'way', 'ways')} to ask the same question, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict.`;
+}
+
+/** Said when the R files are written. */
+export function describeRFiles(measures: readonly string[], folder: string): string {
+  if (measures.length === 0) return 'There is no number that R could give again, so no file was written.';
+  return `${listOf(measures)}: a CSV and the R code for each ${measures.length === 1 ? 'is' : 'are'} in ${folder}. The CSV has one row for each pupil, under a number: keep it inside the school.`;
 }

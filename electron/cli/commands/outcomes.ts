@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type Parting, partings } from '#shared/outcomes/design.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
-import { curveLine, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
+import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
+import { curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
@@ -14,7 +17,7 @@ const groupDesigns: readonly string[] = ['comparison', 'matched', 'waitingList']
 
 export const outcomesCommand: CliCommand = {
   name: 'outcomes',
-  synopsis: 'outcomes STUDY [--measure M] [--window N] [--comparison] [--by school,year,...] [--json]',
+  synopsis: 'outcomes STUDY [--measure M] [--window N] [--comparison] [--by school,year,...] [--json] [--r FOLDER]',
   summary: 'What changed in each outcome, who is left out, and what chance alone predicts.',
   details: [
     '--measure M     only this measure, in depth: every design, who is missing, and other ways to ask the same question',
@@ -22,6 +25,7 @@ export const outcomesCommand: CliCommand = {
     '--comparison    the mentored beside others: all of the register, matched pupils, and those who were still waiting',
     `--by A,B        whether the result differs by ${partings.join(', ')}`,
     '--json          the same findings that the window draws, with the designs where they were asked for',
+    '--r FOLDER      writes each measure as a CSV and the R code that gives its numbers again',
     passphraseHelp,
   ],
   async run(argv, terminal) {
@@ -35,6 +39,7 @@ export const outcomesCommand: CliCommand = {
         weeks: { type: 'string' },
         comparison: { type: 'boolean', default: false },
         by: { type: 'string' },
+        r: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
       { least: 1, most: 1 },
@@ -49,6 +54,7 @@ export const outcomesCommand: CliCommand = {
       const wanted = values.measure === undefined ? outcomes : only(outcomes, values.measure);
       const measures = wanted.findings.map(({ measure }) => measure);
       const answer = deep ? only(unwrap(await workbench.inDepth(window, { measures, partings: by })), values.measure) : wanted;
+      if (values.r !== undefined) writeR(terminal, values.r, answer);
       if (values.json) return sayJson(terminal, answer);
       for (const finding of answer.findings) {
         sayFinding(terminal, finding);
@@ -61,6 +67,27 @@ export const outcomesCommand: CliCommand = {
     });
   },
 };
+
+/** One row for each pupil: for people inside the school, as the sentence says. */
+function writeR(terminal: Terminal, given: string, { findings }: OutcomeSet): void {
+  const folder = terminal.path(given);
+  const written = findings.flatMap((finding) => (finding.r === null ? [] : [{ finding, r: finding.r }]));
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const { finding, r } of written) {
+      writeFileSync(join(folder, r.file), findingCsv(finding));
+      writeFileSync(join(folder, r.file.replace(/csv$/, 'R')), r.code);
+    }
+  } catch {
+    throw new FailureError(failure('study.writeFailed', { file: basename(folder), reason: 'folder', folder: basename(folder) }));
+  }
+  terminal.complain(
+    describeRFiles(
+      written.map(({ r }) => r.file.replace(/\.csv$/, '')),
+      folder,
+    ),
+  );
+}
 
 function partingsOf(given: string): readonly Parting[] {
   const names = given.split(',').map((name) => name.trim());
