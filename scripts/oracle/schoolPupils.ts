@@ -7,7 +7,7 @@ import { suspensionRowFrom, suspensionRowsQuery } from '#shared/outcomes/queries
 import { type WindowRow, windowRowFrom, windowRowsQuery } from '#shared/outcomes/queries/windowRows.ts';
 import { totalScore, turnedRound } from '#shared/outcomes/scaleScore.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
-import { instruments } from '#shared/tables/instruments.ts';
+import { type Instrument, instruments } from '#shared/tables/instruments.ts';
 
 /** One pupil as the expected numbers have it, and what the other numbers are made of. */
 export interface SchoolPupil {
@@ -33,7 +33,7 @@ export async function schoolPupils(
   reversedItems: readonly number[],
   { findings }: OutcomeSet,
 ): Promise<readonly SchoolPupil[]> {
-  const scale = instruments.confidence10;
+  const scale: Instrument = instruments.confidence10;
   const windows = (await database.query(windowRowsQuery(window))).map(windowRowFrom);
   const suspended = byPupil((await database.query(suspensionRowsQuery(window))).map(suspensionRowFrom));
   const rated = byPupil((await database.query(ratingRowsQuery(instruments.teacherBehaviour.id, window))).map(ratingRowFrom));
@@ -58,7 +58,7 @@ export async function schoolPupils(
       rate: [rate === undefined ? null : rate.pre / 100, rate === undefined ? null : rate.post / 100],
       suspensions: [suspension?.before ?? 0, suspension?.after ?? 0],
       sessionsLost: [suspension?.sessionsBefore ?? 0, suspension?.sessionsAfter ?? 0],
-      scale: [scoreOf(before.get(pupil)), scoreOf(after.get(pupil))],
+      scale: [scoreOf(before.get(pupil), scale), scoreOf(after.get(pupil), scale)],
       itemsBefore: before.get(pupil) ?? Array.from({ length: scale.items }, () => null),
       rating: [rated.get(pupil)?.before ?? null, rated.get(pupil)?.after ?? null],
     };
@@ -73,8 +73,8 @@ function reasonOf(reason: ReturnType<typeof whyNotExposed>): string {
   return reason === 'noMarksAfter' || reason === 'tooFewSessionsAfter' ? 'post_exposure_low' : reason;
 }
 
-function scoreOf(answers: readonly (number | null)[] | undefined): number | null {
-  return answers === undefined ? null : totalScore(answers);
+function scoreOf(answers: readonly (number | null)[] | undefined, scale: Instrument): number | null {
+  return answers === undefined ? null : totalScore(answers, scale);
 }
 
 function byPupil<Row extends { readonly pupil: number }>(rows: readonly Row[]): ReadonlyMap<number, Row> {

@@ -17,6 +17,8 @@ export interface OwnPart {
   readonly caveats: readonly Caveat[];
   /** How much a value wanders by itself, where the measure knows it: then those reliably better and worse are counted. */
   readonly noise?: Noise | Refused | null;
+  /** Where chance cannot be asked about at all, why. */
+  readonly chance?: Refused;
   /** sum/sum of both windows, where the measure is a share of sessions. */
   readonly pooled?: { readonly before: number; readonly after: number } | null;
 }
@@ -35,6 +37,7 @@ export function buildFinding(
   const mentored = groupOf(
     values.filter((value) => value.mentored),
     measure.better,
+    context.wanted.get(measure.id),
   );
   const others = groupOf(
     values.filter((value) => !value.mentored),
@@ -45,7 +48,7 @@ export function buildFinding(
   const pre = mentored.pupils.map((pupil) => pupil.pre);
   const post = mentored.pupils.map((pupil) => pupil.post);
   const caveats = [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)];
-  const chance = chanceLine(mentored.pupils, others.pupils, populationOf(context));
+  const chance = part.chance ?? chanceLine(mentored.pupils, others.pupils, populationOf(context));
   return {
     version: 2,
     measure: measure.id,

@@ -13,10 +13,12 @@ export function commonCaveats(measure: Measure, context: MeasureContext, mentore
   const caveats: Caveat[] = [];
   if (counted > 0 && counted < few) caveats.push({ code: 'fewPupils', values: { counted } });
   if (counted > 0 && lost > mentored.asked / 5) caveats.push({ code: 'manyLeftOut', values: { lost, asked: mentored.asked } });
-  const usesWindows = measure.unit === 'percent' || measure.unit === 'events' || measure.unit === 'per100Sessions';
-  if (usesWindows) caveats.push(...seasonCaveat(context, mentored));
+  if (measure.unit !== 'score' && measure.unit !== 'points') caveats.push(...seasonCaveat(context, mentored));
   const atBest = mentored.pupils.filter((pupil) => isAtBest(measure, pupil.pre)).length;
-  if (atBest > counted / 4) caveats.push({ code: measure.better === 'up' ? 'ceiling' : 'noneBefore', values: { pupils: atBest, counted } });
+  if (atBest > counted / 4)
+    caveats.push({ code: measure.unit === 'events' ? 'noneBefore' : 'ceiling', values: { pupils: atBest, counted } });
+  const ownWay = mentored.pupils.filter((pupil) => pupil.wanted !== undefined).length;
+  if (ownWay > 0) caveats.push({ code: 'ownDirection', values: { pupils: ownWay, counted } });
   const countedPupils = new Set(mentored.pupils.map((pupil) => pupil.pupil));
   const again = context.rows.filter((row) => row.mentored && row.starts > 1 && countedPupils.has(row.pupil)).length;
   if (again > 0) caveats.push({ code: 'severalEpisodes', values: { pupils: again } });

@@ -4,10 +4,12 @@ import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
+import { loadedScales } from './loadedScales.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { measures } from './measures.ts';
 import { askOnce, memoryOf, rememberedFinding } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
+import { planRowsQuery, wantedOf } from './queries/planRows.ts';
 import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 
 export interface OutcomeOptions {
@@ -19,15 +21,20 @@ export interface OutcomeOptions {
 
 /** Every Finding, the cohort's flow and the reasons for referral. The tables must have been derived (`deriveTables`) since the last load. */
 export async function computeOutcomes(database: Database, settings: StudySettings, options: OutcomeOptions): Promise<OutcomeSet> {
+  const asked = new Map<string, Promise<readonly SqlRow[]>>();
+  // Several measures put one and the same question: it is asked once.
   const ask = async (query: SqlQuery) => {
     options.signal.throwIfAborted();
-    return database.query(query);
+    const key = JSON.stringify(query);
+    const answer = asked.get(key) ?? database.query(query);
+    asked.set(key, answer);
+    return answer;
   };
   options.signal.throwIfAborted();
   const memory = await memoryOf(database);
   const context = await contextOf(ask, (query) => askOnce(memory, query, ask), settings, options);
   const findings: Finding[] = [];
-  for (const measure of measures) {
+  for (const measure of [...measures, ...(await loadedScales(context))]) {
     findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }
@@ -60,6 +67,7 @@ export async function contextOf(
   const [last] = await once(lastDay);
   const unknown = await once(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
   const unused = await once(unusedSummaries);
+  const plans = await once(planRowsQuery);
   const [chosen] = await once(sql`SELECT count(*) AS n FROM comparison_pupil`);
   return {
     window,
@@ -74,6 +82,7 @@ export async function contextOf(
       pupils: Number(row['pupils']),
     })),
     comparisonDesign: Number(chosen?.['n'] ?? 0) > 0 ? 'chosenPupils' : 'registerDealtStarts',
+    wanted: wantedOf(plans),
     windowSql: printSql(windowRows),
     ask,
     askOnce: once,

@@ -15,11 +15,17 @@ import type {
 export type { Caveat, Estimate, Refused } from './estimate.ts';
 export { isRefused } from './estimate.ts';
 
-/** The four outcome areas of the first screen. */
-export type OutcomeArea = 'attendance' | 'exclusions' | 'behaviour' | 'confidence';
+/** The four outcome areas of the first screen, and learning, which stands below them. The first measure of an area is its primary one. */
+export type OutcomeArea = 'attendance' | 'exclusions' | 'behaviour' | 'confidence' | 'learning';
 
-/** How a measure's numbers are said. `percent` values are 0..100 and their changes are percentage points. */
-export type MeasureUnit = 'percent' | 'per100Sessions' | 'events' | 'score' | 'points';
+/**
+ * How a measure's numbers are said. `percent` values are 0..100 and their changes are percentage points; `score` and `points` are
+ * placed by the wave of a rating, all others by the window a day falls in.
+ */
+export type MeasureUnit = 'percent' | 'per100Sessions' | 'events' | 'behaviourPoints' | 'grades' | 'score' | 'points';
+
+/** Which way a pupil's own plan wants a measure to move. */
+export type WantedDirection = 'up' | 'down' | 'maintain';
 
 /** Why a pupil could not be counted. Said in words by `words/leftOut.ts`. */
 export type LeftOutReason =
@@ -43,7 +49,13 @@ export type LeftOutReason =
   | 'tooFewItems'
   | 'noScoreBefore'
   | 'noScoreAfter'
-  | 'noScoreEither';
+  | 'noScoreEither'
+  | 'lateNotRecorded'
+  | 'noGradeBefore'
+  | 'noGradeAfter'
+  | 'noSubjectInBoth'
+  | 'noTargets'
+  | 'noTargetReviewed';
 
 export interface LeftOut {
   readonly reason: LeftOutReason;
@@ -60,6 +72,8 @@ export interface PupilChange {
   readonly verdict: 'better' | 'same' | 'worse';
   /** Possible sessions [before, after], where the measure is a rate of sessions. */
   readonly exposure?: readonly [number, number];
+  /** The way this pupil's plan wants it to move, where that is not the measure's usual way. The verdict follows it; the numbers do not. */
+  readonly wanted?: WantedDirection;
 }
 
 /** What chance alone would have done to pupils chosen because things were bad (METHODS 1.8). */

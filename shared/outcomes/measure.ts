@@ -1,6 +1,6 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import type { PupilKey, SchoolKey, StudySettings, WindowSettings } from '#shared/study/model.ts';
-import type { Finding, LeftOutReason } from './finding.ts';
+import type { Finding, LeftOutReason, WantedDirection } from './finding.ts';
 import type { WindowRow } from './queries/windowRows.ts';
 
 /** Items of each instrument that were worded the other way round, by instrument id. */
@@ -21,6 +21,8 @@ export interface MeasureContext {
   readonly unusedSummaries: readonly { readonly fate: string; readonly summaries: number; readonly pupils: number }[];
   /** How comparison pupils got the day their windows hang on: a code said by `words/methods.ts`. */
   readonly comparisonDesign: 'registerDealtStarts' | 'chosenPupils';
+  /** By measure, the pupils whose own plan wants it to move another way than usual. */
+  readonly wanted: ReadonlyMap<string, ReadonlyMap<PupilKey, WantedDirection>>;
   /** The text of the query behind `rows`. */
   readonly windowSql: string;
   ask(query: SqlQuery): Promise<readonly SqlRow[]>;

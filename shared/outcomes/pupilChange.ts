@@ -1,5 +1,6 @@
 import { mean, median, roundDifference, sdOrNull } from '#shared/statistics/numbers.ts';
-import type { Finding, LeftOut, LeftOutReason, PupilChange, WindowSummary } from './finding.ts';
+import type { PupilKey } from '#shared/study/model.ts';
+import type { Finding, LeftOut, LeftOutReason, PupilChange, WantedDirection, WindowSummary } from './finding.ts';
 import type { PupilValue } from './measure.ts';
 
 /** One group of pupils, everyone counted or left out with a reason. */
@@ -11,7 +12,12 @@ export interface Group {
   readonly onlyBefore: readonly number[];
 }
 
-export function groupOf(values: readonly PupilValue[], better: Finding['better']): Group {
+/** `wanted`: pupils whose own plan asks for another way than `better`. It decides the verdict, never a number. */
+export function groupOf(
+  values: readonly PupilValue[],
+  better: Finding['better'],
+  wanted: ReadonlyMap<PupilKey, WantedDirection> = new Map(),
+): Group {
   const pupils: PupilChange[] = [];
   const left = new Map<LeftOutReason, number[]>();
   const onlyBefore: number[] = [];
@@ -24,14 +30,16 @@ export function groupOf(values: readonly PupilValue[], better: Finding['better']
       else list.push(pupil);
     } else {
       const change = roundDifference(pair.post - pair.pre);
+      const own = wanted.get(pupil) ?? better;
       pupils.push({
         pupil,
         school,
         pre: pair.pre,
         post: pair.post,
         change,
-        verdict: verdictOf(change, better),
+        verdict: verdictOf(change, better, own),
         ...(exposure === undefined ? {} : { exposure }),
+        ...(own === better ? {} : { wanted: own }),
       });
     }
   }
@@ -40,9 +48,12 @@ export function groupOf(values: readonly PupilValue[], better: Finding['better']
 }
 
 /** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */
-function verdictOf(change: number, better: Finding['better']): PupilChange['verdict'] {
+function verdictOf(change: number, better: Finding['better'], wanted: WantedDirection): PupilChange['verdict'] {
   if (change === 0) return 'same';
-  return change > 0 === (better === 'up') ? 'better' : 'worse';
+  const up = change > 0;
+  // What should be kept is kept by a move the good way too; only the other way is a loss.
+  if (wanted === 'maintain') return up === (better === 'up') ? 'same' : 'worse';
+  return up === (wanted === 'up') ? 'better' : 'worse';
 }
 
 export function tallyOf(group: Group): Finding['tally'] {

@@ -1,8 +1,8 @@
 import type { Measured } from '#shared/statistics/numbers.ts';
 import type { Instrument } from '#shared/tables/instruments.ts';
 
-/** Share of items that must be answered for a total (METHODS 1.5; a scale's own manual may say otherwise). */
-const leastAnswered = 0.8;
+/** Share of items that must be answered for a total where the scale's own manual says nothing else (METHODS 1.5). */
+const leastShare = 0.8;
 
 /** Answers with the reversed items turned round (min + max - x). An answer outside the scale is taken as none. */
 export function turnedRound(answers: readonly Measured[], instrument: Instrument, reversed: readonly number[]): readonly Measured[] {
@@ -17,9 +17,10 @@ export function isOnScale(answer: number, { minimum, maximum }: Instrument): boo
   return answer >= minimum && answer <= maximum;
 }
 
-/** Sum of the items, a missing one standing at the mean of those answered; null where fewer than 80 % are answered. */
-export function totalScore(answers: readonly Measured[]): number | null {
+/** Sum of the items, a missing one standing at the mean of those answered; null where fewer are answered than the scale asks for. */
+export function totalScore(answers: readonly Measured[], { leastAnswered }: Pick<Instrument, 'leastAnswered'>): number | null {
   const answered = answers.filter((answer) => answer !== null);
-  if (answered.length === 0 || answered.length < leastAnswered * answers.length - 1e-9) return null;
+  const least = leastAnswered ?? leastShare * answers.length;
+  if (answered.length === 0 || answered.length < least - 1e-9) return null;
   return (answered.reduce((sum, answer) => sum + answer, 0) / answered.length) * answers.length;
 }

@@ -13,6 +13,9 @@ export function caseValue(value: number, finding: Finding, audience: Audience): 
       return value === 0 ? 'none' : 'some';
     case 'score':
       return `about ${formatLevel(Math.round(value), 'score', 0)}`;
+    case 'behaviourPoints':
+    case 'grades':
+      return `about ${formatLevel(Math.round(value), finding.unit, 0)}`;
     case 'points':
       return `about ${formatLevel(Math.round(value / 5) * 5, 'points', 0)}`;
   }

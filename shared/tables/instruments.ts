@@ -8,10 +8,13 @@ export interface Instrument {
   readonly reversed: readonly number[];
   readonly better: 'up' | 'down';
   readonly raterRole: string;
+  /** Items that must be answered for a total, where the scale's manual says so; otherwise 80 % of them. */
+  readonly leastAnswered?: number;
 }
 
 export const instruments = {
   confidence10: { id: 'confidence10', items: 10, minimum: 1, maximum: 4, reversed: [], better: 'up', raterRole: 'pupil' },
+  selfEsteem10: { id: 'selfEsteem10', items: 10, minimum: 1, maximum: 4, reversed: [], better: 'up', raterRole: 'pupil' },
   teacherBehaviour: { id: 'teacherBehaviour', items: 0, minimum: 1, maximum: 5, reversed: [], better: 'up', raterRole: 'teacher' },
 } as const satisfies Record<string, Instrument>;
 

@@ -1,6 +1,7 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
 import { designCaveats } from './designCaveats.ts';
 import { isRefused } from './isRefused.ts';
+import { eventsOf } from './measures.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
@@ -38,14 +39,30 @@ const sentences: Readonly<Record<string, Sentence>> = {
   summariesRepeated: (v) => `${summaries(v)} not counted: another one covers the same days.`,
   summariesTooLong: (v) =>
     `${summaries(v)} not counted: they run over more than a week, so they cannot be laid into windows that start on each pupil’s own day.`,
+  ownDirection: (v) =>
+    `For ${countOf(number(v, 'pupils'), 'pupil')} of ${count(v, 'counted')} the plan asks for another way than usual, or to keep things as they are. “Better” and “worse” follow each pupil’s own plan; the numbers do not.`,
+  loggedByStaff: () =>
+    'A behaviour log holds what staff wrote down. A school that begins to log more, or a mentor who does, looks like worse behaviour.',
+  eventsWithoutSide: (v) =>
+    `${countOf(number(v, 'events'), 'logged event')} ${number(v, 'events') === 1 ? 'does' : 'do'} not say whether it speaks for or against the pupil, and ${number(v, 'events') === 1 ? 'is' : 'are'} not counted.`,
+  severalGradeScales: (v) =>
+    `Grades come on ${count(v, 'scales')} scales. Each subject is compared on one scale, but the average mixes them: read it for its direction only.`,
+  oneSubject: (v) => `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils a single subject could be compared.`,
+  targetsHaveNoBefore: () =>
+    'A target that has just been set is not met, so every pupil begins at none. Whoever sets easy targets sees more of them met.',
+  targetsNotReviewed: (v) =>
+    `${countOf(number(v, 'targets'), 'target')} of these pupils ${number(v, 'targets') === 1 ? 'has' : 'have'} not been reviewed and ${number(v, 'targets') === 1 ? 'is' : 'are'} not counted.`,
+  fewSharedRatings: (v) => `Only ${countOf(number(v, 'pupils'), 'pupil')} had two raters before, too few to tell how far raters agree.`,
+  raterDisagreement: (v) =>
+    `Raters of one pupil agree little (intraclass correlation ${formatNumber(number(v, 'icc'), 2)}), so a change of raters can look like a change of pupils.`,
   intervalIgnoresSchools: () =>
     'The interval treats all pupils as one group, so it is probably too narrow; with fewer than four schools none that allows for schools can be given.',
-  fewPupilsWithEvents: (v) =>
-    `Only ${countOf(number(v, 'pupils'), 'pupil')} had any suspension: so few cannot settle the question whatever the numbers say.`,
+  fewPupilsWithEvents: (v, { measure }) =>
+    `Only ${countOf(number(v, 'pupils'), 'pupil')} had any ${eventsOf(measure, true)}: so few cannot settle the question whatever the numbers say.`,
   exposureDiffers: (v) =>
     `The windows held ${count(v, 'before')} possible sessions before and ${count(v, 'after')} after. The ratio allows for that; the plain counts do not.`,
-  onePupilManyEvents: (v) =>
-    `One pupil has ${formatPercent(100 * number(v, 'share'), 0)} of all suspensions. ${v['ratioWithout'] === 'none' ? 'Without that pupil no ratio can be formed.' : `Without that pupil the ratio is ${formatNumber(number(v, 'ratioWithout'), 2)}.`}`,
+  onePupilManyEvents: (v, { measure }) =>
+    `One pupil has ${formatPercent(100 * number(v, 'share'), 0)} of all ${eventsOf(measure)}. ${v['ratioWithout'] === 'none' ? 'Without that pupil no ratio can be formed.' : `Without that pupil the ratio is ${formatNumber(number(v, 'ratioWithout'), 2)}.`}`,
   permanentExclusions: (v) =>
     `Permanent exclusions are not in these numbers: ${countOf(number(v, 'before'), 'pupil')} before and ${countOf(number(v, 'after'), 'pupil')} after.`,
   raterDrift: (v) =>

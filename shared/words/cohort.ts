@@ -9,6 +9,7 @@ const areas: Readonly<Record<Finding['area'], string>> = {
   exclusions: 'suspensions',
   behaviour: 'behaviour',
   confidence: 'confidence',
+  learning: 'learning',
 };
 
 /** Why a change alone is no answer. Said once where several outcomes stand together. */
@@ -29,7 +30,7 @@ const said: readonly { readonly standing: Standing; readonly moved: string; read
 
 /**
  * The first screen's answer: which areas improved, and whether further than for the other pupils or, where nobody stands beside,
- * than chance alone predicts; which did not. Says what moved, never why.
+ * than chance alone predicts; which did not. Says what moved, never why. Of the Findings given: one for each area.
  */
 export function describeCohort({ findings, flow }: OutcomeSet): string {
   const mentored = flow.steps.find(({ step }) => step === 'started')?.pupils ?? 0;

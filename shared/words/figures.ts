@@ -1,4 +1,5 @@
-import type { Finding, MeasureUnit, OutcomeArea } from '#shared/outcomes/finding.ts';
+import type { Finding, MeasureUnit } from '#shared/outcomes/finding.ts';
+import { measureName } from './measures.ts';
 
 /** The short labels that stand inside figures. Sentences about findings are in findings.ts. */
 export const figureLabels = {
@@ -21,16 +22,18 @@ const units: Readonly<Record<MeasureUnit, string>> = {
   percent: '%',
   per100Sessions: 'per 100 sessions',
   events: 'in the window, per pupil',
+  behaviourPoints: 'points in the window',
+  grades: 'as a number',
   score: 'rating',
   points: 'points',
 };
 
-const areas: Readonly<Record<OutcomeArea, string>> = {
-  attendance: 'Attendance',
-  exclusions: 'Suspensions',
-  behaviour: 'Behaviour rating',
-  confidence: 'Confidence score',
-};
+/** What an axis calls a measure, where its name would be too long. */
+const axisNames: Readonly<Record<string, string>> = { teacherBehaviour: 'Behaviour rating', confidence: 'Confidence score' };
+
+function axisName({ measure }: Finding): string {
+  return axisNames[measure] ?? measureName(measure);
+}
 
 /** What the thin lines are where pupils may not be drawn one by one. */
 export function partsLabel(parts: number): string {
@@ -42,13 +45,13 @@ export function partsLabel(parts: number): string {
 export function axisTitle(finding: Finding, from: number | null): string {
   const unit = finding.unit === 'score' || finding.unit === 'points' ? '' : `, ${units[finding.unit]}`;
   const start = from === null || from === finding.range[0] ? '' : ` (axis begins at ${from})`;
-  return `${areas[finding.area]}${unit}${start}`;
+  return `${axisName(finding)}${unit}${start}`;
 }
 
 /** `Change in attendance, percentage points`. */
 export function changeAxisTitle(finding: Finding): string {
   const unit = finding.unit === 'percent' ? 'percentage points' : finding.unit === 'score' ? 'points of the rating' : units[finding.unit];
-  return `Change in ${areas[finding.area].toLowerCase()}, ${unit}`;
+  return `Change in ${axisName(finding).toLowerCase()}, ${unit}`;
 }
 
 export function beforeLabel(finding: Finding): string {

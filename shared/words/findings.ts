@@ -2,7 +2,7 @@ import type { ChanceLine, ComparisonFinding, Finding } from '#shared/outcomes/fi
 import { beganFarApart, describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
-import { measureIsPlural, measureSubject } from './measures.ts';
+import { eventsOf, measureIsPlural, measureSubject } from './measures.ts';
 import { methodNote, whyNot } from './methods.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
@@ -48,15 +48,16 @@ export function titleOf(finding: Finding): string {
   const verb = change > 0 ? 'rose' : 'fell';
   const first =
     events !== null
-      ? eventSentence(subject, events.before, events.after)
+      ? eventSentence(finding, events.before, events.after)
       : flat
         ? `${subject} stayed ${measureIsPlural(finding.measure) ? 'as they were' : 'as it was'}`
         : `${subject} ${verb} ${formatAmount(change, finding.unit, finding.decimals)}`;
   return `${first}; ${events === null ? chanceClause(finding, change) : chanceOfEvents(finding, events.before)}.`;
 }
 
-function eventSentence(subject: string, before: number, after: number): string {
-  if (before === 0 && after === 0) return `No suspensions in either window`;
+function eventSentence({ measure }: Finding, before: number, after: number): string {
+  const subject = measureSubject(measure);
+  if (before === 0 && after === 0) return `No ${eventsOf(measure)} in either window`;
   if (before === after) return `${subject} stayed at ${formatNumber(before, 0)}`;
   return `${subject} ${after > before ? 'rose' : 'fell'} from ${formatNumber(before, 0)} to ${formatNumber(after, 0)}`;
 }
@@ -107,9 +108,10 @@ function estimateOf(finding: Finding): string {
   const rest = interval === null ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}` : `95 % interval ${interval}${p}`;
   const levels = `${formatLevel(before.mean, unit, decimals)} before and ${formatLevel(after.mean, unit, decimals)} after`;
   if (headline.kind === 'rateRatio') {
-    return `Suspensions per possible session after were ${formatNumber(headline.value, 2)} times those before (${rest}); per pupil, ${levels}.`;
+    return `${measureSubject(finding.measure)} per possible session after were ${formatNumber(headline.value, 2)} times those before (${rest}); per pupil, ${levels}.`;
   }
-  return `On average ${levels}, a change of ${formatNumber(headline.value, decimals)} (${rest}).`;
+  const whose = headline.kind === 'shareChange' ? 'Of the pupils, ' : 'On average ';
+  return `${whose}${levels}, a change of ${formatNumber(headline.value, decimals)} (${rest}).`;
 }
 
 /** What counts as better: "any rise, however small". A pupil who moved by next to nothing counts as one who moved far. */
@@ -178,7 +180,8 @@ function comparisonSentence(finding: Finding, comparison: ComparisonFinding): st
         }`;
   if (finding.unit === 'events') {
     const number = formatNumber(Math.abs(headline.value), finding.decimals);
-    const had = flat ? 'as many suspensions per pupil as' : `${number} ${headline.value > 0 ? 'more' : 'fewer'} suspensions per pupil than`;
+    const what = eventsOf(finding.measure);
+    const had = flat ? `as many ${what} per pupil as` : `${number} ${headline.value > 0 ? 'more' : 'fewer'} ${what} per pupil than`;
     return `After allowing for where each pupil began, mentored pupils had ${had} ${others} (${interval}).${care}`;
   }
   const ended = flat ? 'at the same level as' : `${amount} ${headline.value > 0 ? 'above' : 'below'}`;

@@ -20,6 +20,7 @@ export const areaWords = {
   exclusions: 'Exclusions',
   behaviour: 'Behaviour',
   confidence: 'Confidence',
+  learning: 'Learning',
 } as const;
 
 export const appearanceWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;

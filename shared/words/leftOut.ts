@@ -25,6 +25,12 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   noScoreBefore: 'no answers before',
   noScoreAfter: 'no answers after',
   noScoreEither: 'no answers before or after',
+  lateNotRecorded: 'the attendance summaries do not say how often',
+  noGradeBefore: 'no grade in the weeks before',
+  noGradeAfter: 'no grade in the weeks after',
+  noSubjectInBoth: 'no subject graded both before and after',
+  noTargets: 'no target set since mentoring began',
+  noTargetReviewed: 'no target reviewed yet',
 };
 
 export function leftOutReason(reason: LeftOutReason): string {

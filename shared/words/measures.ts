@@ -1,13 +1,15 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { areaWords } from './interface.ts';
 
-/** What each measure is called. `name` heads a card, `subject` begins a sentence, `events` counts. */
+/** What each measure is called. `name` heads a card, `subject` begins a sentence. */
 interface MeasureWords {
   readonly name: string;
   readonly subject: string;
   readonly plural: boolean;
   /** What one pupil's number is, for a table's note. */
   readonly valueOf: string;
+  /** What is counted, where a pupil's number is a count: several, and one. */
+  readonly events?: readonly [many: string, one: string];
 }
 
 const measures: Readonly<Record<string, MeasureWords>> = {
@@ -17,23 +19,97 @@ const measures: Readonly<Record<string, MeasureWords>> = {
     plural: false,
     valueOf: 'sessions attended out of sessions possible, in per cent',
   },
-  suspensions: { name: 'Suspensions', subject: 'Suspensions', plural: true, valueOf: 'suspensions in the window' },
+  persistentAbsence: {
+    name: 'Persistent absence',
+    subject: 'The share of pupils who were persistently absent',
+    plural: false,
+    valueOf: '100 where a tenth of the possible sessions or more was missed, else 0',
+  },
+  severeAbsence: {
+    name: 'Severe absence',
+    subject: 'The share of pupils who were severely absent',
+    plural: false,
+    valueOf: '100 where half of the possible sessions or more was missed, else 0',
+  },
+  punctuality: {
+    name: 'Lateness',
+    subject: 'Lateness',
+    plural: false,
+    valueOf: 'sessions begun late, before the register closed, out of sessions attended, in per cent',
+  },
+  suspensions: {
+    name: 'Suspensions',
+    subject: 'Suspensions',
+    plural: true,
+    valueOf: 'suspensions in the window',
+    events: ['suspensions', 'suspension'],
+  },
+  sessionsLost: {
+    name: 'Sessions lost to suspension',
+    subject: 'Sessions lost to suspension',
+    plural: true,
+    valueOf: 'half days lost to suspension in the window',
+    events: ['sessions lost to suspension', 'session lost to suspension'],
+  },
+  permanentExclusions: {
+    name: 'Permanent exclusions',
+    subject: 'Permanent exclusions',
+    plural: true,
+    valueOf: 'permanent exclusions in the window',
+    events: ['permanent exclusions', 'permanent exclusion'],
+  },
   teacherBehaviour: {
     name: 'Behaviour, rated by teachers',
     subject: 'Teachers’ behaviour ratings',
     plural: true,
     valueOf: 'mean of the teachers’ ratings, 1 to 5',
   },
+  behaviourEvents: {
+    name: 'Incidents in the behaviour log',
+    subject: 'Incidents in the behaviour log',
+    plural: true,
+    valueOf: 'logged incidents against the pupil in the window',
+    events: ['incidents', 'incident'],
+  },
+  behaviourPoints: {
+    name: 'Behaviour points',
+    subject: 'Behaviour points',
+    plural: true,
+    valueOf: 'points for minus points against in the window',
+  },
   confidence: { name: 'Confidence', subject: 'Confidence scores', plural: true, valueOf: 'sum of ten answers, 10 to 40' },
+  selfEsteem: { name: 'Self-esteem', subject: 'Self-esteem scores', plural: true, valueOf: 'sum of ten answers, 10 to 40' },
+  grades: { name: 'Grades', subject: 'Grades', plural: true, valueOf: 'mean of the subjects graded before and after' },
+  targets: {
+    name: 'Targets met',
+    subject: 'The share of targets met',
+    plural: false,
+    valueOf: 'share of the pupil’s reviewed targets that were met, in per cent',
+  },
 };
 
+/** Every measure there are words for. */
+export const measureIds: readonly string[] = Object.keys(measures);
+
+/** What a measure counts: "suspensions", or "suspension" for one. */
+export function eventsOf(measure: string, one = false): string {
+  const [many, single] = measures[measure]?.events ?? ['events', 'event'];
+  return one ? single : many;
+}
+
+/** A scale that Strand has no words for is called by how many questions it has: "scale7" is "Scale of 7 questions". */
+function scaleName(measure: string): string {
+  const items = /^scale(\d+)$/.exec(measure)?.[1];
+  return items === undefined ? measure : `Scale of ${items} questions`;
+}
+
 export function measureName(measure: string): string {
-  return measures[measure]?.name ?? measure;
+  return measures[measure]?.name ?? scaleName(measure);
 }
 
 /** "Attendance" and "rose", "Suspensions" and "fell": the subject as a sentence begins with it. */
 export function measureSubject(measure: string): string {
-  return measures[measure]?.subject ?? measure;
+  return measures[measure]?.subject ?? scaleName(measure);
 }
 
 export function measureIsPlural(measure: string): boolean {
@@ -41,10 +117,12 @@ export function measureIsPlural(measure: string): boolean {
 }
 
 export function measureValue(measure: string): string {
-  return measures[measure]?.valueOf ?? measure;
+  return measures[measure]?.valueOf ?? 'sum of the answers';
 }
 
 /** What heads a card: the outcome area, and the measure where it is only one part of the area: "Exclusions: suspensions". */
 export function areaLabel({ area, measure }: Finding): string {
-  return area === 'exclusions' ? `${areaWords[area]}: ${measureName(measure).toLowerCase()}` : areaWords[area];
+  const name = measureName(measure);
+  if (measure === 'teacherBehaviour' || name === areaWords[area]) return areaWords[area];
+  return `${areaWords[area]}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

@@ -48,19 +48,19 @@ const methods: Readonly<Record<string, MethodWords>> = {
     note: 'The same count for severe absence.',
   },
   geeRateRatio: {
-    name: 'Ratio of suspension rates, interval by pupil',
-    note: 'Suspensions per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own; it does not allow for pupils of one school being alike. The p beside it comes from the sign-flip test.',
+    name: 'Ratio of rates, interval by pupil',
+    note: 'Events per possible session after, divided by the same before: below 1 means fewer. The interval allows each pupil a risk of their own; it does not allow for pupils of one school being alike. The p beside it comes from the sign-flip test.',
   },
   exactBound: {
-    name: 'Ratio of suspension rates, exact bound',
-    note: 'One window has no suspensions at all, so the ratio has only one end that can be worked out.',
+    name: 'Ratio of rates, exact bound',
+    note: 'One window has no events at all, so the ratio has only one end that can be worked out.',
   },
   exactIfIndependent: {
-    name: 'The same ratio, if suspensions were independent of each other',
-    note: 'Right only if one suspension never makes another more likely for the same pupil. It is too narrow when a few pupils hold most of them.',
+    name: 'The same ratio, if events were independent of each other',
+    note: 'Right only if one event never makes another more likely for the same pupil. It is too narrow when a few pupils hold most of them.',
   },
   signFlip: {
-    name: 'Sign-flip test of the suspension rates',
+    name: 'Sign-flip test of the rates',
     note: 'Swaps before and after for pupils in every way there is, or in 9,999 ways, and asks how often the total moves as far as it did.',
   },
   suspensionsPerPupil: {
@@ -71,6 +71,48 @@ const methods: Readonly<Record<string, MethodWords>> = {
     name: 'Sessions lost to suspension, mean change',
     note: 'The average change in how many half days each pupil lost to suspension.',
   },
+  bcaMean: {
+    name: 'Mean change, interval from resampling pupils (BCa bootstrap)',
+    note: 'The pupils are drawn again 9,999 times, as if the programme had been run with others like them, and the interval is read off those averages. It does not need the changes to be spread evenly to both sides.',
+  },
+  permanentCount: {
+    name: 'Permanent exclusions, after minus before',
+    note: 'They are counted and no more: a pupil who was excluded for good before is rarely there to be looked at after.',
+  },
+  incidentsPerPupil: { name: 'Incidents per pupil, mean change', note: 'The average of each pupil’s own count after minus before.' },
+  lateAfterClose: {
+    name: 'Came after the register closed (code U), out of possible sessions, mean change',
+    note: 'An absence by law, though the pupil was on site.',
+  },
+  lateAtAll: {
+    name: 'Late at all (codes L and U), out of possible sessions, mean change',
+    note: 'Both kinds of lateness together, as in official tables.',
+  },
+  goalAttainment: {
+    name: 'Share of targets met, mean of the pupils',
+    note: 'For each pupil, the targets met out of those reviewed; one that was met in part counts half. Each pupil counts once, however many targets.',
+  },
+  targetsMet: {
+    name: 'Share of all reviewed targets that were met (Wilson interval)',
+    note: 'Each target counts once. The interval takes targets for independent of each other, which those of one pupil are not.',
+  },
+  iccOne: {
+    name: 'How far raters agree, one rater (ICC(1))',
+    note: 'The share of the differences between ratings that is between pupils and not between raters. Ratings of the first window, pupils with two raters.',
+  },
+  iccMean: {
+    name: 'How far raters agree, mean of two raters (ICC(1,k))',
+    note: 'The same for the mean of two raters, which is steadier than one.',
+  },
+  kappaQuadratic: {
+    name: 'Agreement of two raters beyond chance (quadratic kappa)',
+    note: 'Counts a disagreement of two steps four times as heavily as one of a single step.',
+  },
+  omegaBefore: {
+    name: 'How well the questions hang together before (omega total)',
+    note: 'As alpha, but it does not take every question for an equally good one.',
+  },
+  omegaAfter: { name: 'How well the questions hang together after (omega total)', note: 'The same for the answers after.' },
   alphaBefore: {
     name: 'How well the questions hang together before (Cronbach’s alpha)',
     note: 'Near 1 when pupils who agree with one question agree with the others too. Computed from pupils who answered every question.',
@@ -137,6 +179,13 @@ const refusals: Readonly<Record<string, string>> = {
   noLeavers: 'nobody with a value before is without one after',
   testOnly: 'this is a test, with no amount of its own',
   countsOnly: 'these are counts',
+  tooRare: 'they are too rare for that',
+  noWindowBefore: 'a target that has just been set is not met, so there is no window before',
+  noIntervalForOmega: 'none is computed for omega',
+  noValues: 'there are no values',
+  tooFewValues: 'fewer than ten pupils are too few to be resampled',
+  resamplesDoNotSpread: 'resampling gives the same answer every time',
+  outOfRange: 'a value lies outside what is possible',
 };
 
 /** Every code there are words for. */

@@ -62,6 +62,10 @@ function unitOfChange(unit: MeasureUnit, one: boolean): string {
       return 'per 100 sessions';
     case 'events':
       return 'per pupil';
+    case 'grades':
+      return one ? 'grade' : 'grades';
+    case 'behaviourPoints':
+      return one ? 'point' : 'points';
     case 'score':
       return one ? 'point' : 'points';
     case 'points':

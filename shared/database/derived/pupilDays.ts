@@ -23,6 +23,7 @@ export const rankedCodes = sql`
 /**
  * possible = sessions marked present, attending elsewhere, authorised or unauthorised absent; attended = the first two. Marks
  * outside the pupil's own days on roll count nowhere. A session with an unknown code is neither: it is counted as unknown.
+ * late = came before the register closed (attended); too_late = came after (absent).
  */
 export const pupilDays = sql`
   CREATE OR REPLACE TABLE pupil_day AS
@@ -40,7 +41,8 @@ export const pupilDays = sql`
   SELECT pupil, day,
     CAST(coalesce(CAST(am BETWEEN 1 AND 3 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 3 AS TINYINT), 0) AS SMALLINT) AS attended,
     CAST(coalesce(CAST(am BETWEEN 1 AND 6 AS TINYINT), 0) + coalesce(CAST(pm BETWEEN 1 AND 6 AS TINYINT), 0) AS SMALLINT) AS possible,
-    CAST(coalesce(CAST(am IN (2, 6) AS TINYINT), 0) + coalesce(CAST(pm IN (2, 6) AS TINYINT), 0) AS SMALLINT) AS late,
+    CAST(coalesce(CAST(am = 2 AS TINYINT), 0) + coalesce(CAST(pm = 2 AS TINYINT), 0) AS SMALLINT) AS late,
+    CAST(coalesce(CAST(am = 6 AS TINYINT), 0) + coalesce(CAST(pm = 6 AS TINYINT), 0) AS SMALLINT) AS too_late,
     CAST(coalesce(CAST(am = 0 AS TINYINT), 0) + coalesce(CAST(pm = 0 AS TINYINT), 0) AS SMALLINT) AS unknown
   FROM marked ORDER BY pupil, day`;
 

@@ -26,5 +26,5 @@ export const summaryFates = sql`
 /** A summary belongs to the window that its first day falls in. */
 export const summaryDays = sql`
   INSERT INTO pupil_day
-  SELECT pupil, from_day, CAST(attended AS SMALLINT), CAST(possible AS SMALLINT), CAST(coalesce(late, 0) AS SMALLINT), CAST(0 AS SMALLINT)
+  SELECT pupil, from_day, CAST(attended AS SMALLINT), CAST(possible AS SMALLINT), CAST(coalesce(late, 0) AS SMALLINT), CAST(0 AS SMALLINT), CAST(0 AS SMALLINT)
   FROM summary_fate WHERE fate = 'used' ORDER BY pupil, from_day`;

@@ -1,8 +1,8 @@
-import { mcnemar } from '#shared/statistics/mcnemar.ts';
 import { pooledChange } from '#shared/statistics/pooledChange.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import { testsDisagree } from '../caveats.ts';
+import { crossing, isPersistent, isSevere } from '../crossing.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from '../estimates.ts';
 import { whyNotExposed } from '../exposure.ts';
 import type { Caveat, Estimate, PupilChange, Refused } from '../finding.ts';
@@ -53,8 +53,8 @@ function own(context: MeasureContext, pupils: readonly PupilChange[], rows: Read
       pooled.estimate,
       sizeOfChange(pupils),
       ranked,
-      absence(used, 'persistentAbsence', (attended, possible) => 10 * attended <= 9 * possible),
-      absence(used, 'severeAbsence', (attended, possible) => 2 * attended <= possible),
+      absence(used, 'persistentAbsence', isPersistent),
+      absence(used, 'severeAbsence', isSevere),
       ...reruns,
     ],
     caveats: [
@@ -98,37 +98,18 @@ function pooledOf(used: readonly WindowRow[]): {
   };
 }
 
-/** Pupils below a line before and after (compared in whole sessions, so that exactly 90 % is never lost to rounding), with McNemar's exact p. */
+/** Pupils on one side of a line of attendance, before and after. */
 function absence(
   used: readonly WindowRow[],
   method: string,
   isAbsent: (attended: number, possible: number) => boolean,
 ): Estimate | Refused {
   const mark = (attended: number, possible: number) => (isAbsent(attended, possible) ? 1 : 0);
-  const result = mcnemar(
+  return crossing(
     used.map((row) => mark(row.attendedBefore, row.possibleBefore)),
     used.map((row) => mark(row.attendedAfter, row.possibleAfter)),
-  );
-  if (result.difference === null) return { refused: 'noCompletePairs', values: {} };
-  const changed = !isRefusal(result.test);
-  const percent = (share: number | null) => (share === null ? null : 100 * share);
-  return {
-    kind: 'shareChange',
-    value: 100 * result.difference,
-    low: changed ? percent(result.differenceLow) : null,
-    high: changed ? percent(result.differenceHigh) : null,
-    p: isRefusal(result.test) ? null : result.test.pExact,
-    df: null,
-    n: result.n,
     method,
-    whyNoInterval: changed ? null : 'noVariationInDifferences',
-    values: {
-      before: result.bothOn + result.turnedOff,
-      after: result.bothOn + result.turnedOn,
-      began: result.turnedOn,
-      stopped: result.turnedOff,
-    },
-  };
+  );
 }
 
 /** The headline again with another least number of sessions. */

@@ -1,6 +1,7 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
+import type { MeasureContext } from '../measure.ts';
 import { anchorColumn, insideEitherWindow } from './windowRows.ts';
 
 /** One pupil's suspensions in both windows. Pupils without any are not listed: they had none. */
@@ -43,5 +44,27 @@ export function suspensionRowFrom(row: SqlRow): SuspensionRow {
   };
 }
 
+export const noSuspensions: SuspensionRow = {
+  pupil: 0,
+  before: 0,
+  after: 0,
+  sessionsBefore: 0,
+  sessionsAfter: 0,
+  permanentBefore: 0,
+  permanentAfter: 0,
+};
+
 /** Whether any list of suspensions was imported: without one, nobody can be said to have had none. */
-export const exclusionsImported: SqlQuery = sql`SELECT count(*) AS n FROM exclusion`;
+const exclusionsImported: SqlQuery = sql`SELECT count(*) AS n FROM exclusion`;
+
+/** The suspensions of both windows by pupil, asked once for all the measures that are made of them. */
+export async function suspensionsIn(context: MeasureContext): Promise<{
+  readonly query: SqlQuery;
+  readonly rows: ReadonlyMap<number, SuspensionRow>;
+  readonly imported: boolean;
+}> {
+  const query = suspensionRowsQuery(context.window);
+  const rows = (await context.ask(query)).map(suspensionRowFrom);
+  const [imported] = await context.askOnce(exclusionsImported);
+  return { query, rows: new Map(rows.map((row) => [row.pupil, row])), imported: imported?.['n'] !== 0 };
+}

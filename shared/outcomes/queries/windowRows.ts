@@ -21,6 +21,11 @@ export interface WindowRow {
   readonly unknownAfter: number;
   /** Summaries of either window that say more sessions were attended than were possible. */
   readonly impossible: number;
+  /** Sessions begun late before the register closed, and after it had. */
+  readonly lateBefore: number;
+  readonly lateAfter: number;
+  readonly tooLateBefore: number;
+  readonly tooLateAfter: number;
 }
 
 /** Every pupil with a clock, mentored or not, with the sessions of both windows. `before` = the W days up to the day before the anchor. */
@@ -32,9 +37,11 @@ export function windowRowsQuery(window: WindowSettings): SqlQuery {
     WITH c AS (SELECT *, ${anchor} AS anchor FROM clock), s AS (
       SELECT c.pupil,
         sum(d.attended) FILTER (WHERE ${before}) AS attended_before, sum(d.possible) FILTER (WHERE ${before}) AS possible_before,
-        sum(d.unknown) FILTER (WHERE ${before}) AS unknown_before,
+        sum(d.unknown) FILTER (WHERE ${before}) AS unknown_before, sum(d.late) FILTER (WHERE ${before}) AS late_before,
+        sum(d.too_late) FILTER (WHERE ${before}) AS too_late_before,
         sum(d.attended) FILTER (WHERE ${after}) AS attended_after, sum(d.possible) FILTER (WHERE ${after}) AS possible_after,
-        sum(d.unknown) FILTER (WHERE ${after}) AS unknown_after
+        sum(d.unknown) FILTER (WHERE ${after}) AS unknown_after, sum(d.late) FILTER (WHERE ${after}) AS late_after,
+        sum(d.too_late) FILTER (WHERE ${after}) AS too_late_after
       FROM c JOIN pupil_day d ON d.pupil = c.pupil AND ${insideEitherWindow(window, sql`d.day`)}
       GROUP BY c.pupil
     ), wrong AS (
@@ -47,6 +54,8 @@ export function windowRowsQuery(window: WindowSettings): SqlQuery {
       CAST(s.attended_before AS DOUBLE) AS attended_before, CAST(s.possible_before AS DOUBLE) AS possible_before,
       CAST(s.unknown_before AS DOUBLE) AS unknown_before, CAST(s.attended_after AS DOUBLE) AS attended_after,
       CAST(s.possible_after AS DOUBLE) AS possible_after, CAST(s.unknown_after AS DOUBLE) AS unknown_after,
+      CAST(s.late_before AS DOUBLE) AS late_before, CAST(s.too_late_before AS DOUBLE) AS too_late_before,
+      CAST(s.late_after AS DOUBLE) AS late_after, CAST(s.too_late_after AS DOUBLE) AS too_late_after,
       CAST(wrong.impossible AS DOUBLE) AS impossible
     FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
@@ -87,6 +96,10 @@ export function windowRowFrom(row: SqlRow): WindowRow {
     possibleAfter: Number(row['possible_after'] ?? 0),
     unknownAfter: Number(row['unknown_after'] ?? 0),
     impossible: Number(row['impossible'] ?? 0),
+    lateBefore: Number(row['late_before'] ?? 0),
+    lateAfter: Number(row['late_after'] ?? 0),
+    tooLateBefore: Number(row['too_late_before'] ?? 0),
+    tooLateAfter: Number(row['too_late_after'] ?? 0),
   };
 }
 

@@ -1,0 +1,17 @@
+import type { Finding, OutcomeArea } from './finding.ts';
+
+/** The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). */
+export function primaryFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ area }, place) => area !== 'learning' && findings.findIndex((one) => one.area === area) === place);
+}
+
+/** The other measures of an area that anything was imported for. */
+export function furtherFindings(findings: readonly Finding[], area: OutcomeArea): readonly Finding[] {
+  const [first] = primaryFindings(findings).filter((finding) => finding.area === area);
+  return findings.filter((finding) => finding.area === area && finding !== first && wasMeasured(finding));
+}
+
+/** False where nothing of the kind was imported at all. */
+function wasMeasured({ counted, leftOut }: Finding): boolean {
+  return counted > 0 || leftOut.some(({ reason }) => reason !== 'notImported');
+}
