@@ -10,6 +10,7 @@ import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
 import { writtenPeriod } from './values/periods.ts';
+import { measureNamed, wantedDirection } from './values/plans.ts';
 import { isFigure } from './values/specialValues.ts';
 import { afternoon, looksLikeMark, polarityOf, sessionStatus, studyGroup, targetStatus } from './values/words.ts';
 
@@ -94,6 +95,8 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   figure_period: kept((text) => text.length <= 60),
   meaning: kept((text) => text.length <= 120),
   study_group: kept((text) => studyGroup(text) !== null),
+  plan_measure: kept((text) => measureNamed(text) !== null),
+  plan_direction: kept((text) => wantedDirection(text) !== null),
   suspension_kind: kept((text) => suspensionKind(text) !== null),
   start_day: kept(date),
   sessions: kept((text) => parseNumber(text) !== null),

@@ -13,7 +13,8 @@ export function commonCaveats(measure: Measure, context: MeasureContext, mentore
   const caveats: Caveat[] = [];
   if (counted > 0 && counted < few) caveats.push({ code: 'fewPupils', values: { counted } });
   if (counted > 0 && lost > mentored.asked / 5) caveats.push({ code: 'manyLeftOut', values: { lost, asked: mentored.asked } });
-  if (measure.unit !== 'score' && measure.unit !== 'points') caveats.push(...seasonCaveat(context, mentored));
+  if (measure.unit !== 'score' && measure.unit !== 'points' && measure.unit !== 'attainment')
+    caveats.push(...seasonCaveat(context, mentored));
   const atBest = mentored.pupils.filter((pupil) => isAtBest(measure, pupil.pre)).length;
   if (atBest > counted / 4)
     caveats.push({ code: measure.unit === 'events' ? 'noneBefore' : 'ceiling', values: { pupils: atBest, counted } });

@@ -20,9 +20,10 @@ export type OutcomeArea = 'attendance' | 'exclusions' | 'behaviour' | 'confidenc
 
 /**
  * How a measure's numbers are said. `percent` values are 0..100 and their changes are percentage points; `score` and `points` are
- * placed by the wave of a rating, all others by the window a day falls in.
+ * placed by the wave of a rating, `attainment` (per cent of what was aimed at) by no window at all, all others by the window a day
+ * falls in.
  */
-export type MeasureUnit = 'percent' | 'per100Sessions' | 'events' | 'behaviourPoints' | 'grades' | 'score' | 'points';
+export type MeasureUnit = 'percent' | 'per100Sessions' | 'events' | 'behaviourPoints' | 'grades' | 'attainment' | 'score' | 'points';
 
 /** Which way a pupil's own plan wants a measure to move. */
 export type WantedDirection = 'up' | 'down' | 'maintain';

@@ -1,8 +1,13 @@
-import type { Finding, OutcomeArea } from './finding.ts';
+import type { Finding, OutcomeArea, OutcomeSet } from './finding.ts';
 
 /** The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). */
 export function primaryFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ area }, place) => area !== 'learning' && findings.findIndex((one) => one.area === area) === place);
+}
+
+/** The same outcomes with each area's primary Finding only: what the first screen's answer and the report are made from. */
+export function primaryOutcomes(outcomes: OutcomeSet): OutcomeSet {
+  return { ...outcomes, findings: primaryFindings(outcomes.findings) };
 }
 
 /** The other measures of an area that anything was imported for. */

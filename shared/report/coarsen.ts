@@ -7,6 +7,7 @@ export function caseValue(value: number, finding: Finding, audience: Audience): 
   if (audience === 'school') return formatLevel(value, finding.unit, finding.decimals);
   switch (finding.unit) {
     case 'percent':
+    case 'attainment':
       return `about ${formatLevel(Math.min(100, Math.round(value / 5) * 5), 'percent', 0)}`;
     case 'per100Sessions':
     case 'events':

@@ -260,6 +260,9 @@ export const headerSynonyms = {
 
   study_group: ['group', 'study group', 'arm', 'condition', 'treatment group', 'mentored or comparison', 'trial group'],
 
+  plan_measure: ['outcome', 'measure', 'domain', 'outcome area', 'plan for'],
+  plan_direction: ['desired direction', 'direction', 'desired change', 'wanted direction', 'aim'],
+
   suspension_kind: ['exclusion type', 'suspension type', 'type', 'category', 'exclusion category', 'type of exclusion'],
   start_day: [
     'start date',

@@ -24,6 +24,7 @@ const units: Readonly<Record<MeasureUnit, string>> = {
   events: 'in the window, per pupil',
   behaviourPoints: 'points in the window',
   grades: 'as a number',
+  attainment: '% of those reviewed',
   score: 'rating',
   points: 'points',
 };
@@ -55,10 +56,12 @@ export function changeAxisTitle(finding: Finding): string {
 }
 
 export function beforeLabel(finding: Finding): string {
+  if (finding.unit === 'attainment') return 'When set';
   return `${length(finding)} before`;
 }
 
 export function afterLabel(finding: Finding): string {
+  if (finding.unit === 'attainment') return 'When reviewed';
   return `${length(finding)} after`;
 }
 

@@ -42,6 +42,8 @@ export function describeFinding(finding: Finding): FindingWords {
 export function titleOf(finding: Finding): string {
   const subject = measureSubject(finding.measure);
   if (finding.counted === 0 || finding.before === null || finding.after === null) return `${subject} cannot be compared before and after.`;
+  if (finding.unit === 'attainment')
+    return `${subject} is ${formatLevel(finding.after.mean, finding.unit, finding.decimals)}, of those that were reviewed.`;
   const change = finding.after.mean - finding.before.mean;
   const events = eventTotals(finding);
   const flat = isNothing(change, finding);
@@ -95,6 +97,8 @@ function chanceOfEvents(finding: Finding, before: number): string {
 function subtitleOf(finding: Finding): string {
   const rated = finding.unit === 'score' || finding.unit === 'points';
   const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
+  if (finding.unit === 'attainment')
+    return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, targets set since each pupil’s own ${anchor}`;
   const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
   return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, ${when}`;
 }
@@ -103,6 +107,7 @@ function estimateOf(finding: Finding): string {
   const { headline, before, after, unit, decimals } = finding;
   if (isRefused(headline)) return `A single number is not given: ${whyNot(headline.refused)}.`;
   if (before === null || after === null) return '';
+  if (finding.unit === 'attainment') return `On average ${formatLevel(after.mean, unit, decimals)} of a pupil’s reviewed targets were met.`;
   const interval = headline.low === null || headline.high === null ? null : formatInterval(headline.low, headline.high, decimals);
   const p = headline.p === null ? '' : `, ${formatP(headline.p)}`;
   const rest = interval === null ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}` : `95 % interval ${interval}${p}`;
@@ -132,7 +137,7 @@ function chanceOf(finding: Finding): string {
   const { chance } = finding;
   const low = 'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own.';
   if (isRefused(chance)) {
-    if (finding.counted === 0) return '';
+    if (finding.counted === 0 || finding.unit === 'attainment') return '';
     return `${low} How much of the change that accounts for is not known here: ${whyNot(chance.refused)}.`;
   }
   return `${low} ${chanceAmounts(finding, chance)}`;

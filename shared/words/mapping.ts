@@ -74,6 +74,8 @@ const fields: Readonly<Record<string, string>> = {
   sessions_authorised: 'authorised absences',
   sessions_unauthorised: 'unauthorised absences',
   sessions_late: 'times late',
+  plan_measure: 'outcome planned for',
+  plan_direction: 'way it should move',
   study_group: 'mentored or comparison',
   suspension_kind: 'kind of suspension',
   start_day: 'start date',

@@ -181,6 +181,7 @@ const refusals: Readonly<Record<string, string>> = {
   countsOnly: 'these are counts',
   tooRare: 'they are too rare for that',
   noWindowBefore: 'a target that has just been set is not met, so there is no window before',
+  noIntervalForKappa: 'none is computed for kappa',
   noIntervalForOmega: 'none is computed for omega',
   noValues: 'there are no values',
   tooFewValues: 'fewer than ten pupils are too few to be resampled',

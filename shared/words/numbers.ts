@@ -33,7 +33,7 @@ export function formatP(p: number): string {
 
 /** A level of a measure: "92.4 %", "3.42", "0.41 suspensions". */
 export function formatLevel(value: number, unit: MeasureUnit, decimals: number): string {
-  if (unit === 'percent') return formatPercent(value, decimals);
+  if (unit === 'percent' || unit === 'attainment') return formatPercent(value, decimals);
   if (unit === 'per100Sessions') return `${formatNumber(value, decimals)} per 100 sessions`;
   return formatNumber(value, decimals);
 }
@@ -57,6 +57,7 @@ export function formatInterval(low: number, high: number, decimals: number): str
 function unitOfChange(unit: MeasureUnit, one: boolean): string {
   switch (unit) {
     case 'percent':
+    case 'attainment':
       return one ? 'point' : 'points';
     case 'per100Sessions':
       return 'per 100 sessions';

@@ -17,6 +17,7 @@ const shapes: Readonly<Record<string, string>> = {
   statistics: 'Published statistics, to look up',
   groupSummaries: 'Sums of groups, to look up',
   codeKey: 'List of register codes, to look up',
+  outcomePlans: 'Which way outcomes should move',
   codedPassages: 'Coded passages',
 };
 

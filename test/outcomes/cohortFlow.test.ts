@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { deriveTables } from '#shared/database/deriveTables.ts';
 import { sql } from '#shared/database/sql.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
+import { measures } from '#shared/outcomes/measures.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { engineForFile } from '#test/support/engine.ts';
@@ -89,12 +90,9 @@ it('deals the start dates of a school’s mentored pupils to the others in turn,
 
 it('has something to say of an empty study, and nothing when asked to stop', async () => {
   const empty = await outcomesOf(database, study({}));
-  expect(empty.findings.map((finding) => [finding.measure, finding.asked, 'refused' in finding.headline])).toEqual([
-    ['attendance', 0, true],
-    ['suspensions', 0, true],
-    ['teacherBehaviour', 0, true],
-    ['confidence', 0, true],
-  ]);
+  expect(empty.findings.map((finding) => [finding.measure, finding.asked, 'refused' in finding.headline])).toEqual(
+    measures.map(({ id }) => [id, 0, true]),
+  );
   const { settings } = newStudy('study-1', 'Empty', '2025-07-01T09:00:00.000Z');
   const stopped = computeOutcomes(database, settings, { window: null, reversedItems: {}, signal: AbortSignal.abort() });
   await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });

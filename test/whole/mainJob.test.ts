@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runCommandLine } from '#electron/cli/strand.ts';
+import { measures } from '#shared/outcomes/measures.ts';
 import { recordingTerminal } from '#test/support/terminal.ts';
 
 const findings = z.object({
@@ -49,7 +50,7 @@ describe('the command line', () => {
 
     const outcomes = await run('outcomes', 'study.strand', '--json');
     const read = findings.parse(JSON.parse(outcomes.said));
-    expect(read.findings.map(({ measure }) => measure)).toEqual(['attendance', 'suspensions', 'teacherBehaviour', 'confidence']);
+    expect(read.findings.map(({ measure }) => measure)).toEqual(measures.map(({ id }) => id));
     for (const { asked, counted, leftOut, tally } of read.findings) {
       expect(counted + leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0)).toBe(asked);
       expect(tally.better + tally.same + tally.worse + tally.notKnown).toBe(asked);
@@ -58,6 +59,10 @@ describe('the command line', () => {
 
     const words = await run('outcomes', 'study.strand', '--weeks', '8');
     expect(words.said).toMatch(/8 weeks before and after/);
+    expect(words.said).toMatch(/^persistentAbsence: Persistent absence: [\d.]+\u00a0% before, [\d.]+\u00a0% after$/m);
+    const one = await run('outcomes', 'study.strand', '--measure', 'punctuality', '--window', '6');
+    expect(one.said).toMatch(/^Lateness .*\n\d+ of \d+ mentored pupils, 6 weeks before and after/);
+    expect(await run('outcomes', 'study.strand', '--measure', 'happiness')).toMatchObject({ status: 2 });
 
     const themes = await run('themes', 'study.strand');
     expect(themes.said).toMatch(/^12 transcripts, \d+ speakers, \d+ coded passages$/m);

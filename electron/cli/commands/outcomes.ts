@@ -4,15 +4,20 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type Parting, partings } from '#shared/outcomes/design.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { measures } from '#shared/outcomes/measures.ts';
+import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import { curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
+import { levelsLine } from '#shared/words/furtherMeasures.ts';
+import { measureName } from '#shared/words/measures.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
 import { withStudyToRead } from '../withStudy.ts';
 
+const outcomeAreas = [...new Set(measures.map(({ area }) => area))];
 const groupDesigns: readonly string[] = ['comparison', 'matched', 'waitingList'];
 
 export const outcomesCommand: CliCommand = {
@@ -52,16 +57,19 @@ export const outcomesCommand: CliCommand = {
       const window = weeks === undefined ? null : { ...study.settings.window, lengthDays: 7 * wholeNumber('outcomes', name, weeks, 1, 52) };
       const outcomes = unwrap(await workbench.outcomes(window));
       const wanted = values.measure === undefined ? outcomes : only(outcomes, values.measure);
-      const measures = wanted.findings.map(({ measure }) => measure);
-      const answer = deep ? only(unwrap(await workbench.inDepth(window, { measures, partings: by })), values.measure) : wanted;
+      const named = wanted.findings.map(({ measure }) => measure);
+      const answer = deep ? only(unwrap(await workbench.inDepth(window, { measures: named, partings: by })), values.measure) : wanted;
       if (values.r !== undefined) writeR(terminal, values.r, answer);
       if (values.json) return sayJson(terminal, answer);
-      for (const finding of answer.findings) {
+      const told = deep ? answer.findings : primaryFindings(answer.findings);
+      for (const finding of told) {
         sayFinding(terminal, finding);
         if (deep) sayDepth(terminal, finding, { everything: values.measure !== undefined, comparison: values.comparison, by: by !== null });
         terminal.say('');
       }
       if (values.measure !== undefined) return;
+      const further = outcomeAreas.flatMap((area) => furtherFindings(answer.findings, area)).filter((finding) => !told.includes(finding));
+      for (const finding of further) terminal.say(`${finding.measure}: ${measureName(finding.measure)}: ${levelsLine(finding)}`);
       terminal.say(describeFlow(answer.flow));
       terminal.say(describeReferralReasons(answer.referralReasons));
     });

@@ -1,20 +1,23 @@
 import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { titleOf } from '#shared/words/findings.ts';
+import { describeLeastReliable, furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
 import { describeLeftOut } from '#shared/words/leftOut.ts';
 import { areaLabel } from '#shared/words/measures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { EstimateStrip } from './EstimateStrip.tsx';
+import { FurtherMeasures } from './FurtherMeasures.tsx';
 import { TallyBar } from './TallyBar.tsx';
 
-/** One outcome area: the answer, the numbers it rests on, the share of pupils each way, and who is left out. */
-export function AreaCard({ finding }: { readonly finding: Finding }) {
+/** One outcome area: the answer, the numbers it rests on, the share of pupils each way, its other measures, and who is left out. */
+export function AreaCard({ finding, further = [] }: { readonly finding: Finding; readonly further?: readonly Finding[] }) {
   const name = areaLabel(finding);
   const missing = finding.asked - finding.counted;
   const rows = outcomeRows(finding);
-  const notes = comparisonNotes(finding);
+  const least = describeLeastReliable(finding);
+  const notes = [...comparisonNotes(finding), ...(least === '' ? [] : [least])];
   return (
     <section className="card area-card" aria-label={name}>
       <p className="area-name">
@@ -44,6 +47,12 @@ export function AreaCard({ finding }: { readonly finding: Finding }) {
       {rows.length === 0 || notes.length === 0 ? null : <p className="quiet">{notes.join(' ')}</p>}
       {finding.counted === 0 ? <p>{describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
       <TallyBar finding={finding} />
+      {further.length === 0 ? null : (
+        <div className="area-further">
+          <h3 className="area-further-title">{furtherMeasuresTitle}</h3>
+          <FurtherMeasures findings={further} label={`${furtherMeasuresTitle}: ${name}`} />
+        </div>
+      )}
       <p className="area-links">
         <a href={routeTo('outcomes', finding.measure)}>
           Figures and pupils<span className="visually-hidden">: {name}</span>

@@ -1,26 +1,41 @@
 import { memo, useDeferredValue } from 'react';
 import { FigureView } from '#renderer/charts/FigureView.tsx';
 import { useStrand } from '#renderer/state/strand.ts';
+import { Card } from '#renderer/ui/Card.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
-import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { furtherFindings, primaryFindings, primaryOutcomes } from '#shared/outcomes/primary.ts';
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
+import { areaWords } from '#shared/words/interface.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
+import { FurtherMeasures } from './FurtherMeasures.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
 export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => (
-  <Page title={describeCohort(outcomes)} subtitle={<Basis study={study} />}>
+  <Page title={describeCohort(primaryOutcomes(outcomes))} subtitle={<Basis study={study} />}>
     <div className="two-columns">
-      {outcomes.findings.map((finding) => (
-        <AreaCard key={finding.measure} finding={finding} />
+      {primaryFindings(outcomes.findings).map((finding) => (
+        <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />
       ))}
     </div>
+    <Learning findings={furtherFindings(outcomes.findings, 'learning')} />
     {/* The numbers follow a moving slider at once; the figures below them as soon as there is time. */}
     <CohortFigures outcomes={useDeferredValue(outcomes)} />
   </Page>
 ));
+
+/** Grades and targets, where any were imported: they have no card of their own. */
+function Learning({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Card title={areaWords.learning}>
+      <FurtherMeasures findings={findings} label={areaWords.learning} />
+    </Card>
+  );
+}
 
 function Basis({ study }: { readonly study: Study }) {
   const look = useStrand((strand) => strand.look);

@@ -7,6 +7,7 @@ import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/findi
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { describeFinding } from '#shared/words/findings.ts';
+import { describeLeastReliable } from '#shared/words/furtherMeasures.ts';
 import { othersLeftOut } from '#shared/words/outcomeRows.ts';
 import { describeChoice } from '#shared/words/settings.ts';
 import { ComputedSection } from './ComputedSection.tsx';
@@ -37,7 +38,7 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
           <TallyBar finding={finding} />
         </div>
         <div className="stack">
-          {[words.estimate, words.chance, words.comparison, othersLeftOut(finding)].map((sentence) =>
+          {[words.estimate, words.chance, words.comparison, othersLeftOut(finding), describeLeastReliable(finding)].map((sentence) =>
             sentence === '' ? null : <p key={sentence}>{sentence}</p>,
           )}
         </div>

@@ -7,6 +7,7 @@ import { codeKey } from './codeKey.ts';
 import { groupSummaries } from './groupSummaries.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
+import { outcomePlans } from './outcomePlans.ts';
 import { pupilAttributes } from './pupilAttributes.ts';
 import { pupils } from './pupils.ts';
 import { scaleItems, teacherRatings } from './ratings.ts';
@@ -36,6 +37,7 @@ export const shapes: readonly Shape[] = [
   statistics,
   groupSummaries,
   codeKey,
+  outcomePlans,
   codedPassages,
 ];
 

@@ -24,7 +24,7 @@ export const targets: Measure = {
   id: 'targets',
   area: 'learning',
   better: 'up',
-  unit: 'percent',
+  unit: 'attainment',
   decimals: 0,
   range: [0, 100],
   async find(context) {

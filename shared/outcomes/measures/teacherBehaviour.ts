@@ -8,8 +8,10 @@ import type { Caveat, LeftOutReason, PupilChange } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
 import { type RatingRow, ratingRowFrom, ratingRowsQuery, ratingSettings } from '../queries/ratingRows.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
+import { raterAgreement } from '../raterAgreement.ts';
 
 const { id, minimum, maximum } = instruments.teacherBehaviour;
+const levels = Array.from({ length: maximum - minimum + 1 }, (_, step) => minimum + step);
 
 /** Teachers' rating of behaviour: each pupil's mean over the raters of a wave. */
 export const teacherBehaviour: Measure = {
@@ -50,10 +52,12 @@ function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, RatingRow
   const headline = meanChange(pupils);
   const ranked = rankedChange(pupils);
   const bySchool = meanChangeBySchool(pupils);
+  const twice = [...rows.values()].flatMap(({ twoBefore }) => (twoBefore === null ? [] : [twoBefore]));
+  const agreement = raterAgreement(twice, levels);
   return {
     headline,
-    alsoComputed: [ranked, ...(bySchool === null ? [] : [bySchool]), sizeOfChange(pupils)],
-    caveats: [...testsDisagree(headline, ranked), ...raterDrift(pupils, rows)],
+    alsoComputed: [ranked, ...(bySchool === null ? [] : [bySchool]), sizeOfChange(pupils), ...agreement.alsoComputed],
+    caveats: [...testsDisagree(headline, ranked), ...raterDrift(pupils, rows), ...agreement.caveats],
   };
 }
 

@@ -15,6 +15,8 @@ export interface RatingRow {
   readonly ratersAfter: string | null;
   readonly rolesBefore: string | null;
   readonly rolesAfter: string | null;
+  /** The ratings of the first two raters before, in the order of their keys; null where there are not two. */
+  readonly twoBefore: readonly [number, number] | null;
 }
 
 /** A rating belongs to the wave it names; one that names none, to the window its day falls in. */
@@ -32,7 +34,10 @@ export function ratingRowsQuery(instrument: string, window: WindowSettings): Sql
       SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf(window)} AS wave
       FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.value IS NOT NULL
     )
-    SELECT pupil, avg(value) FILTER (WHERE wave = 'before') AS before, avg(value) FILTER (WHERE wave = 'after') AS after,
+    SELECT pupil, (list(value ORDER BY rater) FILTER (WHERE wave = 'before' AND rater IS NOT NULL))[1] AS first_before,
+      (list(value ORDER BY rater) FILTER (WHERE wave = 'before' AND rater IS NOT NULL))[2] AS second_before,
+      count(DISTINCT rater) FILTER (WHERE wave = 'before') AS raters_counted,
+      avg(value) FILTER (WHERE wave = 'before') AS before, avg(value) FILTER (WHERE wave = 'after') AS after,
       count(*) FILTER (WHERE wave = 'before') AS ratings_before, count(*) FILTER (WHERE wave = 'after') AS ratings_after,
       string_agg(DISTINCT rater, ' ' ORDER BY rater) FILTER (WHERE wave = 'before') AS raters_before,
       string_agg(DISTINCT rater, ' ' ORDER BY rater) FILTER (WHERE wave = 'after') AS raters_after,
@@ -50,6 +55,8 @@ export async function ratingSettings(instrument: string, context: MeasureContext
 }
 
 export function ratingRowFrom(row: SqlRow): RatingRow {
+  const [first, second] = [numberOrNull(row['first_before']), numberOrNull(row['second_before'])];
+  const distinct = Number(row['raters_counted'] ?? 0) === Number(row['ratings_before'] ?? 0);
   const text = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
   return {
     pupil: Number(row['pupil']),
@@ -61,5 +68,6 @@ export function ratingRowFrom(row: SqlRow): RatingRow {
     ratersAfter: text('raters_after'),
     rolesBefore: text('roles_before'),
     rolesAfter: text('roles_after'),
+    twoBefore: distinct && first !== null && second !== null ? [first, second] : null,
   };
 }

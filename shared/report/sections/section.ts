@@ -2,6 +2,7 @@ import type { ThemeSet } from '#shared/coding/themes.ts';
 import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { primaryOutcomes } from '#shared/outcomes/primary.ts';
 import type { IsoInstant, Study } from '#shared/study/model.ts';
 import { figureKeys } from '../figureKeys.ts';
 import { describeFigure } from '../figureWords.ts';
@@ -26,10 +27,11 @@ export type Section = (context: SectionContext) => readonly ReportPart[];
 
 export function sectionContext(input: ReportInput): SectionContext {
   const audience = input.study.settings.audience;
-  const findings = input.outcomes.findings
+  const outcomes = primaryOutcomes(input.outcomes);
+  const findings = outcomes.findings
     .filter((finding) => finding.asked > 0)
     .map((finding) => ({ finding, shown: suppressFinding(finding, audience) }));
-  return { ...input, audience, findings };
+  return { ...input, outcomes, audience, findings };
 }
 
 /** The figure of a key with its words, and its numbers as a table beneath. Its title is the finding, unless the text above has just said it. */
