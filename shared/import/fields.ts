@@ -1,11 +1,12 @@
 import { exitReason } from '#shared/tables/exitReasons.ts';
+import { gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { raterRole, ratingWave } from '#shared/tables/instruments.ts';
 import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
 import { referralOutcome, referralReasonsIn, referredByRole } from '#shared/tables/referralReasons.ts';
 import { suspensionKind, suspensionReason } from '#shared/tables/suspensionReasons.ts';
 import { isAttributeValue } from './shapes/pupilAttributes.ts';
-import { itemOfField } from './shapes/ratings.ts';
+import { isRatingText, itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
@@ -86,6 +87,9 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   attendance_percent: count,
   code_count: count,
   grand_total: count,
+  subject: kept((text) => text.length <= 60),
+  grade_kind: kept((text) => gradeKind(text) !== null),
+  grade: kept((text) => scaledGrade(text, true) !== null),
   attribute: kept((text) => text.length <= 60),
   attribute_value: kept(isAttributeValue),
   sen_support: yesOrNo,
@@ -120,7 +124,8 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   target_status: kept((text) => targetStatus(text) !== null),
   wave: kept((text) => ratingWave(text) !== null),
   rater_role: { privacy: 'coarsened', understands: any, coarsen: (text) => raterRole(text) ?? '' },
-  value: kept((text) => parseRating(text) !== null),
+  value: kept(isRatingText),
+  measure: kept((text) => text.length <= 60),
   document: kept((text) => text.length <= 200),
   quote: { privacy: 'keyed', understands: (text) => /\p{L}/u.test(text) },
   theme: kept((text) => text.trim().length <= longestTheme),

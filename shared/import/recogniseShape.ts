@@ -2,6 +2,7 @@ import { type FieldName, headerSynonyms, itemNumber, plainHeader } from '#shared
 import { isUpn } from '#shared/tables/pupilFields.ts';
 import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
 import type { ReadTable } from './readTable.ts';
+import { pupilKeys } from './shapes/headings.ts';
 import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
 import { afternoon } from './values/words.ts';
@@ -18,7 +19,6 @@ export interface Recognition {
   readonly score: number;
 }
 
-const pupilKeys: readonly FieldName[] = ['upn', 'adno', 'external_id', 'name', 'surname'];
 const enough = 0.5;
 /** Fields that several columns of one table may mean. */
 const severalTimes: ReadonlySet<FieldName> = new Set<FieldName>(['narrative', 'code_count', 'label', 'figure', 'figure_period', 'meaning']);

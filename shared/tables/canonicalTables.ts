@@ -143,7 +143,7 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
-  /** One subject's grade of one day. `value` is the grade as a number on its scale; `kind`: current, target, predicted or exam. */
+  /** One subject's grade of one day. `value` is the grade as a number on its scale; `kind`: current, target, predicted, exam or effort. */
   grade: {
     pupil: 'integer',
     subject: 'text',

@@ -252,6 +252,9 @@ export const headerSynonyms = {
   code_count: [],
   attribute: ['attributename', 'attribute name', 'attribute'],
   attribute_value: ['value', 'attribute value', 'attributevalue'],
+  subject: ['subject', 'subject name', 'course', 'qualification'],
+  grade_kind: ['grade kind', 'grade type', 'assessment', 'assessment type', 'result type', 'aspect'],
+  grade: ['grade', 'score', 'result', 'current grade', 'attainment', 'level', 'mark'],
   label: [],
   figure: [],
   figure_period: [],
@@ -333,6 +336,8 @@ export const headerSynonyms = {
   rater: ['completed by', 'rater', 'rated by', 'teacher', 'staff', 'your name', 'staff name', 'teacher name'],
   rater_role: ['role', 'rater role', 'your role', 'job role', 'staff role'],
   value: ['behaviour rating', 'rating', 'score', 'teacher rating', 'behaviour score', 'overall behaviour', 'behaviour'],
+
+  measure: ['measure', 'scale', 'construct', 'area', 'rated', 'what was rated'],
 
   document: [
     'document',

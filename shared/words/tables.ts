@@ -12,6 +12,7 @@ const shapes: Readonly<Record<string, string>> = {
   sessions: 'Mentoring sessions',
   diary: 'Mentor’s diary',
   targets: 'Targets',
+  grades: 'Grades',
   teacherRatings: 'Ratings by teachers',
   scaleItems: 'Confidence scale',
   statistics: 'Published statistics, to look up',

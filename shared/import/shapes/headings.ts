@@ -2,6 +2,9 @@ import { type FieldName, headerSynonyms, plainHeader } from '#shared/tables/head
 import type { ReadTable } from '../readTable.ts';
 import { identityFields } from './shape.ts';
 
+/** Fields any of which tells which pupil a row is about. */
+export const pupilKeys: readonly FieldName[] = ['upn', 'adno', 'external_id', 'name', 'surname'];
+
 /** How far a percentage may lie from its own counts: it is written with one decimal, or with none. */
 export const percentSlack = 0.51;
 

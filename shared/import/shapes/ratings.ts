@@ -1,24 +1,36 @@
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { instruments, ratingWave } from '#shared/tables/instruments.ts';
+import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseRating } from '../values/numbers.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
+/** A rating as a number: a leading number, or a step of a ladder of words or faces. */
+function ratingOf(text: string): number | null {
+  return parseRating(text) ?? ladderStep(text);
+}
+
+export function isRatingText(text: string): boolean {
+  return ratingOf(text) !== null || trafficLight(text) !== null;
+}
+
 /**
  * Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. Without a column of
- * waves the day tells: it lies in one of the pupil's windows, or in none.
+ * waves the day tells: it lies in one of the pupil's windows, or in none. Where something else than behaviour was rated, or in traffic
+ * lights, the instrument is a school's own: `own:` and its name, on whatever scale it has.
  */
 export const teacherRatings: Shape = {
   id: 'teacherRatings',
-  fields: ['value', 'wave', 'rater', 'rater_role', 'day'],
+  fields: ['value', 'wave', 'rater', 'rater_role', 'day', 'measure'],
   required: [['value'], ['wave', 'day']],
   atLeast: 2,
   names: /rating|teacher|survey|form response/i,
   build(rows, source, tally) {
     const out = new TableRows('rating');
     const { minimum, maximum, id, raterRole } = instruments.teacherBehaviour;
-    const rating = readField(rows, 'value', 'value.rating', tally, (text) => within(parseRating(text), minimum, maximum));
+    const rating = readField(rows, 'value', 'value.rating', tally, (text) => (isRatingText(text) ? text : null));
+    const measure = readField(rows, 'measure', 'value.text', tally, (text) => text.trim());
     const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
     const rater = readField(rows, 'rater', 'value.text', tally, (text) => text);
     const role = readField(rows, 'rater_role', 'value.text', tally, (text) => text);
@@ -28,12 +40,17 @@ export const teacherRatings: Shape = {
       if (wave.present && at === null) return 'wave.notUnderstood';
       const on = day.value(row);
       if (at === null && on === null) return day.blank(row) ? 'date.blank' : 'date.notUnderstood';
-      const value = rating.value(row);
-      if (value === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
+      const text = rating.value(row);
+      if (text === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
+      const of = measure.value(row);
+      const light = trafficLight(text);
+      const own = light !== null ? `own:${of ?? 'Behaviour'} (traffic light)` : of === null || /behav/i.test(of) ? null : `own:${of}`;
+      const value = light ?? (own === null ? within(ratingOf(text), minimum, maximum) : ratingOf(text));
+      if (value === null) return 'rating.notUnderstood';
       const by = role.value(row);
       out.add({
         pupil,
-        instrument: id,
+        instrument: own ?? id,
         rater_role: by === null || by === 'other' ? raterRole : by,
         rater: rater.value(row),
         wave: at,

@@ -4,6 +4,7 @@ import { caseload } from './caseload.ts';
 import { codeCounts } from './codeCounts.ts';
 import { codedPassages } from './codedPassages.ts';
 import { codeKey } from './codeKey.ts';
+import { grades } from './grades.ts';
 import { groupSummaries } from './groupSummaries.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
@@ -32,6 +33,7 @@ export const shapes: readonly Shape[] = [
   sessions,
   diary,
   targets,
+  grades,
   teacherRatings,
   scaleItems,
   statistics,

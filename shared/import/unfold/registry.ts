@@ -3,14 +3,26 @@ import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
 import { attendanceApart } from './attendanceApart.ts';
 import { gluedGroup } from './gluedGroup.ts';
+import { gradesApart } from './gradesApart.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
+import { repeatedWaves } from './repeatedWaves.ts';
+import { saidOutside } from './saidOutside.ts';
 import { titlePeriod } from './titlePeriod.ts';
 
 /** Makes the plain tables of one that says several things at once, or says them in its headings or titles; null where it does neither. */
 type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
 
 /** Every way in which tables come folded, in the order in which they are tried; each is tried on what the ones before it made. */
-const unfolds: readonly Unfold[] = [gluedGroup, (table) => [unfoldRegister(table)], attendanceApart, repeatedTerms, titlePeriod];
+const unfolds: readonly Unfold[] = [
+  gluedGroup,
+  (table) => [unfoldRegister(table)],
+  attendanceApart,
+  gradesApart,
+  repeatedTerms,
+  repeatedWaves,
+  titlePeriod,
+  saidOutside,
+];
 
 export function unfolded(table: ReadTable): readonly ReadTable[] {
   const checked = { ...table, wrongTotals: wrongTotals(table) };

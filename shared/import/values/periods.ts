@@ -30,6 +30,14 @@ export function writtenPeriod(text: string): WrittenPeriod | null {
     : null;
 }
 
+const lone = new RegExp(String.raw`(?<![\d/])(${date})`, 'i');
+
+/** The only date that a text speaks of, as it writes it; null where there is none or it is when the file was made. */
+export function dateIn(text: string): string | null {
+  if (/^(printed|exported|generated|produced|created|report (run|date|created))/i.test(text.trim()) || range.test(text)) return null;
+  return lone.exec(text)?.[1] ?? null;
+}
+
 /** The school year's first calendar year: `2024/25`, `202425`, or with a term `Autumn 2024`, `Spring 2025`. */
 function yearOf(text: string, term: CensusTerm | string | undefined): number | null {
   const both = schoolYear.exec(text);

@@ -1,0 +1,93 @@
+import { type FieldName, itemNumber } from '#shared/tables/headerSynonyms.ts';
+import { ratingWave } from '#shared/tables/instruments.ts';
+import { constantColumn } from '../gridFormat.ts';
+import { mentorTitle } from '../mentorTitle.ts';
+import type { ReadTable } from '../readTable.ts';
+import { isHeadingOf, pupilKeys } from '../shapes/headings.ts';
+import { parseDay } from '../values/dates.ts';
+import { dateIn } from '../values/periods.ts';
+
+/** Sheets of a mentor's own: at least two of these are among their headings. */
+const ofMentors: readonly FieldName[] = [
+  'day',
+  'minutes',
+  'held',
+  'topic',
+  'set_day',
+  'due_day',
+  'reviewed_day',
+  'target_status',
+  'narrative',
+  'start_day',
+  'exit_reason',
+];
+const fewestOfMentors = 2;
+/** A person's name as a sheet is called after one: two or three words with capitals, one of them perhaps a title or an initial. */
+const personName = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+const staffTitle = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? /;
+const noPerson =
+  /\b(sheet|table|log|logs|sessions?|diary|journal|targets?|mentors?|mentees?|pupils?|students?|year|term|half|autumn|spring|summer|data|ratings?|scores?|caseload|list|summary|report|notes?|week|register|attendance|behaviour|form|class|group|school|all|total)\b/i;
+
+/**
+ * What only the name of the sheet, a title or the file says, as a column of its own: which pupil or mentor a sheet belongs to (one sheet per
+ * pupil, one per mentor), which day's register it is, and whether a form was filled in before or after.
+ */
+export function saidOutside(table: ReadTable): readonly ReadTable[] | null {
+  const has = (fields: readonly FieldName[]): boolean => table.header.some((heading) => isHeadingOf(heading, fields));
+  const said: { header: string; text: string }[] = [];
+  const ofMentor = table.header.filter((heading) => isHeadingOf(heading, ofMentors)).length >= fewestOfMentors;
+  const person = personName.test(table.name.trim()) && !noPerson.test(table.name) ? table.name.trim() : null;
+  const titled = pupilTitle(table.titles);
+  if (ofMentor && !has(pupilKeys)) {
+    const pupil = titled ?? (person !== null && !staffTitle.test(person) ? person : null);
+    if (pupil !== null) said.push({ header: 'Pupil', text: pupil });
+  } else if (ofMentor && person !== null && has(pupilKeys) && !has(['mentor']) && mentorTitle(table.titles) === null) {
+    said.push({ header: 'Mentor', text: person });
+  }
+  const marked = has(['code_am', 'code_pm']) || (has(['code']) && has(['am_pm']));
+  if (marked && has(pupilKeys) && !has(['day'])) {
+    const day = [...table.titles, table.name, fileName(table.path)].map(wholeDate).find((date) => date !== null);
+    if (day !== undefined && day !== null) said.push({ header: 'Date', text: day });
+  }
+  const rated = table.header.filter((heading) => itemNumber(heading) !== null).length >= 3 || has(['value']);
+  if (rated && has(pupilKeys) && !has(['wave', 'day'])) {
+    const wave = [table.name, ...table.titles, fileName(table.path)].map(waveIn).find((word) => word !== null);
+    if (wave !== undefined && wave !== null) said.push({ header: 'Wave', text: wave });
+  }
+  if (said.length === 0) return null;
+  return [
+    {
+      ...table,
+      header: [...table.header, ...said.map(({ header }) => header)],
+      columns: [...table.columns, ...said.map(({ text }) => constantColumn(text, table.rowCount))],
+    },
+  ];
+}
+
+/** `Pupil: Ben Okafor`, `Mentee - Ben Okafor, 8C`. */
+function pupilTitle(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const name = /^(?:pupil|student|mentee|child)(?:'s)?(?: name)?\s*[:–—-]\s*([^;|(]+?)\s*$/i.exec(title.trim())?.[1];
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+/** The one date in a text; a sheet's name may be nothing but a date with dots or dashes. */
+function wholeDate(text: string): string | null {
+  const date = dateIn(text.replaceAll('_', ' '));
+  return date !== null && parseDay(date, 'dmy') !== null ? date : null;
+}
+
+/** A word of a text that says before or after; only words that can mean nothing else. */
+function waveIn(text: string): string | null {
+  const words = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => /^(pre|post|before|after|baseline|t[12]|w[12]|wave[12]|exit|final)$/i.test(word));
+  const waves = new Set(words.map(ratingWave));
+  return waves.size === 1 ? (words[0] ?? null) : null;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}

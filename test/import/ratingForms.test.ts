@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { dayFromIso } from '#shared/tables/days.ts';
+import { asProposed, csv, fixture, importFiles, inlineRow, pick, rowsOf, workbookParts, zipped } from './support.ts';
+
+const day = (iso: string): number | null => dayFromIso(iso);
+const ratings = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
+  const imported = await importFiles(files);
+  return {
+    ...imported,
+    shapes: imported.review.tables.map(({ shape }) => shape),
+    setAside: imported.prepared.sources.flatMap(({ account }) => account.setAside.map(({ reason, rows }) => `${rows} ${reason}`)),
+    rows: pick(rowsOf(imported.tables, 'rating'), 'pupil', 'instrument', 'item', 'wave', 'day', 'value'),
+  };
+};
+
+describe('ratings beside each other', () => {
+  it('before and after, each with its date', async () => {
+    const { shapes, setAside, rows } = await ratings(fixture('ratings-wide.csv'));
+    expect(shapes).toEqual(['teacherRatings']);
+    expect(setAside).toEqual(['1 rating.blank']);
+    expect(rows).toEqual([
+      [1, 'teacherBehaviour', null, 'pre', day('2024-09-10'), 2],
+      [1, 'teacherBehaviour', null, 'post', day('2025-02-10'), 4],
+      [2, 'teacherBehaviour', null, 'pre', day('2024-09-10'), 3],
+      [2, 'teacherBehaviour', null, 'post', day('2025-02-12'), 3],
+      [3, 'teacherBehaviour', null, 'pre', day('2024-09-11'), 1],
+    ]);
+  });
+
+  it('under the months they were given in', async () => {
+    const { rows } = await ratings(fixture('ratings-terms.csv'));
+    expect(rows.map(([pupil, , , wave, , value]) => [pupil, wave, value])).toEqual([
+      [1, 'pre', 2],
+      [1, 'post', 4],
+      [2, 'pre', 3],
+      [2, 'post', 5],
+      [3, 'pre', 1],
+      [3, 'post', 2],
+    ]);
+  });
+
+  it('are never made of months that nothing calls ratings, nor of where a week starts and ends', async () => {
+    const weeks = csv('weeks.csv', 'Name,Form,week_start,week_end,Possible,Present', 'Ben Okafor,8C,2024-11-04,2024-11-08,10,9');
+    expect((await importFiles([weeks])).review.tables.map(({ shape }) => shape)).toEqual(['attendanceSummaries']);
+    const { review } = await importFiles([csv('points.csv', 'Name,Form,Sept,July', 'Ben Okafor,8C,2,4'), fixture('ratings-terms.csv')]);
+    expect(review.tables.map(({ path, shape }) => [path, shape])).toEqual([
+      ['points.csv', null],
+      ['ratings-terms.csv', 'teacherRatings'],
+    ]);
+  });
+
+  it('item by item, as the scale that they are', async () => {
+    const { shapes, rows } = await ratings(fixture('scale-wide.csv'));
+    expect(shapes).toEqual(['scaleItems']);
+    expect(rows.length).toBe(40);
+    expect(rows.filter(([pupil, , item]) => pupil === 1 && item === 10)).toEqual([
+      [1, 'confidence10', 10, 'pre', null, 2],
+      [1, 'confidence10', 10, 'post', null, 3],
+    ]);
+  });
+
+  it('of several things, in a sheet that also says who mentors whom', async () => {
+    const lines = [
+      'Name,Form,Mentor,Start date,End date,Confidence pre,Confidence post,Behaviour pre,Behaviour post',
+      'Ben Okafor,8C,J. Abara,16/09/2024,14/02/2025,4,7,2,4',
+      'Amira Osei,8C,J. Abara,16/09/2024,,5,,3,',
+    ];
+    const { shapes, rows, tables, setAside } = await ratings(csv('mentees.csv', ...lines));
+    expect(shapes).toEqual(['caseload', 'teacherRatings']);
+    expect(rowsOf(tables, 'episode').length).toBe(2);
+    expect(rows.map(([pupil, instrument, , wave, , value]) => [pupil, instrument, wave, value])).toEqual([
+      [1, 'own:Confidence', 'pre', 4],
+      [1, 'own:Confidence', 'post', 7],
+      [1, 'teacherBehaviour', 'pre', 2],
+      [1, 'teacherBehaviour', 'post', 4],
+      [2, 'own:Confidence', 'pre', 5],
+      [2, 'teacherBehaviour', 'pre', 3],
+    ]);
+    expect(setAside).toEqual(['2 rating.blank']);
+  });
+});
+
+describe('ratings in words', () => {
+  it('are steps of a ladder of five; traffic lights are a scale of three of their own; 0 is not on the scale', async () => {
+    const { rows } = await ratings(fixture('ratings-words.csv'));
+    expect(rows.map(([pupil, , , wave, , value]) => [pupil, wave, value])).toEqual([
+      [1, 'pre', 2],
+      [1, 'post', 4],
+      [2, 'pre', 3],
+      [2, 'post', 4],
+    ]);
+    const lines = [
+      'Pupil,Form,When,Behaviour',
+      'Ben Okafor,8C,Pre,Red',
+      'Ben Okafor,8C,Post,G',
+      'Amira Osei,8C,Pre,0',
+      'Amira Osei,8C,Post,4',
+    ];
+    const lights = await ratings(csv('ratings.csv', ...lines));
+    expect(lights.rows.map(([pupil, instrument, , wave, , value]) => [pupil, instrument, wave, value])).toEqual([
+      [1, 'own:Behaviour (traffic light)', 'pre', 1],
+      [1, 'own:Behaviour (traffic light)', 'post', 3],
+      [2, 'teacherBehaviour', 'post', 4],
+    ]);
+    expect(lights.setAside).toEqual(['1 rating.notUnderstood']);
+  });
+});
+
+describe('what only the sheet says', () => {
+  const head = inlineRow('Date', 'Mins', 'Topic');
+
+  it('is the pupil of a sheet of their own', async () => {
+    const file = zipped(
+      'J. Abara.xlsx',
+      workbookParts([
+        { name: 'Ben Okafor', rows: head + inlineRow('16/09/2024', '30', 'Friends') + inlineRow('23/09/2024', '45', 'Friends') },
+        { name: 'Amira Osei', rows: head + inlineRow('17/09/2024', '30', 'Lessons') },
+      ]),
+    );
+    const { review, tables } = await importFiles([file]);
+    expect(review.tables.map(({ shape }) => shape)).toEqual(['sessions', 'sessions']);
+    expect(pick(rowsOf(tables, 'session'), 'pupil', 'day', 'minutes')).toEqual([
+      [1, day('2024-09-16'), 30],
+      [1, day('2024-09-23'), 45],
+      [2, day('2024-09-17'), 30],
+    ]);
+  });
+
+  it('is the mentor of a sheet, and of no sheet that is called after something else', async () => {
+    const rows = inlineRow('Pupil', 'Date', 'Mins') + inlineRow('Ben Okafor', '16/09/2024', '30');
+    const file = zipped(
+      'sessions.xlsx',
+      workbookParts([
+        { name: 'Mrs J Abara', rows },
+        { name: 'Autumn 1', rows },
+      ]),
+    );
+    const { prepared, tables } = await importFiles([file]);
+    expect(prepared.mentors.map(({ label }) => label)).toEqual(['Mentor 1']);
+    expect(pick(rowsOf(tables, 'session'), 'pupil', 'mentor')).toEqual([
+      [1, 1],
+      [1, null],
+    ]);
+  });
+
+  it('is the day of a register, and whether a form was filled in before or after', async () => {
+    const register = zipped(
+      'register.xlsx',
+      workbookParts([{ name: '11-11-2024', rows: inlineRow('Name', 'Form', 'AM', 'PM') + inlineRow('Ben Okafor', '8C', '/', '\\') }]),
+    );
+    const items = (answer: string): string => `Ben Okafor,8C,${answer},${answer},${answer}`;
+    const { tables, review } = await importFiles(
+      [register, csv('confidence_pre.csv', 'Name,Form,Q1,Q2,Q3', items('2')), csv('confidence_post.csv', 'Name,Form,Q1,Q2,Q3', items('3'))],
+      () => asProposed,
+    );
+    expect(review.tables.map(({ shape }) => shape)).toEqual(['marks', 'scaleItems', 'scaleItems']);
+    expect(pick(rowsOf(tables, 'attendance_mark'), 'day', 'code')).toEqual([
+      [day('2024-11-11'), '/'],
+      [day('2024-11-11'), '\\'],
+    ]);
+    expect(pick(rowsOf(tables, 'rating'), 'wave', 'item', 'value').map((row) => row.join(' '))).toEqual([
+      'pre 1 2',
+      'pre 2 2',
+      'pre 3 2',
+      'post 1 3',
+      'post 2 3',
+      'post 3 3',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { addsUp } from '#shared/import/tally.ts';
+import { dayFromIso } from '#shared/tables/days.ts';
+import { gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
+import { csv, fixture, importFiles, pick, rowsOf } from './support.ts';
+
+const day = (iso: string): number | null => dayFromIso(iso);
+const gradesOf = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
+  const imported = await importFiles(files);
+  const rows = pick(rowsOf(imported.tables, 'grade'), 'pupil', 'subject', 'kind', 'value', 'scale').map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? Math.round(cell * 100) / 100 : cell)),
+  );
+  return { ...imported, rows };
+};
+
+describe('a tracker with a row for each pupil', () => {
+  it('becomes a list of pupils and their grades, the subjects in a row of headings above (S5)', async () => {
+    const { review, rows, tables, prepared } = await gradesOf(fixture('S05-tracker.csv'));
+    expect(review.tables.map(({ id, shape, questions }) => [id, shape, questions])).toEqual([
+      ['S05-tracker.csv', 'pupils', []],
+      ['S05-tracker.csv#grades', 'grades', []],
+    ]);
+    expect(rowsOf(tables, 'pupil').map((row) => [row['pupil_premium'], row['sen']])).toEqual([
+      [1, 'N'],
+      [0, 'K'],
+      [1, 'E'],
+    ]);
+    expect(rows.slice(0, 9)).toEqual([
+      [1, 'English', 'target', 6, '9-1'],
+      [1, 'English', 'current', 5, '9-1'],
+      [1, 'English', 'effort', 2, 'effort'],
+      [1, 'Maths', 'target', 5, '9-1'],
+      [1, 'Maths', 'current', 4.33, '9-1'],
+      [1, 'Maths', 'effort', 3, 'effort'],
+      [1, 'Science', 'target', 6, '9-1'],
+      [1, 'Science', 'current', 5.67, '9-1'],
+      [1, 'Science', 'effort', 2, 'effort'],
+    ]);
+    expect(prepared.sources.every(({ account }) => addsUp(account))).toBe(true);
+    expect(prepared.sources[1]?.account).toEqual({
+      rowsInFile: 27,
+      rowsImported: 25,
+      setAside: [{ reason: 'grade.blank', rows: 2, examples: [5, 5] }],
+      cellIssues: [],
+    });
+  });
+
+  it('may have its subjects in the headings, and earlier results before them (S6)', async () => {
+    const { review, rows, tables } = await gradesOf(fixture('S06-workbook.csv'));
+    expect(review.tables.map(({ shape }) => shape)).toEqual(['pupils', 'grades']);
+    expect(rowsOf(tables, 'pupil').length).toBe(3);
+    expect(rows.filter(([pupil]) => pupil === 3)).toEqual([
+      [3, 'SATs Reading', 'exam', 92, 'number'],
+      [3, "SAT's Maths", 'exam', 95, 'number'],
+      [3, 'KS2 Read', 'exam', 92, 'number'],
+      [3, 'English', 'target', 4, '9-1'],
+      [3, 'English', 'current', 3, '9-1'],
+      [3, 'English', 'predicted', 4, '9-1'],
+      [3, 'Maths', 'target', 4, '9-1'],
+      [3, 'Maths', 'current', 0, '9-1'],
+      [3, 'Maths', 'predicted', 3, '9-1'],
+    ]);
+  });
+
+  it('tells subjects apart by their place where nothing names them, and takes the day from its title', async () => {
+    const lines = ['Data drop 18/10/2024,,,,', 'Name,Reg,Target,Current,Target,Current', 'Ben Okafor,8C,6,5,B,C', 'Amira Osei,8C,7,7,A*,A'];
+    const { tables } = await gradesOf(csv('tracker.csv', ...lines));
+    expect(pick(rowsOf(tables, 'grade'), 'pupil', 'subject', 'kind', 'day', 'value', 'scale').slice(0, 4)).toEqual([
+      [1, 'Subject 1', 'target', day('2024-10-18'), 6, '9-1'],
+      [1, 'Subject 1', 'current', day('2024-10-18'), 5, '9-1'],
+      [1, 'Subject 2', 'target', day('2024-10-18'), 6, 'A*-G'],
+      [1, 'Subject 2', 'current', day('2024-10-18'), 5, 'A*-G'],
+    ]);
+  });
+});
+
+describe('results in rows (S12)', () => {
+  it('count once for all classes of a pupil, and leave out what is no grade', async () => {
+    const { review, rows, prepared } = await gradesOf(fixture('S12-warehouse-results.csv'));
+    expect(review.tables.map(({ shape }) => shape)).toEqual(['grades']);
+    expect(rows).toEqual([
+      [1, 'Maths', 'current', 54, '%'],
+      [2, 'English', 'current', 5.33, '9-1'],
+    ]);
+    expect(prepared.sources[0]?.account.setAside).toEqual([
+      { reason: 'grade.duplicate', rows: 1, examples: [3] },
+      { reason: 'grade.notUnderstood', rows: 1, examples: [4] },
+    ]);
+  });
+});
+
+describe('a grade', () => {
+  it('is a number on a scale that is named, or none at all', () => {
+    expect(['7', '7-', 'A*', 'C+', '3b', '61%', 'U', 'absent', '112'].map((text) => scaledGrade(text, true))).toEqual([
+      { value: 7, scale: '9-1' },
+      { value: 7 - 1 / 3, scale: '9-1' },
+      { value: 8, scale: 'A*-G' },
+      { value: 5 + 1 / 3, scale: 'A*-G' },
+      { value: 3 + 1 / 3, scale: 'NC level' },
+      { value: 61, scale: '%' },
+      { value: 0, scale: '9-1' },
+      null,
+      { value: 112, scale: 'number' },
+    ]);
+    expect(scaledGrade('7', false)).toEqual({ value: 7, scale: 'number' });
+    expect(['Target', 'On track', 'Mock 1', 'Set'].map(gradeKind)).toEqual(['target', 'predicted', 'exam', null]);
+  });
+});
