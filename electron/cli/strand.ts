@@ -2,6 +2,7 @@ import { failureFrom } from '#shared/failure/result.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import type { CliCommand } from './command.ts';
 import { usage } from './command.ts';
+import { accountCommand } from './commands/account.ts';
 import { archiveCommand } from './commands/archive.ts';
 import { backupsCommand } from './commands/backups.ts';
 import { checkCommand } from './commands/check.ts';
@@ -22,6 +23,7 @@ const commands: readonly CliCommand[] = [
   readCommand,
   newCommand,
   dataCommand,
+  accountCommand,
   outcomesCommand,
   themesCommand,
   reportCommand,

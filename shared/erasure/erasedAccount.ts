@@ -1,5 +1,6 @@
 import type { Tally } from '#shared/import/tally.ts';
 import type { Account } from '#shared/study/model.ts';
+import { isDeepEqual } from './isDeepEqual.ts';
 
 /** Why rows of an account are set aside that somebody had erased. */
 export const erasedReason = 'erased';
@@ -20,7 +21,8 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
   const [asideBefore, asideAfter] = [asideOf(before), asideOf(after)];
   const others = account.setAside
     .filter(({ reason }) => reason !== erasedReason)
-    .map(({ reason, rows: held, examples }) => ({
+    .map(({ reason, rows: held, examples, ...runs }) => ({
+      ...runs,
       reason,
       rows: held - (asideBefore.get(reason) ?? 0) + (asideAfter.get(reason) ?? 0),
       examples: examples.filter((row) => !rows.has(row)),
@@ -28,8 +30,10 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
   const already = account.setAside.find(({ reason }) => reason === erasedReason)?.rows ?? 0;
   const notImported = others.reduce((sum, one) => sum + one.rows, already + rows.size);
   const [cellsBefore, cellsAfter] = [cellsOf(before), cellsOf(after)];
+  // Nobody can count the cells of rows that are gone: what the account said of cells goes with them.
+  const { cells: _cells, ...counted } = account;
   return {
-    ...account,
+    ...counted,
     rowsImported: account.rowsInFile - notImported,
     setAside: [...others.filter((one) => one.rows > 0), { reason: erasedReason, rows: already + rows.size, examples: [] }],
     cellIssues: account.cellIssues
@@ -40,6 +44,24 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
       }))
       .filter(({ cells }) => cells > 0),
   };
+}
+
+/** The account with other headings, for a heading may be anybody's name; the same account where none changes. */
+export function retitled(account: Account, title: (heading: string) => string): Account {
+  const { cells, totals } = account;
+  const renamed = <Part extends { readonly column: string }>(parts: readonly Part[]): readonly Part[] =>
+    parts.map((part) => ({ ...part, column: title(part.column) }));
+  const made: Account = {
+    ...account,
+    cellIssues: renamed(account.cellIssues),
+    ...(cells === undefined
+      ? {}
+      : {
+          cells: { ...cells, setAside: cells.setAside.map((one) => ({ ...one, column: one.column === null ? null : title(one.column) })) },
+        }),
+    ...(totals === undefined ? {} : { totals: renamed(totals) }),
+  };
+  return isDeepEqual(made, account) ? account : made;
 }
 
 function asideOf(tally: Tally): ReadonlyMap<string, number> {

@@ -11,7 +11,7 @@ import type {
   Study,
   TranscriptDocument,
 } from '#shared/study/model.ts';
-import { eraseAccount } from './erasedAccount.ts';
+import { eraseAccount, retitled } from './erasedAccount.ts';
 import type { ErasedSource } from './erasedSources.ts';
 import type { ErasedText } from './erasedText.ts';
 import type { Writing } from './writing.ts';
@@ -62,17 +62,13 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
   const source = once((one: Source): Source => {
     const { hash, rows } = parts.grid(one);
     const account = rows === null ? one.account : eraseAccount(one.account, rows);
-    const cellIssues = sameList(
-      account.cellIssues,
-      account.cellIssues.map((issue) => same(issue, { ...issue, column: writing.title(issue.column) })),
-    );
     return same(one, {
       ...one,
       fileName: writing.title(one.fileName),
       tableName: writing.title(one.tableName),
       grid: hash,
       recipe: erasedRecipe(one.recipe, writing),
-      account: same(account, { ...account, cellIssues }),
+      account: retitled(account, (heading) => writing.title(heading)),
     });
   });
   const textOf = ({ document: id }: Pick<Excerpt, 'document'>, documents: readonly TranscriptDocument[]): ErasedText | null => {

@@ -110,8 +110,10 @@ export async function amendedSource(
   const { setAside, cellIssues } = source.account;
   const around = setAside.filter(({ reason }) => !was.setAside.some((one) => one.reason === reason));
   const ofFile = cellIssues.filter(({ reason }) => !was.cellIssues.some((one) => one.reason === reason));
+  // How many cells the rows had is known no more: what the account said of cells goes.
+  const { cells: _cells, ...counted } = source.account;
   const account: Account = {
-    ...source.account,
+    ...counted,
     rowsImported: now.rowsImported,
     setAside: [...around, ...now.setAside],
     cellIssues: [...ofFile, ...now.cellIssues],

@@ -107,7 +107,11 @@ export function findTable(grid: Grid, { widthsTell, broken, asItStands }: Findin
     structural: aside.structural,
     titles,
     around: aside.around,
-    cells: { inFile: filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0), aside: aside.cells },
+    cells: {
+      inFile: filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0),
+      aside: aside.cells,
+      rows: filled.reduce((sum, count, row) => (row === headerRow || count === 0 ? sum : sum + 1), 0),
+    },
   };
 }
 

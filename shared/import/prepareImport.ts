@@ -2,6 +2,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
 import type { Account, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
 import { Admission } from './admission.ts';
+import { accountForCells } from './cellAccount.ts';
 import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { writeGrid } from './gridFormat.ts';
@@ -17,6 +18,7 @@ import { RowsAgain } from './rowsAgain.ts';
 import { replacementsFor } from './sourceReplacements.ts';
 import { addsUp, setAsideRows } from './tally.ts';
 import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource } from './types.ts';
+import { parseNumber } from './values/numbers.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /**
@@ -70,8 +72,12 @@ async function prepare(
     await breathe(context.signal);
     const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements)), number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
-    const account = { ...tally.account(table.rowCount + structural, table.structural), ...totalsOf(table) };
-    if (!addsUp(account)) refuseAccount(table.path, account);
+    const account = {
+      ...tally.account(table.rowCount + structural, table.structural),
+      cells: accountForCells(table, rows, tally),
+      ...totalsOf(table),
+    };
+    if (!addsUp(account) || table.isWholeFile === false) refuseAccount(table.path, account);
     const bytes = writeGrid(rows);
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);
@@ -154,7 +160,7 @@ function chosenTranscripts(
 /** Where the file gives totals: those that its rows do not come to. */
 function totalsOf(table: ReadTable): Pick<Account, 'totals'> {
   if (!table.structural.has('row.total')) return {};
-  return { totals: (table.wrongTotals ?? []).map(({ column, row, said, sum }) => ({ column, row, said, sum })) };
+  return { totals: (table.wrongTotals ?? []).map(({ column, row, said, sum }) => ({ column, row, said: parseNumber(said) ?? 0, sum })) };
 }
 
 function refuseAccount(file: string, account: Account): never {

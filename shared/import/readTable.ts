@@ -17,6 +17,8 @@ export type StructuralReason =
 export interface CellCount {
   readonly inFile: number;
   readonly aside: number;
+  /** Rows with something in them, the header's apart. */
+  readonly rows: number;
 }
 
 /** A total that the file itself gives, and what its rows come to. */
@@ -62,6 +64,8 @@ export interface ReadTable {
   readonly around: readonly AroundRow[];
   readonly cells: CellCount;
   /** The file's own totals that its rows do not come to; found before a table is unfolded. */
+  /** Whether every row and every cell of the file is in the table or around it, counted before the table was unfolded. */
+  readonly isWholeFile?: boolean;
   readonly wrongTotals?: readonly TotalCheck[];
   /** 1-based line of the file that each data row begins on; the row in a workbook. */
   readonly lines: Int32Array;

@@ -60,7 +60,26 @@ export interface Recipe {
 export interface Account {
   readonly rowsInFile: number;
   readonly rowsImported: number;
-  readonly setAside: readonly { readonly reason: string; readonly rows: number; readonly examples: readonly number[] }[];
+  readonly setAside: readonly {
+    readonly reason: string;
+    readonly rows: number;
+    readonly examples: readonly number[];
+    /** Of rows around the table all of them, as runs: the stored grid does not have them. */
+    readonly runs?: readonly { readonly from: number; readonly rows: number }[] | undefined;
+  }[];
+  /**
+   * Cells with something in them: inFile = imported + replaced + the sum of those set aside, or the import is refused. Missing in accounts
+   * made before cells were counted, and after somebody was erased.
+   */
+  readonly cells?:
+    | {
+        readonly inFile: number;
+        readonly imported: number;
+        /** By a number of the study: names, numbers, classes. */
+        readonly replaced: number;
+        readonly setAside: readonly { readonly reason: string; readonly column: string | null; readonly cells: number }[];
+      }
+    | undefined;
   /** Cells that did not parse although their row was imported: column, reason, count, first row numbers. */
   readonly cellIssues: readonly {
     readonly column: string;
@@ -69,7 +88,7 @@ export interface Account {
     readonly examples: readonly number[];
   }[];
   /** Totals of the file that its rows do not come to; missing where the file gives none. */
-  readonly totals?: readonly { readonly column: string; readonly row: number; readonly said: string; readonly sum: number }[] | undefined;
+  readonly totals?: readonly { readonly column: string; readonly row: number; readonly said: number; readonly sum: number }[] | undefined;
 }
 
 /** One table of one imported file. The blob is the redacted grid; the original is known by its hash alone. */

@@ -34,9 +34,24 @@ export const recipeSchema = z.strictObject({
 const account = z.strictObject({
   rowsInFile: count,
   rowsImported: count,
-  setAside: z.array(z.strictObject({ reason: z.string(), rows: count, examples: z.array(z.int()) })),
+  setAside: z.array(
+    z.strictObject({
+      reason: z.string(),
+      rows: count,
+      examples: z.array(z.int()),
+      runs: z.array(z.strictObject({ from: z.int(), rows: count })).optional(),
+    }),
+  ),
+  cells: z
+    .strictObject({
+      inFile: count,
+      imported: count,
+      replaced: count,
+      setAside: z.array(z.strictObject({ reason: z.string(), column: z.string().nullable(), cells: count })),
+    })
+    .optional(),
   cellIssues: z.array(z.strictObject({ column: z.string(), reason: z.string(), cells: count, examples: z.array(z.int()) })),
-  totals: z.array(z.strictObject({ column: z.string(), row: z.int(), said: z.string(), sum: z.number() })).optional(),
+  totals: z.array(z.strictObject({ column: z.string(), row: z.int(), said: z.number(), sum: z.number() })).optional(),
 });
 
 export const sourceSchema = z.strictObject({

@@ -4,6 +4,7 @@ const setAside: Readonly<Record<string, string>> = {
   'row.total': 'a row of totals, not of a pupil',
   'row.footer': 'a note below the table',
   'row.repeatedHeader': 'the headings again',
+  'row.around': 'in titles, totals and notes around the table',
   'row.width': 'more or fewer cells than there are headings, so that values may stand in the wrong column',
   'row.quote': 'a quotation mark that never closes',
   'row.delimiter': 'parted by something else than all other rows',
@@ -90,6 +91,8 @@ const cells: Readonly<Record<string, string>> = {
   'value.targetStatus': 'not clear whether the target was met',
   'value.rating': 'not on the scale',
   'value.wave': 'neither before nor after',
+  'column.notUsed': 'in a column that is not used',
+  'cell.private': 'left at the door: not one of the words that the column is for, so that it may tell of somebody',
   'quote.severalTimes': 'stands more than once in its transcript; the first place was taken',
   'item.outOfRange': 'not one of the scale’s answers; counted as unanswered',
 };
@@ -97,4 +100,20 @@ const cells: Readonly<Record<string, string>> = {
 /** Why a cell of an imported row was left empty. */
 export function describeCellIssue(reason: string): string {
   return cells[reason] ?? reason;
+}
+
+export const accountWords = {
+  asTable: 'Save the account as a table',
+  asJson: 'Save it as JSON',
+  saved: (place: string) => `Saved as ${place}.`,
+  cellsInFile: 'Cells in the file',
+  cellsImported: 'Imported',
+  cellsReplaced: 'Replaced by a number of the study',
+  cellsUncounted: 'The cells of this file were not counted when it was brought in.',
+} as const;
+
+/** Why rows or cells were set aside, whichever of the two a reason is of. */
+export function describeReason(reason: string): string {
+  const row = describeSetAside(reason);
+  return row === reason ? describeCellIssue(reason) : row;
 }

@@ -28,6 +28,8 @@ const lie = (found: CheckFound): string => (found.rows === 1 ? 'lies' : 'lie');
 const say = (found: CheckFound): string => (found.rows === 1 ? 'says' : 'say');
 const is = (found: CheckFound): string => (found.rows === 1 ? 'is' : 'are');
 
+const exact = (number: string): string => formatNumber(Number(number), Number.isInteger(Number(number)) ? 0 : 2);
+
 const things: Readonly<Record<string, string>> = {
   marks: 'a register mark',
   suspensions: 'a suspension',
@@ -132,8 +134,7 @@ const words: Readonly<Record<string, CheckWords>> = {
     name: 'Totals that rows do not come to',
     found: (found) => `${rowsOf(found, 'total')} in the files ${is(found)} not what the rows add up to.`,
     todo: 'Rows may be missing from the export, or the total counts something else. Export it again, or ask whoever made it.',
-    row: ([said = '', sum = '']) =>
-      `the file says ${said}, its rows come to ${formatNumber(Number(sum), Number.isInteger(Number(sum)) ? 0 : 2)}`,
+    row: ([said = '', sum = '']) => `the file says ${exact(said)}, its rows come to ${exact(sum)}`,
   },
   twoSchools: {
     name: 'Pupils in two schools',

@@ -1,5 +1,6 @@
 import { buildThemes } from '#shared/coding/buildThemes.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
+import { writeAccount } from './accounting.ts';
 import { studyFileOf, writeArchive } from './archiving.ts';
 import { createBacking } from './backing.ts';
 import { adoptBackup, listBackups, reviewRemoval } from './backups.ts';
@@ -110,6 +111,8 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     dataRoom: () => border(openFile, async () => data.look(needed(room.session))),
     dataRows: (check, from) => border(openFile, async () => data.rows(needed(room.session), check, from)),
     inDepth: (window, asked) => border(openFile, async () => room.engine.inDepth(needed(room.session), window, asked)),
+    accountFile: (format, source) =>
+      border(openFile, () => stopping.during((work) => lane(() => writeAccount(needed(room.session), format, source, work)))),
     transcript: (id) =>
       inTurn(async () => {
         const session = needed(room.session);

@@ -56,6 +56,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
     windowSchema.nullable(),
     z.strictObject({ measures: z.array(z.string()).max(100).nullable(), partings: z.array(z.enum(partings)).nullable() }),
   ]),
+  accountFile: z.tuple([z.enum(['csv', 'json']), idSchema.nullable()]),
   transcript: z.tuple([z.string()]),
   themes: nothing,
   report: z.tuple([z.enum(['docx', 'html']), figures]),

@@ -1,3 +1,4 @@
+import type { AccountFormat } from '#shared/archive/accountFile.ts';
 import type { ThemeSet } from '#shared/coding/themes.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { DataRoom, RowPage } from '#shared/dataRoom/dataRoom.ts';
@@ -6,7 +7,7 @@ import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { DepthAsked } from '#shared/outcomes/inDepth.ts';
-import type { Account, DocumentId, IsoInstant, Study, WindowSettings } from '#shared/study/model.ts';
+import type { Account, DocumentId, IsoInstant, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import type { DamagedStudy, SalvageReport } from './damagedStudy.ts';
 import type { ErasedPerson, ErasureRecord, ErasureReview } from './erasureRecord.ts';
 import type { HistoryPage, LookedAt } from './history.ts';
@@ -184,6 +185,8 @@ export interface Workbench {
   dataRows(check: string, from: number): Promise<Result<RowPage>>;
   /** The same with every design and the specification curve of the measures asked for (null = all): takes longer, so only asked where it is looked at. */
   inDepth(window: WindowSettings | null, asked: DepthAsked): Promise<Result<OutcomeSet>>;
+  /** The account of one source, or of all, with every issue in its place: a table for a spreadsheet, or JSON. Nobody's name is in it. */
+  accountFile(format: AccountFormat, source: SourceId | null): Promise<Result<Uint8Array>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;
   themes(): Promise<Result<ThemeSet>>;
   /** Figures by key, as `figureKeys` of the report lists them. */

@@ -167,7 +167,7 @@ it('points at suspensions beyond the law, dates to come, pupils of two schools a
         { reason: 'row.total', rows: 1, examples: [10] },
       ],
       cellIssues: [],
-      totals: [{ column: 'Sessions', row: 10, said: '200', sum: 190 }],
+      totals: [{ column: 'Sessions', row: 10, said: 200, sum: 190 }],
     },
     importedAt: '2025-07-20T09:00:00.000Z',
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writtenPeriod } from '#shared/import/values/periods.ts';
 import { dayFromIso } from '#shared/tables/days.ts';
-import { csv, fixture, importFiles, pick, rowsOf } from './support.ts';
+import { csv, fixture, importFiles, pick, rowsOf, rowsOnly } from './support.ts';
 
 const day = (iso: string): number | null => dayFromIso(iso);
 const summaries = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
@@ -29,7 +29,7 @@ describe('attendance added up by the system', () => {
       [3, day('2024-09-02'), day('2024-10-25'), 74, 40, 10, 24, 2],
     ]);
     expect(asked).toEqual([]);
-    expect(prepared.sources[0]?.account).toEqual({
+    expect(rowsOnly(prepared.sources[0]?.account)).toEqual({
       rowsInFile: 4,
       rowsImported: 3,
       setAside: [{ reason: 'row.title', rows: 1, examples: [1] }],
@@ -79,7 +79,7 @@ describe('attendance added up by the system', () => {
       [78, 70],
       [78, 70],
     ]);
-    expect(prepared.sources[0]?.account).toEqual({
+    expect(rowsOnly(prepared.sources[0]?.account)).toEqual({
       rowsInFile: 5,
       rowsImported: 3,
       setAside: [
@@ -103,7 +103,7 @@ describe('attendance added up by the system', () => {
   it('says so when the total row is not what its rows come to', async () => {
     const lines = ['Name,Form,From,Possible,Present', 'Ben Okafor,8C,04/11/2024,10,9', 'Amira Osei,8C,04/11/2024,10,8', 'Total,,,20,19'];
     const { prepared } = await summaries(csv('a.csv', ...lines));
-    expect(prepared.sources[0]?.account.totals).toEqual([{ column: 'Present', row: 4, said: '19', sum: 17 }]);
+    expect(prepared.sources[0]?.account.totals).toEqual([{ column: 'Present', row: 4, said: 19, sum: 17 }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv, fixture, importFiles, pick, rowsOf } from './support.ts';
+import { csv, fixture, importFiles, pick, rowsOf, rowsOnly } from './support.ts';
 
 const figures = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
   const imported = await importFiles(files);
@@ -12,7 +12,7 @@ describe('tables whose rows are no pupils', () => {
     const { rows, review, tables, account } = await figures(fixture('S13-dfe-statistics.csv'));
     expect(review.tables.map(({ shape, questions }) => [shape, questions])).toEqual([['statistics', []]]);
     expect(rowsOf(tables, 'pupil')).toEqual([]);
-    expect(account).toEqual({ rowsInFile: 6, rowsImported: 6, setAside: [], cellIssues: [] });
+    expect(rowsOnly(account)).toEqual({ rowsInFile: 6, rowsImported: 6, setAside: [], cellIssues: [] });
     expect(rows.length).toBe(18);
     expect(rows.slice(3, 6)).toEqual(
       [
@@ -34,7 +34,7 @@ describe('tables whose rows are no pupils', () => {
     expect(rowsOf(tables, 'pupil')).toEqual([]);
     expect(rows[0]).toEqual(['Year 7', '02/09/2024 · 25/10/2024', 'Possible', '15600', 15_600, null]);
     expect(rows.length).toBe(12);
-    expect(account).toEqual({
+    expect(rowsOnly(account)).toEqual({
       rowsInFile: 5,
       rowsImported: 2,
       setAside: [
@@ -51,7 +51,7 @@ describe('tables whose rows are no pupils', () => {
       csv('a.csv', 'Year group,Possible,Present,% Attendance', 'Year 7,1000,940,94.0', 'Year 8,1000,900,91.5', 'Total,2000,1850,92.8'),
     );
     expect(account?.cellIssues).toEqual([{ column: '% Attendance', reason: 'percent.differs', cells: 1, examples: [3] }]);
-    expect(account?.totals).toEqual([{ column: 'Present', row: 4, said: '1850', sum: 1840 }]);
+    expect(account?.totals).toEqual([{ column: 'Present', row: 4, said: 1850, sum: 1840 }]);
   });
 
   it('keep a system’s list of codes, and name what the dated list never counted so (S3)', async () => {

@@ -8,7 +8,7 @@ import { readFiles } from '#shared/import/readFile.ts';
 import { replaySource } from '#shared/import/replaySource.ts';
 import { reviewFiles } from '#shared/import/reviewFiles.ts';
 import type { ImportDecisions, ImportReview, InputFile, PreparedImport } from '#shared/import/types.ts';
-import type { Study } from '#shared/study/model.ts';
+import type { Account, Study } from '#shared/study/model.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 
@@ -84,6 +84,13 @@ export async function importFiles(
 export function tablesOf({ study, grids }: Pick<Imported, 'study' | 'grids'>): readonly TypedTable[] {
   const parts = study.sources.flatMap((source) => replaySource(source, grids.get(source.grid) ?? new Uint8Array()));
   return joinTables(parts, study);
+}
+
+/** What an account says of rows, and of single cells: the sums over all cells, and the places of rows around the table, are in account.test.ts. */
+export function rowsOnly(account: Account | undefined) {
+  if (account === undefined) return undefined;
+  const { cells: _cells, ...rows } = account;
+  return { ...rows, setAside: rows.setAside.map(({ runs: _runs, ...one }) => one) };
 }
 
 /** Rows of a canonical table as plain objects; missing cells are null, days are day numbers. */

@@ -1,5 +1,6 @@
 import type { Account } from '#shared/study/model.ts';
-import { describeCellIssue, describeSetAside } from '#shared/words/accounts.ts';
+import { accountWords, describeCellIssue, describeReason, describeSetAside } from '#shared/words/accounts.ts';
+import { describeMending } from '#shared/words/mending.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import './data.css';
 import { rowsWords } from './setAsideWords.ts';
@@ -24,13 +25,17 @@ export function AccountDetail({ account }: { readonly account: Account }) {
           </tr>
           {setAside.map((part) => (
             <tr key={part.reason}>
-              <th scope="row">Set aside: {describeSetAside(part.reason)}</th>
+              <th scope="row">
+                Set aside: {describeSetAside(part.reason)}
+                <span className="account-todo">{describeMending(part.reason)}</span>
+              </th>
               <td>{formatNumber(part.rows, 0)}</td>
               <td>{rowsWords(part.examples, part.rows)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <CellsDetail cells={account.cells} />
       {cellIssues.length === 0 ? null : (
         <table className="account">
           <caption>Cells that could not be read, although their rows were imported</caption>
@@ -39,6 +44,7 @@ export function AccountDetail({ account }: { readonly account: Account }) {
               <tr key={`${issue.column} ${issue.reason}`}>
                 <th scope="row">
                   {issue.column}: {describeCellIssue(issue.reason)}
+                  <span className="account-todo">{describeMending(issue.reason)}</span>
                 </th>
                 <td>{formatNumber(issue.cells, 0)}</td>
                 <td>{rowsWords(issue.examples, issue.cells)}</td>
@@ -48,5 +54,33 @@ export function AccountDetail({ account }: { readonly account: Account }) {
         </table>
       )}
     </div>
+  );
+}
+
+/** Cells in the file = imported + replaced + set aside. */
+function CellsDetail({ cells }: { readonly cells: Account['cells'] }) {
+  if (cells === undefined) return <p className="quiet">{accountWords.cellsUncounted}</p>;
+  const lines = [
+    { name: accountWords.cellsInFile, count: cells.inFile },
+    { name: accountWords.cellsImported, count: cells.imported },
+    { name: accountWords.cellsReplaced, count: cells.replaced },
+    ...cells.setAside.map(({ reason, column, cells: count }) => ({
+      name: `Set aside: ${column === null ? '' : `${column}, `}${describeReason(reason)}`,
+      count,
+    })),
+  ];
+  return (
+    <table className="account">
+      <caption>Where the cells went</caption>
+      <tbody>
+        {lines.map(({ name, count }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{formatNumber(count, 0)}</td>
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

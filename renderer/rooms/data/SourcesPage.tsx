@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCanChange } from '#renderer/state/canChange.ts';
+import { fileNameOf } from '#renderer/state/fileNameOf.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { byName } from '#renderer/ui/byName.ts';
@@ -13,6 +14,7 @@ import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
 import { AccountDetail } from './AccountDetail.tsx';
 import { BringIn } from './BringIn.tsx';
+import { SaveAccount } from './SaveAccount.tsx';
 
 /** Every table that was brought in, with its account; the way to bring in more. */
 export function SourcesPage() {
@@ -90,6 +92,7 @@ export function SourcesPage() {
           rowKey={(source) => source.id}
           height={520}
         />
+        {sources.length === 0 ? null : <SaveAccount source={null} name={`${fileNameOf(study.name)} accounts`} />}
       </Section>
       {documents.length === 0 ? null : (
         <Section title="Transcripts">
@@ -119,7 +122,12 @@ export function SourcesPage() {
         </Section>
       )}
       <Dialog title={`Account of ${shown?.fileName ?? ''}`} shape="wide" isOpen={shown !== null} onClose={() => setShown(null)}>
-        {shown === null ? null : <AccountDetail account={shown.account} />}
+        {shown === null ? null : (
+          <div className="stack">
+            <AccountDetail account={shown.account} />
+            <SaveAccount source={shown.id} name={`Account of ${fileNameOf(shown.fileName)}`} />
+          </div>
+        )}
       </Dialog>
       <Dialog title={`Take ${leaving?.fileName ?? ''} out?`} isOpen={leaving !== null} onClose={() => setLeaving(null)}>
         <p>Its rows leave the study and the outcomes are counted again. Undo brings it back.</p>

@@ -11,7 +11,7 @@ export const totalsDiffer = checkOfList('totalsDiffer', 'doubtful', async ({ stu
       pupil: null,
       school: null,
       day: null,
-      about: [said, String(sum)],
+      about: [String(said), String(sum)],
     })),
   );
 });

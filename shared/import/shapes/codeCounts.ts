@@ -43,7 +43,7 @@ export const codeCounts: Shape = {
       for (const { code, header, countAt } of counts) {
         const count = countAt(row);
         if (count === null) {
-          tally.cell(header, 'value.sessions', rows.rowNumbers[row] ?? 0);
+          tally.cell(header, 'value.sessions', rows.rowNumbers[row] ?? 0, row);
           return 'count.notUnderstood';
         }
         if (count === 0) continue;

@@ -19,10 +19,10 @@ export const codedPassages: Shape = {
       const word = passages?.words[passages.codes[row] ?? 0] ?? '';
       const place = placeIn(word);
       const number = rows.rowNumbers[row] ?? 0;
-      if (place === null) tally.setAside(word.startsWith('!') ? word.slice(1) : 'quote.notFound', number);
+      if (place === null) tally.setAside(word.startsWith('!') ? word.slice(1) : 'quote.notFound', number, row);
       else {
         tally.imported++;
-        if (place.times > 1) tally.cell(passages?.header ?? 'quote', 'quote.severalTimes', number);
+        if (place.times > 1) tally.cell(passages?.header ?? 'quote', 'quote.severalTimes', number, row);
       }
     }
     return [];

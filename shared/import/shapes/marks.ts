@@ -37,7 +37,7 @@ export const marks: Shape = {
     });
     out.displaced.forEach((row) => {
       tally.imported--;
-      tally.setAside('mark.duplicate', rows.rowNumbers[row] ?? 0);
+      tally.setAside('mark.duplicate', rows.rowNumbers[row] ?? 0, row);
     });
     const kept = out.finish(source, rows.rowNumbers);
     return out.twice.count === 0 ? [kept] : [kept, out.twice.finish(source, rows.rowNumbers)];

@@ -70,7 +70,7 @@ export function readField<T>(
     value(row) {
       const code = column.codes[row] ?? 0;
       const value = values[code] ?? null;
-      if (value === null && blank[code] !== 1) tally.cell(column.header, reason, rows.rowNumbers[row] ?? 0);
+      if (value === null && blank[code] !== 1) tally.cell(column.header, reason, rows.rowNumbers[row] ?? 0, row);
       return value;
     },
   };
@@ -91,6 +91,6 @@ export function eachPupilRow(rows: RedactedRows, tally: Tally, take: (row: numbe
     const word = column?.words[code] ?? '';
     const reason = pupil === 0 ? (word.startsWith('!') ? word.slice(1) : 'pupil.notFound') : take(row, pupil);
     if (reason === null) tally.imported++;
-    else tally.setAside(reason, rows.rowNumbers[row] ?? 0);
+    else tally.setAside(reason, rows.rowNumbers[row] ?? 0, row);
   }
 }

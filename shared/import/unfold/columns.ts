@@ -10,7 +10,15 @@ export function cellOf(table: ReadTable, row: number, place: number): string {
 /** Some columns of a table as a table of its own, called after what it holds. What stood around the table stays with the table. */
 export function partOf(table: ReadTable, called: string, places: readonly number[]): ReadTable {
   const name = table.name === '' ? called : `${table.name}: ${called}`;
-  return { ...columnsOf(table, places), id: `${table.path}#${name}`, name, structural: new Map(), around: [], wrongTotals: [] };
+  return {
+    ...columnsOf(table, places),
+    id: `${table.path}#${name}`,
+    name,
+    structural: new Map(),
+    around: [],
+    wrongTotals: [],
+    cells: { inFile: 0, aside: 0, rows: 0 },
+  };
 }
 
 export function columnsOf(table: ReadTable, places: readonly number[]): ReadTable {

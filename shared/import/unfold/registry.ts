@@ -25,6 +25,16 @@ const unfolds: readonly Unfold[] = [
 ];
 
 export function unfolded(table: ReadTable): readonly ReadTable[] {
-  const checked = { ...table, wrongTotals: wrongTotals(table) };
+  const checked = { ...table, wrongTotals: wrongTotals(table), isWholeFile: isWhole(table) };
   return unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
+}
+
+/** Every row and every cell that was read is a data row's or stands around the table: counted on both sides. */
+function isWhole({ rowCount, structural, cells, columns }: ReadTable): boolean {
+  const around = [...structural.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const filled = columns.reduce((sum, column) => {
+    const isFilled = Uint8Array.from(column.words, (word) => (word.trim() === '' ? 0 : 1));
+    return sum + column.codes.reduce((own, code) => own + (isFilled[code] ?? 0), 0);
+  }, 0);
+  return cells.rows === rowCount + around && cells.inFile === filled + cells.aside;
 }

@@ -1,0 +1,50 @@
+/** What to do about a row that was set aside or a cell that was left empty, by its reason. */
+const ways: Readonly<Record<string, string>> = {
+  'row.title': 'Nothing needs to be done.',
+  'row.header': 'Nothing needs to be done.',
+  'row.footer': 'Nothing needs to be done.',
+  'row.repeatedHeader': 'Nothing needs to be done.',
+  'row.total': 'Nothing needs to be done: totals are held against the rows.',
+  'row.around': 'Nothing needs to be done.',
+  'row.width':
+    'Look for a separator too many or too few in that row (often a comma in a name), put the cell in quotation marks, and bring the file in again.',
+  'row.quote': 'Close the quotation mark in that row, or export the file again as a workbook.',
+  'row.delimiter': 'Part that row as all the others are, and bring the file in again.',
+  'row.hidden': 'Bring the file in again and answer that hidden rows are to be read.',
+  'pupil.notFound': 'Bring in a list of pupils that has this pupil, with a UPN or admission number, and then this file again.',
+  'pupil.ambiguous': 'Add the UPN or admission number to the file, so that the row can only mean one pupil.',
+  'pupil.doubtful': 'Add the UPN or admission number to the file, or answer that pupils may be matched by name.',
+  'pupil.noKey': 'Write who the row is about: a UPN, an admission number, or a name with the class.',
+  'pupil.listedTwice': 'Keep one row for each pupil. If the pupil moved school, keep the newer row.',
+  'date.blank': 'Write the date into that row.',
+  'date.notUnderstood': 'Correct the date in that row (14/11/2024), or answer the question about the order of day and month.',
+  'session.notUnderstood': 'Write AM or PM.',
+  'mark.blank': 'Nothing needs to be done if the register was not taken.',
+  'mark.duplicate': 'Nothing needs to be done if the better mark is right; Checks shows both.',
+  'code.unknown': 'Ask the school what the mark stands for.',
+  'wave.notUnderstood': 'Write Before or After.',
+  'rating.blank': 'Nothing needs to be done if the form was not filled in.',
+  'rating.notUnderstood': 'Write the rating as a number on the scale.',
+  'episode.endsBeforeStart': 'Correct the start or the end date in that row.',
+  'document.notFound': 'Bring in the transcript under that name.',
+  'quote.blank': 'Copy the passage from the transcript into that row.',
+  'quote.notFound': 'Copy the passage word for word from the transcript.',
+  'column.notUsed': 'Nothing needs to be done. If it should be used, bring the file in again and choose what the column means.',
+  'column.private': 'Nothing needs to be done: it stays out because it tells of a person.',
+  'cell.private': 'Nothing needs to be done. If the cell should count, write one of the words that the column is for.',
+  'school.unknown': 'Write the school’s name as it stands in the list of pupils.',
+  'mentor.unknown': 'Write the mentor’s name as it stands in the tracker.',
+  'value.date': 'Correct the date (14/11/2024).',
+  'value.minutes': 'Write the length in minutes, as a number.',
+  'value.held': 'Write Y, N or cancelled.',
+  'value.rating': 'Write a number that the scale has.',
+  'item.outOfRange': 'Write a number that the scale has.',
+  'totals.differ': 'Look whether rows are missing from the export.',
+  'total.differs': 'Look whether columns are missing from the export.',
+  erased: 'Nothing can be done: the person was erased.',
+};
+
+/** How to mend it. */
+export function describeMending(reason: string): string {
+  return ways[reason] ?? 'Correct it in the file and bring the file in again.';
+}
