@@ -23,7 +23,7 @@ export async function openNodeDatabase(): Promise<Database> {
     createPrepared: (text) => engine.createPrepared(connection, text),
     runPrepared: (statement, values) => engine.runPrepared(connection, statement, values),
     closePrepared: (statement) => engine.closePrepared(connection, statement),
-    insertArrow: (bytes, name) => engine.insertArrowFromIPCStream(connection, bytes, { name, create: true }),
+    insertArrow: (bytes, name, create) => engine.insertArrowFromIPCStream(connection, bytes, { name, create }),
     close: () => {
       engine.disconnect(connection);
       engine.reset();

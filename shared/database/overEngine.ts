@@ -1,4 +1,5 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
+import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
 import { arrowStream, rowsFromArrow } from './arrow.ts';
 import type { Database, SqlQuery } from './database.ts';
 import { queryFailure } from './queryFailure.ts';
@@ -10,7 +11,8 @@ export interface Engine {
   createPrepared(text: string): Promise<number> | number;
   runPrepared(statement: number, values: unknown[]): Promise<Uint8Array> | Uint8Array;
   closePrepared(statement: number): Promise<void> | void;
-  insertArrow(bytes: Uint8Array, name: string): Promise<void> | void;
+  /** Rows as an Arrow stream into a table: a new one, or behind those it has. */
+  insertArrow(bytes: Uint8Array, name: string, create: boolean): Promise<void> | void;
   close(): Promise<void> | void;
 }
 
@@ -47,7 +49,7 @@ export function databaseOver(engine: Engine): Database {
     async load(table) {
       const name = quoteIdent(table.name);
       await answer(sql`DROP TABLE IF EXISTS ${name}`);
-      await engine.insertArrow(arrowStream(table), table.name);
+      for (const [index, piece] of inPieces(table).entries()) await engine.insertArrow(arrowStream(piece), table.name, index === 0);
       // The engine takes a stream that ends early without a word.
       const [counted] = rowsFromArrow(await answer(sql`SELECT count(*) AS n FROM ${name}`));
       if (counted?.['n'] !== table.rowCount)
@@ -63,4 +65,22 @@ export function databaseOver(engine: Engine): Database {
       await engine.close();
     },
   };
+}
+
+/** A stream is in memory twice while the engine takes it: a large table goes in pieces. */
+const pieceRows = 1 << 20;
+
+function inPieces(table: TypedTable): readonly TypedTable[] {
+  if (table.rowCount <= pieceRows * 2) return [table];
+  return Array.from({ length: Math.ceil(table.rowCount / pieceRows) }, (_, index) => {
+    const [from, to] = [index * pieceRows, Math.min(table.rowCount, (index + 1) * pieceRows)];
+    return { ...table, rowCount: to - from, columns: table.columns.map((column) => cut(column, from, to)) };
+  });
+}
+
+function cut(column: TypedColumn, from: number, to: number): TypedColumn {
+  const flags = column.missing === undefined ? {} : { missing: column.missing.subarray(from, to) };
+  if (column.type === 'text') return { ...column, codes: column.codes.subarray(from, to), ...flags };
+  if (column.type === 'double') return { ...column, values: column.values.subarray(from, to), ...flags };
+  return { ...column, values: column.values.subarray(from, to), ...flags };
 }

@@ -1,3 +1,4 @@
+import { type BytesSeen, lookAtBytes } from './controlBytes.ts';
 import { type OldEncoding, settleOldLetters } from './oldLetters.ts';
 
 /** Text as UTF-8 bytes without a byte order mark, and what it was before. */
@@ -15,31 +16,52 @@ const chunk = 1 << 20;
  * whichever the letters fit. Null when it is no text at all: NUL or control bytes that no spreadsheet writes.
  */
 export function decodeText(bytes: Uint8Array): DecodedBytes | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    const rest = bytes.subarray(3);
-    return isUtf8(rest) ? textOnly(rest, 'utf-8') : oldText(rest);
-  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8OrOld(bytes.subarray(3));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOnly(transcode(bytes.subarray(2), 'utf-16le'), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOnly(transcode(bytes.subarray(2), 'utf-16be'), 'utf-16be');
   const wide = utf16Pattern(bytes);
   if (wide !== null) return textOnly(transcode(bytes, wide), wide);
-  if (isUtf8(bytes)) return textOnly(bytes, 'utf-8');
-  return oldText(bytes);
+  return utf8OrOld(bytes);
+}
+
+function utf8OrOld(bytes: Uint8Array): DecodedBytes | null {
+  const seen = lookAtBytes(bytes);
+  return seen.isAscii || isUtf8(bytes) ? textOnly(bytes, 'utf-8', true, seen) : oldText(bytes);
 }
 
 function oldText(bytes: Uint8Array): DecodedBytes | null {
   const { encoding, sure } = settleOldLetters(bytes);
-  return textOnly(transcode(bytes, encoding), encoding, sure);
+  return textOnly(transcode(bytes, encoding), encoding, sure && !isPartlyUtf8(bytes));
 }
 
-function textOnly(bytes: Uint8Array | null, encoding: DecodedBytes['encoding'], isSure = true): DecodedBytes | null {
-  if (bytes === null) return null;
-  let odd = 0;
-  for (const byte of bytes) {
-    if (byte === 0) return null;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 31) odd++;
+/** Whether a good part of the letters above ASCII are whole UTF-8 ones: two programs wrote into one file, and no one encoding reads both. */
+function isPartlyUtf8(bytes: Uint8Array): boolean {
+  const looked = Math.min(bytes.length, 1 << 22);
+  let whole = 0;
+  let lone = 0;
+  for (let place = 0; place < looked; place++) {
+    const byte = bytes[place] ?? 0;
+    if (byte < 0x80) continue;
+    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+    let followed = 0;
+    while (followed < more && ((bytes[place + followed + 1] ?? 0) & 0xc0) === 0x80) followed++;
+    if (more > 0 && followed === more) {
+      whole++;
+      place += more;
+    } else lone++;
   }
-  return odd * 100 > bytes.length ? null : { bytes, encoding, isSure };
+  return whole > lone * 0.3;
+}
+
+function textOnly(
+  bytes: Uint8Array | null,
+  encoding: DecodedBytes['encoding'],
+  isSure = true,
+  seen: BytesSeen | null = null,
+): DecodedBytes | null {
+  if (bytes === null) return null;
+  const { hasNul, odd } = seen ?? lookAtBytes(bytes);
+  return hasNul || odd * 100 > bytes.length ? null : { bytes, encoding, isSure };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -78,12 +78,11 @@ function namesDays(grid: Grid, row: number): boolean {
 
 /** The first row with at least half as many cells filled as most rows have: what stands above it is a title. */
 function firstFullRow(filled: Int32Array): number {
-  const rowsWith = new Map<number, number>();
-  for (const count of filled) if (count > 1) rowsWith.set(count, (rowsWith.get(count) ?? 0) + 1);
-  if (rowsWith.size === 0) return filled.findIndex((count) => count > 0);
-  const usual = [...rowsWith].reduce(
-    (most, each) => (each[1] > most[1] || (each[1] === most[1] && each[0] > most[0]) ? each : most),
-    [0, 0],
-  )[0];
+  const widest = filled.reduce((most, count) => Math.max(most, count), 0);
+  if (widest < 2) return filled.findIndex((count) => count > 0);
+  const rowsWith = new Int32Array(widest + 1);
+  for (let row = 0; row < filled.length; row++) rowsWith[filled[row] ?? 0] = (rowsWith[filled[row] ?? 0] ?? 0) + 1;
+  let usual = 2;
+  for (let count = 3; count <= widest; count++) if ((rowsWith[count] ?? 0) >= (rowsWith[usual] ?? 0)) usual = count;
   return filled.findIndex((count) => count > 1 && count * 2 >= usual);
 }

@@ -1,10 +1,11 @@
 import { cellsBeyond, narrowRowsAreUsual, tableWidth, tooWide } from './brokenRows.ts';
-import { blankWordsOf, filledCells } from './filledCells.ts';
+import { blankWordsOf } from './filledCells.ts';
 import { findHeader } from './findHeader.ts';
 import { cellAt, type Grid, type GridColumn } from './grid.ts';
 import { headingsOf, uniqueHeaders } from './headings.ts';
 import type { AroundRow, CellCount, StructuralReason } from './readTable.ts';
 import { RowsAside } from './rowsAside.ts';
+import type { GridPart } from './splitTables.ts';
 
 const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
@@ -44,10 +45,9 @@ export interface FindingRules {
  * Find the header, the data below it, and the titles, totals, footers and repeated headers among them. Rows of another width than the
  * header lost or gained a separator: no data for an import, and left in place, but named, where the file is shown as it stands.
  */
-export function findTable(grid: Grid, { widthsTell, broken, asItStands }: FindingRules): FoundTable | null {
+export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asItStands }: FindingRules): FoundTable | null {
   const total = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (totalWords.test(word.trim()) ? 1 : 0)));
   const blank = blankWordsOf(grid);
-  const filled = filledCells(grid, blank);
   const found = findHeader(grid, filled);
   const headerRow = found.rows.at(-1) ?? -1;
   const aside = new RowsAside(grid, filled);
@@ -150,14 +150,15 @@ function sameCells(grid: Grid, kept: readonly number[], row: number, other: numb
   return kept.every((column) => grid.columns[column]?.codes[row] === grid.columns[column]?.codes[other]);
 }
 
+/** The cells of the rows taken; all of one stretch are not copied. */
 function gather(column: GridColumn | undefined, rows: Int32Array, rowCount: number): GridColumn {
-  const codes = new Int32Array(rowCount);
-  if (column === undefined) return { words: [''], codes };
-  for (let row = 0; row < rowCount; row++) codes[row] = column.codes[rows[row] ?? 0] ?? 0;
-  return { words: column.words, codes };
+  if (column === undefined) return { words: [''], codes: new Int32Array(rowCount) };
+  return { words: column.words, codes: gatherNumbers(column.codes, rows, rowCount) };
 }
 
 function gatherNumbers(all: Int32Array, rows: Int32Array, rowCount: number): Int32Array {
+  const first = rows[0] ?? 0;
+  if (rowCount > 0 && (rows[rowCount - 1] ?? 0) - first === rowCount - 1) return all.subarray(first, first + rowCount);
   const numbers = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row++) numbers[row] = all[rows[row] ?? 0] ?? 0;
   return numbers;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Recipe } from '#shared/study/model.ts';
-import { joinBytes } from './encoding.ts';
 import type { GridColumn } from './grid.ts';
 import type { RedactedColumn, RedactedField, RedactedRows } from './redactedRows.ts';
 import { scanDelimitedAtOnce } from './scanDelimited.ts';
@@ -27,7 +26,7 @@ export function writeGrid(rows: RedactedRows): Uint8Array {
     madePupils: rows.madePupils,
   };
   const encoder = new TextEncoder();
-  return joinBytes([encoder.encode(`${JSON.stringify(head)}\n`), bodyBytes(rows, encoder)]);
+  return withBody(encoder.encode(`${JSON.stringify(head)}\n`), rows, encoder);
 }
 
 /** The rows of a stored grid. Throws where the bytes are no grid: the store has checked their hash, so that is a bug or a newer format. */
@@ -70,23 +69,26 @@ function numbersOf(runs: readonly (readonly [number, number])[]): Int32Array {
   return numbers;
 }
 
-/** Every row as bytes: each different cell is encoded once and copied from there. A lone empty cell is quoted, so that no line is blank. */
-function bodyBytes(rows: RedactedRows, encoder: TextEncoder): Uint8Array {
+const nothing = new Uint8Array(0);
+
+/** The first line, then every row as bytes: each different cell is encoded once and copied from there. A lone empty cell is quoted, so that no line is blank. */
+function withBody(head: Uint8Array, rows: RedactedRows, encoder: TextEncoder): Uint8Array {
   const columns = rows.columns.map((column) => ({
     codes: column.codes,
     cells: column.words.map((word) => encoder.encode(quoted(word, rows.columns.length))),
   }));
-  let length = 0;
+  let length = head.length;
   for (const { codes, cells } of columns) {
     const lengths = Int32Array.from(cells, (cell) => cell.length + 1);
     for (const code of codes) length += lengths[code] ?? 0;
   }
   const bytes = new Uint8Array(length);
-  let at = 0;
+  bytes.set(head);
+  let at = head.length;
   for (let row = 0; row < rows.rowCount; row++) {
     for (const { codes, cells } of columns) {
-      const cell = cells[codes[row] ?? 0];
-      if (cell !== undefined) for (const byte of cell) bytes[at++] = byte;
+      const cell = cells[codes[row] ?? 0] ?? nothing;
+      for (let place = 0; place < cell.length; place++) bytes[at++] = cell[place] ?? 0;
       bytes[at++] = 44;
     }
     bytes[at - 1] = 10;

@@ -1,3 +1,4 @@
+import { hashFactor, hashOfNothing } from './cellDictionary.ts';
 import { breathe } from './context.ts';
 import type { DelimitedForm } from './dialect.ts';
 import type { Grid } from './grid.ts';
@@ -62,7 +63,7 @@ class Scan {
   #quote: number;
   #at = 0;
   #line = 1;
-  readonly #rows = new ScannedRows();
+  readonly #rows: ScannedRows;
   readonly #form: ScanForm;
   readonly #broken = new Map<number, 'row.quote' | 'row.delimiter'>();
   readonly #unescaped: number[] = [];
@@ -78,6 +79,7 @@ class Scan {
     const { delimiter, quote, escapes, spaced } = form;
     this.#form = form;
     this.#bytes = bytes;
+    this.#rows = new ScannedRows(bytes);
     this.#delimiter = delimiter;
     this.#quote = quote;
     this.#escapes = escapes === 'backslash';
@@ -110,14 +112,17 @@ class Scan {
     for (;;) {
       if (this.#spaced && column > 0 && bytes[this.#at] === 32) this.#at++;
       const start = this.#at;
-      if (!this.#readQuoted(column)) {
+      const first = bytes[start];
+      if ((first !== this.#quote && first !== 32) || !this.#readQuoted(column)) {
         let end = start;
+        let hash = hashOfNothing;
         while (end < length) {
-          const byte = bytes[end];
+          const byte = bytes[end] ?? 0;
           if (byte === delimiter || byte === 10 || byte === 13) break;
+          hash = Math.imul(hash ^ byte, hashFactor);
           end++;
         }
-        this.#rows.keep(column, bytes, start, end);
+        this.#rows.keep(column, start, end, hash);
         this.#at = end;
       }
       column++;
@@ -125,7 +130,7 @@ class Scan {
       if (bytes[this.#at] !== delimiter) break;
       this.#at++;
       if (this.#at >= length) {
-        this.#rows.keep(column, bytes, length, length);
+        this.#rows.keepUnhashed(column, length, length);
         column++;
         break;
       }
@@ -140,7 +145,7 @@ class Scan {
     if (bytes[this.#at] === 10) this.#at++;
     this.#line++;
     if (column === width) this.#hasUsual = true;
-    this.#rows.endRow(column, rowLine);
+    this.#rows.endRow(column, rowLine, this.#at);
   }
 
   /** The row read again where its marks do not pair or swallow whole rows; gives how many cells it has then. */
@@ -162,8 +167,8 @@ class Scan {
     this.#rows.erase();
     for (const [column, cell] of mended.cells.entries()) {
       const plain = cell.quoted ? withoutEscapes(bytes.subarray(cell.start, cell.end), this.#quote, this.#escapes) : null;
-      if (plain === null) this.#rows.keep(column, bytes, cell.start, cell.end);
-      else this.#rows.keep(column, plain, 0, plain.length);
+      if (plain === null) this.#rows.keepUnhashed(column, cell.start, cell.end);
+      else this.#rows.keepPlain(column, plain);
     }
     this.#at = mended.end;
     this.#line = line;
@@ -202,10 +207,10 @@ class Scan {
       while (bytes[after] === 32 && this.#delimiter !== 32) after++;
       const byte = bytes[after];
       if (byte === undefined || byte === this.#delimiter || byte === 10 || byte === 13) {
-        if (inside === 0) this.#rows.keep(column, bytes, open + 1, close);
+        if (inside === 0) this.#rows.keepUnhashed(column, open + 1, close);
         else {
           const plain = withoutEscapes(bytes.subarray(open + 1, close), quote, this.#escapes);
-          this.#rows.keep(column, plain, 0, plain.length);
+          this.#rows.keepPlain(column, plain);
         }
         this.#line += lineEnds(bytes, open + 1, close);
         this.#at = after;

@@ -1,31 +1,43 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
-import { CellDictionary, doubled } from './cellDictionary.ts';
+import { CellDictionary, cellHash, widened } from './cellDictionary.ts';
 import type { Grid } from './grid.ts';
 
 /** As wide as a sheet can be. Beyond it a line of commas would cost more memory than there is. */
 const widest = 16_384;
+const fewestRows = 1024;
 
 /** Collects the rows of a text as they are scanned, column by column, every different cell held once. */
 export class ScannedRows {
   /** The row under the pen, from 0. */
   row = 0;
-  #capacity = 1024;
-  #widths = new Int32Array(1024);
-  #lines = new Int32Array(1024);
+  readonly #bytes: Uint8Array;
+  #capacity = fewestRows;
+  #widths = new Int32Array(fewestRows);
+  #lines = new Int32Array(fewestRows);
   readonly #dictionaries: CellDictionary[] = [];
   readonly #codes: Int32Array<ArrayBuffer>[] = [];
 
-  /** The cell `bytes[start, end)` of the row under the pen; the bytes must stay as they are. */
-  keep(column: number, bytes: Uint8Array, start: number, end: number): void {
-    let dictionary = this.#dictionaries[column];
-    if (dictionary === undefined) {
-      if (column >= widest) throw new FailureError(failure('file.tooLarge', { reason: 'columns' }));
-      dictionary = new CellDictionary();
-      this.#dictionaries.push(dictionary);
-      this.#codes.push(new Int32Array(this.#capacity));
-    }
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  /** A cell of the row under the pen, as it stands in the file; its `cellHash` is given. */
+  keep(column: number, start: number, end: number, hash: number): void {
+    const dictionary = this.#dictionaries[column] ?? this.#addColumn(column);
     const codes = this.#codes[column];
-    if (codes !== undefined) codes[this.row] = dictionary.codeOf(bytes, start, end);
+    if (codes !== undefined) codes[this.row] = dictionary.codeOf(start, end, hash);
+  }
+
+  /** The same where nobody has taken the hash. */
+  keepUnhashed(column: number, start: number, end: number): void {
+    this.keep(column, start, end, cellHash(this.#bytes, start, end));
+  }
+
+  /** A cell of the row under the pen that reads otherwise than it stands. */
+  keepPlain(column: number, plain: Uint8Array): void {
+    const dictionary = this.#dictionaries[column] ?? this.#addColumn(column);
+    const codes = this.#codes[column];
+    if (codes !== undefined) codes[this.row] = dictionary.codeOfPlain(plain);
   }
 
   /** Forget the cells of the row under the pen. */
@@ -33,32 +45,55 @@ export class ScannedRows {
     for (const codes of this.#codes) codes[this.row] = 0;
   }
 
-  /** The row under the pen has so many cells and began on that line. */
-  endRow(width: number, line: number): void {
+  /** The row under the pen has so many cells, began on that line and ends before that place of the file. */
+  endRow(width: number, line: number, at: number): void {
     this.#widths[this.row] = width;
     this.#lines[this.row] = line;
     this.row++;
-    if (this.row >= this.#capacity) this.#grow();
+    if (this.row >= this.#capacity) this.#grow(at);
   }
 
   finish(): Grid {
     const rowCount = this.row;
-    const rowNumbers = new Int32Array(rowCount);
-    for (let row = 0; row < rowCount; row++) rowNumbers[row] = row + 1;
+    const lines = cut(this.#lines, rowCount);
+    // Where no cell goes over several lines, the last row is on the line of its own number, and one array says both.
+    const isOnOwnLine = rowCount === 0 || lines[rowCount - 1] === rowCount;
+    const rowNumbers = isOnOwnLine ? lines : numbersFrom1(rowCount);
     const columns = this.#dictionaries.map((dictionary, column) => ({
       words: dictionary.words(),
-      codes: (this.#codes[column] ?? new Int32Array(0)).slice(0, rowCount),
+      codes: cut(this.#codes[column] ?? new Int32Array(0), rowCount),
     }));
-    return { rowCount, columns, widths: this.#widths.slice(0, rowCount), rowNumbers, lines: this.#lines.slice(0, rowCount) };
+    return { rowCount, columns, widths: cut(this.#widths, rowCount), rowNumbers, lines };
   }
 
-  #grow(): void {
-    this.#capacity *= 2;
-    this.#widths = doubled(this.#widths);
-    this.#lines = doubled(this.#lines);
+  #addColumn(column: number): CellDictionary {
+    if (column >= widest) throw new FailureError(failure('file.tooLarge', { reason: 'columns' }));
+    const dictionary = new CellDictionary(this.#bytes);
+    this.#dictionaries.push(dictionary);
+    this.#codes.push(new Int32Array(this.#capacity));
+    return dictionary;
+  }
+
+  /** Room for all rows there will be, if they go on as they began: to copy ten million numbers again and again takes longer than to read them. */
+  #grow(at: number): void {
+    const expected = Math.ceil((this.#bytes.length / Math.max(1, at)) * this.row * 1.02) + fewestRows;
+    this.#capacity = Math.max(Math.ceil(this.#capacity * 1.5), Math.min(expected, this.#capacity * 64));
+    this.#widths = widened(this.#widths, this.#capacity);
+    this.#lines = widened(this.#lines, this.#capacity);
     for (let column = 0; column < this.#codes.length; column++) {
       const codes = this.#codes[column];
-      if (codes !== undefined) this.#codes[column] = doubled(codes);
+      if (codes !== undefined) this.#codes[column] = widened(codes, this.#capacity);
     }
   }
+}
+
+function numbersFrom1(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let index = 0; index < count; index++) numbers[index] = index + 1;
+  return numbers;
+}
+
+/** The numbers in use; a copy only where much would be kept for nothing. */
+function cut(held: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  return length * 1.1 >= held.length ? held.subarray(0, length) : held.slice(0, length);
 }

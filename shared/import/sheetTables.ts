@@ -20,10 +20,11 @@ export function sheetTables(
 ): readonly ReadTable[] {
   const tables: ReadTable[] = [];
   for (const part of splitTables(grid)) {
+    const { rowNumbers } = part.grid;
     const found = findTable(part, { widthsTell: false, asItStands });
     if (found === null || (found.rowCount === 0 && !asItStands)) continue;
     const called = tables.length === 0 ? name : `${name} (${tables.length + 1})`;
-    const own = new Set([...hiddenRows].filter((row) => row >= (part.rowNumbers[0] ?? 0) && row <= (part.rowNumbers.at(-1) ?? 0)));
+    const own = new Set([...hiddenRows].filter((row) => row >= (rowNumbers[0] ?? 0) && row <= (rowNumbers.at(-1) ?? 0)));
     const read = { hidden, hiddenRows: own, encoding, isEncodingSure: true, dialect: null, drift: null, unescapedLines: [] };
     tables.push({ id: `${path}#${called}`, path, name: called, ...found, ...read });
   }

@@ -8,11 +8,17 @@ interface Stretch {
   readonly to: number;
 }
 
+/** The rows of one table, with how many cells of each have something in them. */
+export interface GridPart {
+  readonly grid: Grid;
+  readonly filled: Int32Array;
+}
+
 /**
  * A sheet as its tables, one below the other: a new one begins behind an empty row where a row of new headings stands over rows that are
  * not headings. Everything else belongs to the table above: pages, notes and totals too.
  */
-export function splitTables(grid: Grid): readonly Grid[] {
+export function splitTables(grid: Grid): readonly GridPart[] {
   const blank = blankWordsOf(grid);
   const filled = filledCells(grid, blank);
   const stretches = stretchesOf(filled);
@@ -32,8 +38,11 @@ export function splitTables(grid: Grid): readonly Grid[] {
       current = cellsOf(grid, row);
     }
   }
-  if (starts.length < 2) return [grid];
-  return starts.map((start, index) => partOf(grid, index === 0 ? 0 : start, starts[index + 1] ?? grid.rowCount));
+  if (starts.length < 2) return [{ grid, filled }];
+  return starts.map((start, index) => {
+    const [from, to] = [index === 0 ? 0 : start, starts[index + 1] ?? grid.rowCount];
+    return { grid: partOf(grid, from, to), filled: filled.subarray(from, to) };
+  });
 }
 
 function stretchesOf(filled: Int32Array): readonly Stretch[] {

@@ -1,7 +1,7 @@
 import { type RegisterCategory, registerCodeOn } from '#shared/tables/registerCodes.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 import { type RedactedColumn, type RedactedRows, redactedColumn } from '../redactedRows.ts';
-import { SessionIndex } from '../sessionIndex.ts';
+import { type SessionBounds, SessionIndex } from '../sessionIndex.ts';
 import { parseDay } from '../values/dates.ts';
 import { afternoon, registerMark } from '../values/words.ts';
 import { MarksTwice } from './marksTwice.ts';
@@ -17,8 +17,8 @@ export const marks: Shape = {
   build(rows, source, tally) {
     const day = redactedColumn(rows, 'day');
     const halves = halvesOf(rows);
-    const out = new MarkRows(rows.rowCount * halves.length);
     const days = day?.words.map((word) => parseDay(word, rows.recipe.dateOrder)) ?? [];
+    const out = new MarkRows(rows.rowCount * halves.length, boundsOf(redactedColumn(rows, 'pupil'), days));
     eachPupilRow(rows, tally, (row, pupil) => {
       if (day === null) return 'date.blank';
       const on = days[day.codes[row] ?? 0] ?? null;
@@ -43,6 +43,18 @@ export const marks: Shape = {
     return out.twice.count === 0 ? [kept] : [kept, out.twice.finish(source, rows.rowNumbers)];
   },
 };
+
+/** The highest pupil, and the first and last of the days that a row may tell of. */
+function boundsOf(pupil: RedactedColumn | null, days: readonly (number | null)[]): SessionBounds | null {
+  const bounds = { pupils: 0, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+  for (const word of pupil?.words ?? []) if (/^\d{1,9}$/.test(word)) bounds.pupils = Math.max(bounds.pupils, Number(word));
+  for (const day of days) {
+    if (day === null) continue;
+    bounds.from = Math.min(bounds.from, day);
+    bounds.to = Math.max(bounds.to, day);
+  }
+  return bounds.from <= bounds.to ? bounds : null;
+}
 
 interface Half {
   readonly column: RedactedColumn;
@@ -97,8 +109,8 @@ class MarkRows {
   readonly displaced: number[] = [];
   readonly twice = new MarksTwice();
 
-  constructor(capacity: number) {
-    this.#index = new SessionIndex(capacity);
+  constructor(capacity: number, bounds: SessionBounds | null) {
+    this.#index = new SessionIndex(capacity, bounds);
     this.#pupils = new Int32Array(capacity);
     this.#days = new Int32Array(capacity);
     this.#pm = new Int32Array(capacity);
