@@ -14,7 +14,7 @@ export interface ErasedRows {
 
 /**
  * The account without those rows: it keeps the count of rows in the file, and counts them as set aside because they were erased, with
- * no row numbers. Whatever else was said of them is taken back.
+ * no row numbers. Whatever else was said of them is taken back; so are the file's totals, from which their values could be worked out.
  */
 export function eraseAccount(account: Account, { before, after, rows }: ErasedRows): Account {
   if (rows.size === 0) return account;
@@ -30,8 +30,8 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
   const already = account.setAside.find(({ reason }) => reason === erasedReason)?.rows ?? 0;
   const notImported = others.reduce((sum, one) => sum + one.rows, already + rows.size);
   const [cellsBefore, cellsAfter] = [cellsOf(before), cellsOf(after)];
-  // Nobody can count the cells of rows that are gone: what the account said of cells goes with them.
-  const { cells: _cells, ...counted } = account;
+  // Nobody can count the cells of rows that are gone, and from the file's totals their values could be worked out: both go with them.
+  const { cells: _cells, totals: _totals, ...counted } = account;
   return {
     ...counted,
     rowsImported: account.rowsInFile - notImported,

@@ -75,6 +75,15 @@ describe('a stored table without a pupil', () => {
     expect(addsUp(account)).toBe(true);
   });
 
+  it('keeps no total of the file, from which what was erased could be worked out', async () => {
+    const { source, rows } = await behaviourSource();
+    const without = withoutTheirRows(rows, { pupil: 2, names: nobody, text: noText });
+    const counts = { rows: without.erased, before: buildSource(rows, 1).tally, after: buildSource(without.rows, 1).tally };
+    const withTotal = { ...source.account, totals: [{ column: 'points', row: 10, said: '12', sum: 9 }] };
+    expect(eraseAccount(withTotal, counts)).toEqual(eraseAccount(source.account, counts));
+    expect(eraseAccount(withTotal, { ...counts, rows: new Set() }).totals).toEqual(withTotal.totals);
+  });
+
   it('loses names wherever a cell or a heading holds them', async () => {
     const { rows } = await behaviourSource();
     const names = findNames({ typed: ['gardening', 'eventType'], labels: [] });
