@@ -27,6 +27,8 @@ export class Admission {
   readonly #index: PupilIndex;
   /** Without any list of pupils, a pupil met in another file is taken on. */
   readonly #mayTakeOn: boolean;
+  /** Pupils taken on, by file and by all that a row of it said of them: another table of the same file means the same pupil. */
+  readonly #takenOn = new Map<string, number>();
 
   constructor(study: Study, matchKeys: Uint8Array | null, key: CryptoKey, listInImport: boolean) {
     this.keyTable = readMatchKeys(matchKeys);
@@ -44,7 +46,7 @@ export class Admission {
     if (shapeById(recipe.shape)?.about === 'figures') return nobody(table.rowCount);
     const groups = identitiesOf(table, recipe);
     await this.#keys.prepare(groups.identities.flatMap(filingKeys));
-    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe);
+    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe, table.path);
   }
 
   /** The pupil of an admission number (or another school number), as a transcript's header gives it; null when not found. */
@@ -95,7 +97,7 @@ export class Admission {
     return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, madePupils: [] };
   }
 
-  #find(groups: IdentityGroups, recipe: Recipe): Matched {
+  #find(groups: IdentityGroups, recipe: Recipe, path: string): Matched {
     const matches: Match[] = groups.identities.map((who) => this.#index.find(who));
     const idsAreKnown = matches.some((match) => match.found === 'one' && match.byId);
     const keepDoubtful = recipe.answers['pupil.doubtful'] !== 'setAside';
@@ -103,6 +105,9 @@ export class Admission {
     const madePupils: [number, number][] = [];
     let rows = 0;
     const words = groups.identities.map((who, group) => {
+      const said = `${path}\n${JSON.stringify({ ...who, cohort: '' })}`;
+      const taken = this.#takenOn.get(said);
+      if (taken !== undefined) return String(taken);
       const match = this.#mayTakeOn ? this.#index.find(who) : (matches[group] ?? { found: 'none' });
       if (match.found === 'one' && !(idsAreKnown && hasId(who) && !match.byId && match.strength === 'doubtful')) {
         if (match.strength === 'sure') return String(match.pupil);
@@ -115,6 +120,7 @@ export class Admission {
       if (match.found === 'several') return '!pupil.ambiguous';
       const pupil = this.#nextPupil();
       this.#index.file(who, pupil);
+      this.#takenOn.set(said, pupil);
       madePupils.push([pupil, this.schools.findOrAdd(who.schoolName) ?? 0]);
       return String(pupil);
     });

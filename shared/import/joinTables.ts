@@ -30,6 +30,7 @@ const tableNames: readonly CanonicalTableName[] = [
   'target',
   'grade',
   'outcome_plan',
+  'target_review',
   'reference_figure',
 ];
 

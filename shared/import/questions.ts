@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#shared/study/model.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { flag, senStatus } from '#shared/tables/pupilFields.ts';
 import { isRegisterCode } from '#shared/tables/registerCodes.ts';
@@ -33,6 +34,7 @@ export function questionsFor(
   evidence: readonly ColumnEvidence[],
   order: SettledOrder,
   askOrder: boolean,
+  now: IsoInstant,
 ): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   if (askOrder && !order.sure) {
@@ -51,6 +53,8 @@ export function questionsFor(
     const blank = blankQuestion(header, field, held);
     if (blank !== null) questions.push(blank);
   });
+  const period = periodQuestion(table, recognition, now);
+  if (period !== null) questions.push(period);
   const unknown = unknownCodes(recognition, evidence);
   if (unknown !== null) questions.push(unknown);
   if (recognition.shape.id === 'scaleItems') {
@@ -91,6 +95,16 @@ function blankQuestion(header: string, field: FieldName, held: ColumnEvidence): 
     options: ['no', 'unknown'],
     proposed: saysNo ? 'unknown' : 'no',
   };
+}
+
+/** Sessions added up over days that nothing names: a term or a year of now or the year before, or left out. */
+function periodQuestion(table: ReadTable, { shape, meanings }: Recognition, now: IsoInstant): ImportQuestion | null {
+  if (!['attendanceSummaries', 'codeCounts'].includes(shape.id)) return null;
+  if (meanings.some(({ field }) => field === 'week_start' || field === 'period')) return null;
+  const year = Number(now.slice(0, 4)) - (Number(now.slice(5, 7)) >= 8 ? 0 : 1);
+  const years = [year, year - 1].map((first) => `${first}/${String(first + 1).slice(2)}`);
+  const options = years.flatMap((both) => ['Autumn', 'Spring', 'Summer', 'Year'].map((term) => `${term} ${both}`));
+  return { code: 'period.which', column: null, values: { file: table.path }, options: ['setAside', ...options], proposed: 'setAside' };
 }
 
 function unknownCodes(recognition: Recognition, evidence: readonly ColumnEvidence[]): ImportQuestion | null {

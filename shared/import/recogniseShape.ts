@@ -79,7 +79,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
   });
   for (const group of shape.about === undefined ? [...shape.required, pupilKeys] : shape.required) {
     if (group.some((field) => taken.has(field))) continue;
-    const found = byValues(evidence, meanings, group);
+    const found = byValues(table, evidence, meanings, group);
     if (found === null) continue;
     taken.add(found.field);
     meanings[found.place] = { field: found.field, why: found.why };
@@ -94,6 +94,7 @@ function namesLessons(held: ColumnEvidence): boolean {
 
 /** A column nobody has claimed whose cells nearly all read as one of the fields wanted. */
 function byValues(
+  table: ReadTable,
   evidence: readonly ColumnEvidence[],
   meanings: readonly ColumnMeaning[],
   group: readonly FieldName[],
@@ -103,7 +104,12 @@ function byValues(
     if (test === undefined) continue;
     const place = meanings.findIndex((meaning, index) => {
       const held = evidence[index];
-      return meaning.field === null && held !== undefined && held.filled > 0 && test.fits(held, bestShare(held, field));
+      return (
+        meaning.field === null &&
+        held !== undefined &&
+        held.filled > 0 &&
+        test.fits(held, bestShare(held, field), table.header[index] ?? '')
+      );
     });
     if (place !== -1) return { field, place, why: test.why };
   }
@@ -111,7 +117,9 @@ function byValues(
 }
 
 const isDates = { why: 'values.dates', fits: (_: ColumnEvidence, share: number): boolean => share >= 0.9 };
-const valueTests: Readonly<Partial<Record<FieldName, { why: string; fits(held: ColumnEvidence, share: number): boolean }>>> = {
+const valueTests: Readonly<
+  Partial<Record<FieldName, { why: string; fits(held: ColumnEvidence, share: number, heading: string): boolean }>>
+> = {
   upn: { why: 'values.upn', fits: (held) => held.words.filter(isUpn).length >= held.words.length * 0.9 },
   day: isDates,
   start_day: isDates,
@@ -122,6 +130,11 @@ const valueTests: Readonly<Partial<Record<FieldName, { why: string; fits(held: C
       share === 1 && held.words.length === 2 && new Set(held.words.map(afternoon)).size === 2 && !held.words.includes('1'),
   },
   code: { why: 'values.marks', fits: (held, share) => share >= 0.95 && held.words.includes('/') && held.words.includes('\\') },
+  value: {
+    why: 'values.ratings',
+    fits: (held, share, heading) =>
+      share >= 0.9 && held.words.length <= 12 && /\brat(e|ed|ing)\b|\bscor|behaviou?r|\b1 ?(-|–|to) ?5\b/i.test(heading),
+  },
   wave: {
     why: 'values.waves',
     fits: (held, share) => share === 1 && held.words.length <= 5 && held.words.every((word) => /[a-z]/i.test(word)),

@@ -61,7 +61,7 @@ function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: Impo
   return looked.map((each) => {
     const askOrder = !asked && each.recognition !== null;
     asked ||= askOrder;
-    const review = reviewTable(each, order, askOrder, context.study, file.hash);
+    const review = reviewTable(each, order, askOrder, context, file.hash);
     return copy ? { ...review, alreadyImported: true } : review;
   });
 }
@@ -73,9 +73,9 @@ interface Looked {
   readonly recognition: Recognition | null;
 }
 
-function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, study: Study, hash: string): TableReview {
+function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { study, now }: ImportContext, hash: string): TableReview {
   const { table, evidence, earlier, recognition } = looked;
-  const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder);
+  const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder, now);
   const questions = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
   const structural = [...table.structural.values()].reduce((sum, rows) => sum + rows.length, 0);
   return {

@@ -1,10 +1,13 @@
 import { columnType } from './columnType.ts';
 import type { ReadTable, TotalCheck } from './readTable.ts';
+import { isHeadingOf } from './shapes/headings.ts';
+import { identityFields } from './shapes/shape.ts';
 import { parseNumber } from './values/numbers.ts';
 
 /**
  * The file's own totals held against its rows: of each total row every number that stands under a column of numbers and is neither the
- * sum of all rows above it, nor of those since the total before, nor their mean. `columns` are the places of the table's columns.
+ * sum of all rows above it, nor of those since the total before, nor their mean. Numbers and years of pupils are
+ * no sums. `columns` are the places of the table's columns.
  */
 export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
   const totals = table.around.filter(({ reason }) => reason === 'row.total').sort((one, other) => one.row - other.row);
@@ -13,6 +16,7 @@ export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
   table.columns.forEach((column, place) => {
     if (!['integer', 'decimal', 'percent'].includes(columnType(column))) return;
     const name = table.header[place] ?? '';
+    if (isHeadingOf(name, identityFields)) return;
     const at = table.places[place] ?? -1;
     let before = 0;
     for (const total of totals) {

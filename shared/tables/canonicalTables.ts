@@ -143,6 +143,15 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
+  /** Scores of a goal (0 to 10, higher is nearer), `review` 0 for the baseline. `target` numbers the goals of a source. */
+  target_review: {
+    pupil: 'integer',
+    target: 'integer',
+    review: 'integer',
+    value: 'double',
+    source: 'integer',
+    source_row: 'integer',
+  },
   /** One subject's grade of one day. `value` is the grade as a number on its scale; `kind`: current, target, predicted, exam or effort. */
   grade: {
     pupil: 'integer',

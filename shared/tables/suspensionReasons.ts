@@ -28,10 +28,11 @@ const suspensionReasons: readonly SuspensionReason[] = [
 ];
 
 /** What kind of suspension a school's word means; null = not understood. */
-export function suspensionKind(text: string): 'SUSP' | 'PERM' | 'LNCH' | null {
+export function suspensionKind(text: string): 'SUSP' | 'PERM' | 'LNCH' | 'INTERNAL' | null {
   const word = text.trim().toLowerCase();
   if (/^(perm|pex|permanent)/.test(word)) return 'PERM';
   if (/^(lnch|lunch)/.test(word)) return 'LNCH';
+  if (/^(internal|isolation|inclusion room|reflection|withdrawal)/.test(word)) return 'INTERNAL';
   if (/^(susp|fixd|fix|fte|fex|suspension|fixed)/.test(word)) return 'SUSP';
   return null;
 }

@@ -20,6 +20,7 @@ const whys: Readonly<Record<string, string>> = {
   'recipe.same': 'As when a file like this came last.',
   'recipe.renamed': 'Takes over from a column of another name, by its heading.',
   'recipe.place': 'Takes over from a column of another name in this place, by what is in it.',
+  'values.ratings': 'Nearly every cell is a rating, and the heading asks for one.',
   none: 'Nothing in Strand is counted from it.',
 };
 
@@ -68,6 +69,9 @@ const fields: Readonly<Record<string, string>> = {
   grade_kind: 'what the grade is: current, target, predicted, exam or effort',
   grade: 'grade',
   measure: 'what was rated',
+  goal_number: 'which goal',
+  review_number: 'which review, 0 for the baseline',
+  goal_score: 'score of the goal',
   label: 'what the figures are of',
   figure: 'figure',
   figure_period: 'when the figures are of',

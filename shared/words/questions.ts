@@ -28,6 +28,7 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     const earlier = `${values['earlier']}${others === 0 ? '' : ` and ${countOf(others, 'other file')}`}`;
     return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same, ${formatNumber(changed ?? 0, 0)} changed, and ${formatNumber(gone ?? 0, 0)} of its rows gone. What should become of them?`;
   },
+  'period.which': (values) => `${values['file']} adds up attendance, but neither it nor its name says over which days. Which are they?`,
   'sheet.hidden': (values) => `The sheet ${values['sheet']} is hidden in the workbook. Should it be read?`,
   'rows.hidden': (values) =>
     `${countOf(count(values, 'rows'), 'row')} of this sheet ${count(values, 'rows') === 1 ? 'is' : 'are'} hidden in the workbook. Should they be read?`,
@@ -52,6 +53,7 @@ const options: Readonly<Record<string, string>> = {
   'rows.again add': 'Add what is new, keep the earlier where they differ',
   'rows.again addNewer': 'Add what is new, believe this file where they differ',
   'rows.again both': 'Keep both: they tell of different things',
+  'period.which setAside': 'Leave it out',
   'sheet.hidden import': 'Read it',
   'sheet.hidden leaveOut': 'Leave it out',
   'rows.hidden import': 'Read them',
@@ -70,6 +72,7 @@ const subjects: Readonly<Record<string, string>> = {
   'pupil.doubtful': 'Pupils found by name alone',
   'rows.again': 'Rows that came before',
   'items.reversed': 'Items worded the other way round',
+  'period.which': 'Days that are added up',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',
   'names.replaced': 'Full names of listed pupils, replaced by their numbers',

@@ -1,5 +1,6 @@
 const shapes: Readonly<Record<string, string>> = {
   pupils: 'Pupil list',
+  pupilFacts: 'What a log says of its pupils',
   pupilAttributes: 'What is known of pupils, row by row',
   studyGroups: 'Mentored and comparison pupils',
   marks: 'Register marks',
@@ -12,6 +13,7 @@ const shapes: Readonly<Record<string, string>> = {
   sessions: 'Mentoring sessions',
   diary: 'Mentor’s diary',
   targets: 'Targets',
+  goalReviews: 'Scores of goals',
   grades: 'Grades',
   teacherRatings: 'Ratings by teachers',
   scaleItems: 'Confidence scale',

@@ -100,6 +100,21 @@ describe('attendance added up by the system', () => {
     expect(prepared.sources[0]?.account.setAside).toEqual([{ reason: 'period.missing', rows: 1, examples: [2] }]);
   });
 
+  it('asks for those days, and proposes terms that a system can have added up', async () => {
+    const file = csv('a.csv', 'Name,Form,Possible,Present,Lates', 'Ben Okafor,8C,78,70,4');
+    const answered = await importFiles([file], ({ tables }) => {
+      const [table] = tables;
+      expect(table?.questions.map(({ code, options, proposed }) => [code, options.slice(0, 3), proposed])).toEqual([
+        ['period.which', ['setAside', 'Autumn 2024/25', 'Spring 2024/25'], 'setAside'],
+      ]);
+      const answers = { ...table?.recipe.answers, 'period.which': 'Spring 2024/25' };
+      return { recipes: table === undefined ? {} : { [table.id]: { ...table.recipe, answers } }, transcriptsLeftOut: [] };
+    });
+    expect(pick(rowsOf(answered.tables, 'attendance_summary'), 'from_day', 'to_day', 'possible', 'attended')).toEqual([
+      [day('2025-01-01'), day('2025-04-20'), 78, 70],
+    ]);
+  });
+
   it('says so when the total row is not what its rows come to', async () => {
     const lines = ['Name,Form,From,Possible,Present', 'Ben Okafor,8C,04/11/2024,10,9', 'Amira Osei,8C,04/11/2024,10,8', 'Total,,,20,19'];
     const { prepared } = await summaries(csv('a.csv', ...lines));

@@ -46,6 +46,19 @@ describe('tables whose rows are no pupils', () => {
     });
   });
 
+  it('never add up year groups: 99 stands for all years', async () => {
+    const { prepared } = await importFiles([
+      csv('pupils.csv', 'Name,Form,Year,Gender', 'Ben Okafor,8C,8,M', 'Amira Osei,8C,8,F', 'All pupils,,99,'),
+    ]);
+    expect(rowsOnly(prepared.sources[0]?.account)).toEqual({
+      rowsInFile: 3,
+      rowsImported: 2,
+      setAside: [{ reason: 'row.total', rows: 1, examples: [4] }],
+      cellIssues: [],
+      totals: [],
+    });
+  });
+
   it('say so where a total or a percentage is not what it should be', async () => {
     const { account } = await figures(
       csv('a.csv', 'Year group,Possible,Present,% Attendance', 'Year 7,1000,940,94.0', 'Year 8,1000,900,91.5', 'Total,2000,1850,92.8'),

@@ -18,7 +18,7 @@ async function taken(name: string, table: string, ...columns: readonly string[])
 describe('marks as systems export them', () => {
   it('SIMS, the class glued to the name (S1)', async () => {
     expect(await taken('S01-marks-sims.csv', 'attendance_mark', 'pupil', 'day', 'pm', 'code')).toEqual({
-      shapes: ['marks'],
+      shapes: ['marks', 'pupilFacts'],
       setAside: [],
       rows: [
         [1, day('2024-11-11'), 0, '/'],
@@ -77,7 +77,10 @@ describe('marks as systems export them', () => {
 
   it('are never made of marks of lessons', async () => {
     const lines = [1, 2, 3, 4, 5].map((period) => `A1001,2024-11-11,${period},/`);
-    const { review } = await importFiles([csv('lessons.csv', 'STUDENT_ID,DATE,PERIOD,MARK', ...lines), fixture('S01-marks-sims.csv')]);
+    const { review } = await importFiles([
+      csv('lessons.csv', 'STUDENT_ID,DATE,PERIOD,MARK', ...lines),
+      fixture('S08-wonde-attendance.csv'),
+    ]);
     expect(review.tables.map(({ shape }) => shape)).toEqual([null, 'marks']);
   });
 });
@@ -129,6 +132,46 @@ describe('behaviour and suspensions as systems export them', () => {
     expect((await taken('S19-npd-exclusions.csv', 'exclusion', ...columns)).rows).toEqual([
       [1, 'SUSP', day('2005-11-14'), 4, 'DB', null, null],
       [2, 'PERM', day('2006-02-02'), null, 'PA', null, null],
+    ]);
+  });
+});
+
+describe('a log that says in every row who the pupil is', () => {
+  it('is a log all the same, and each pupil’s facts are kept once', async () => {
+    const head = 'Student,Year,Gender,PP,SEN,Incident date,Incident type,Points';
+    const lines = [
+      'Ben Okafor,8,M,Y,N,13/11/2024,Defiance,-2',
+      'Ben Okafor,8,M,Y,N,14/11/2024,Defiance,-1',
+      'Amira Osei,8,F,N,K,14/11/2024,Lateness,-1',
+    ];
+    const { review, prepared, tables } = await importFiles([csv('export.csv', head, ...lines)]);
+    expect(review.tables.map(({ shape, questions }) => [shape, questions])).toEqual([
+      ['behaviourEvents', []],
+      ['pupilFacts', []],
+    ]);
+    expect(pick(rowsOf(tables, 'behaviour_event'), 'pupil', 'points').sort()).toEqual([
+      [1, -1],
+      [1, -2],
+      [2, -1],
+    ]);
+    expect(pick(rowsOf(tables, 'pupil'), 'pupil', 'gender', 'pupil_premium', 'sen')).toEqual([
+      [1, 'M', 1, 'N'],
+      [2, 'F', 0, 'K'],
+    ]);
+    expect(prepared.sources.map(({ account }) => [account.rowsInFile, account.rowsImported])).toEqual([
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+});
+
+describe('what is no suspension', () => {
+  it('is not counted as one: time in an internal room', async () => {
+    const lines = ['Ben Okafor,8C,Fixed Term,13/11/2024,1.5', 'Amira Osei,8C,Internal,14/11/2024,1'];
+    const { tables } = await importFiles([csv('exclusions.csv', 'Student,Form,Exclusion type,Start date,Days', ...lines)]);
+    expect(pick(rowsOf(tables, 'exclusion'), 'kind', 'sessions')).toEqual([
+      ['SUSP', 3],
+      ['INTERNAL', 2],
     ]);
   });
 });

@@ -80,6 +80,49 @@ describe('ratings beside each other', () => {
   });
 });
 
+describe('scores that were added up elsewhere', () => {
+  it('are one row for each score: the subscales of the SDQ', async () => {
+    const lines = ['Pupil,Form,Wave,Emotional,Conduct,Hyperactivity,Peer,Prosocial,Total', 'Ben Okafor,8C,Pre,5,4,8,3,6,20'];
+    const { shapes, rows } = await ratings(csv('sdq.csv', ...lines));
+    expect(shapes).toEqual(['teacherRatings']);
+    expect(rows.map(([, instrument, , wave, , value]) => [instrument, wave, value])).toEqual([
+      ['own:SDQ emotional', 'pre', 5],
+      ['own:SDQ conduct', 'pre', 4],
+      ['own:SDQ hyperactivity', 'pre', 8],
+      ['own:SDQ peer', 'pre', 3],
+      ['own:SDQ prosocial', 'pre', 6],
+      ['own:SDQ total', 'pre', 20],
+    ]);
+  });
+
+  it('are reviews of goals where the table is one of goals, and no ratings of behaviour', async () => {
+    const lines = ['Pupil,Form,Goal,Baseline,Review 1,Final', 'Ben Okafor,8C,Come in on time,3,5,8', 'Amira Osei,8C,Speak up,2,,7'];
+    const { shapes, tables, setAside } = await ratings(csv('goals.csv', ...lines));
+    expect(shapes).toEqual(['goalReviews']);
+    expect(setAside).toEqual(['1 rating.blank']);
+    expect(pick(rowsOf(tables, 'target_review'), 'pupil', 'target', 'review', 'value')).toEqual([
+      [1, 1_000_001, 0, 3],
+      [1, 1_000_001, 1, 5],
+      [1, 1_000_001, 2, 8],
+      [2, 1_000_002, 0, 2],
+      [2, 1_000_002, 2, 7],
+    ]);
+  });
+
+  it('of a form whose question is its heading are found by what stands below it', async () => {
+    const lines = [
+      'Timestamp,Your name,Pupil name,Form,Before or after,How would you rate behaviour (1-5)?',
+      '2024/09/16 3:12:00 pm GMT+1,Ms A Hill,Ben Okafor,8C,Before,2',
+      '2025/02/10 3:12:00 pm GMT,Ms A Hill,Ben Okafor,8C,After,4 - Good',
+    ];
+    const { rows } = await ratings(csv('responses.csv', ...lines));
+    expect(rows).toEqual([
+      [1, 'teacherBehaviour', null, 'pre', day('2024-09-16'), 2],
+      [1, 'teacherBehaviour', null, 'post', day('2025-02-10'), 4],
+    ]);
+  });
+});
+
 describe('ratings in words', () => {
   it('are steps of a ladder of five; traffic lights are a scale of three of their own; 0 is not on the scale', async () => {
     const { rows } = await ratings(fixture('ratings-words.csv'));

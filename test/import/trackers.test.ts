@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addsUp } from '#shared/import/tally.ts';
 import { dayFromIso } from '#shared/tables/days.ts';
 import { gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
-import { csv, fixture, importFiles, pick, rowsOf } from './support.ts';
+import { csv, fixture, importFiles, pick, rowsOf, rowsOnly } from './support.ts';
 
 const day = (iso: string): number | null => dayFromIso(iso);
 const gradesOf = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
@@ -37,7 +37,7 @@ describe('a tracker with a row for each pupil', () => {
       [1, 'Science', 'effort', 2, 'effort'],
     ]);
     expect(prepared.sources.every(({ account }) => addsUp(account))).toBe(true);
-    expect(prepared.sources[1]?.account).toEqual({
+    expect(rowsOnly(prepared.sources[1]?.account)).toEqual({
       rowsInFile: 27,
       rowsImported: 25,
       setAside: [{ reason: 'grade.blank', rows: 2, examples: [5, 5] }],
@@ -85,6 +85,21 @@ describe('results in rows (S12)', () => {
     expect(prepared.sources[0]?.account.setAside).toEqual([
       { reason: 'grade.duplicate', rows: 1, examples: [3] },
       { reason: 'grade.notUnderstood', rows: 1, examples: [4] },
+    ]);
+  });
+});
+
+describe('a row for each pupil and subject', () => {
+  it('may have a column for each kind of grade', async () => {
+    const lines = ['B801200005001,Maths,5,6,6', 'B801200005001,English,4,5,5'];
+    const { rows } = await gradesOf(csv('grades.csv', 'UPN,Subject,Current Grade,Target Grade,Predicted Grade', ...lines));
+    expect(rows).toEqual([
+      [1, 'Maths', 'current', 5, '9-1'],
+      [1, 'Maths', 'target', 6, '9-1'],
+      [1, 'Maths', 'predicted', 6, '9-1'],
+      [1, 'English', 'current', 4, '9-1'],
+      [1, 'English', 'target', 5, '9-1'],
+      [1, 'English', 'predicted', 5, '9-1'],
     ]);
   });
 });

@@ -19,18 +19,18 @@ export const codeKey: Shape = {
   names: /code|key/i,
   fits: ({ header }) => {
     const plain = header.map(plainHeader);
-    return plain.some((text) => codeHeading.test(text)) && plain.some((text) => meaningHeading.test(text));
+    return plain.some((text) => codeHeading.test(text)) && plain.some((text) => meaningHeading.test(text)) && plain.includes('description');
   },
   own: (heading) => (codeHeading.test(plainHeader(heading)) ? 'label' : 'meaning'),
   build: (rows, source, tally) => figureRows(rows, source, tally, meaningCheck(rows, tally)),
 };
 
 const codeHeading = /^(reg codes?|register codes?|attendance codes?|codes?|mark)$/;
-const meaningHeading = /^(statistical meaning|statistical category|counts as|category|statistical)$/;
+const meaningHeading = /^(statistical meaning|statistical category|counts as|category|statistical|type)$/;
 
 /** What a list's own words say that a code counts as; null for words that say nothing of it. */
 function categoryOf(words: string): readonly RegisterCategory[] | null {
-  const text = words.trim().toLowerCase();
+  const text = words.trim().toLowerCase().replaceAll('_', ' ');
   if (/unauthori[sz]ed/.test(text)) return ['UA'];
   if (/authori[sz]ed/.test(text)) return ['AA'];
   if (/approved|education(al)? (activity|elsewhere)|off.?site/.test(text)) return ['AEA'];

@@ -20,8 +20,12 @@ export function readPeriod(rows: RedactedRows, tally: Tally): (row: number) => P
     const first = written === null ? null : day(written.from);
     return written === null || first === null ? null : { from: first, to: written.to === '' ? null : day(written.to) };
   });
+  const answer = rows.recipe.answers['period.which'];
+  const answered = answer === undefined || answer === 'setAside' ? null : writtenPeriod(answer);
+  const told = answered === null ? null : { from: day(answered.from) ?? 0, to: day(answered.to) };
   return (row) => {
-    if (!from.present) return period.value(row) ?? (period.present && !period.blank(row) ? 'period.notUnderstood' : 'period.missing');
+    if (!from.present && !period.present) return told ?? 'period.missing';
+    if (!from.present) return period.value(row) ?? (period.present && !period.blank(row) ? 'period.notUnderstood' : 'date.blank');
     const first = from.value(row);
     if (first === null) return from.blank(row) ? 'date.blank' : 'date.notUnderstood';
     const last = to.value(row);

@@ -4,14 +4,19 @@ import { TableRows } from '../tableRows.ts';
 import type { Tally } from '../tally.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseWhole } from '../values/numbers.ts';
+import { tellsOfEvents } from './eventCores.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
+
+/** What the part of a log is called that says who its pupils are. */
+export const factsName = 'what is known of pupils';
 
 /** A list of pupils, one row each: the register that every other file is tied to. */
 export const pupils: Shape = {
   id: 'pupils',
   fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'sen_support', 'sen_plan', 'eal'],
-  required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal']],
+  required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal', 'year_group']],
   atLeast: 2,
+  fits: ({ header, name }) => !tellsOfEvents(header) && !name.endsWith(factsName),
   names: /pupil|student|roll|cohort|register list|contextual/i,
   build(rows, source, tally) {
     const out = new TableRows('pupil');
@@ -57,6 +62,9 @@ function senOf(support: boolean | null, plan: boolean | null): 'N' | 'K' | 'E' |
   if (support === true) return 'K';
   return support === false && plan === false ? 'N' : null;
 }
+
+/** What a log says of its pupils besides: joined to whoever they are, and no list of everybody. */
+export const pupilFacts: Shape = { ...pupils, id: 'pupilFacts', atLeast: 1, fits: ({ name }) => name.endsWith(factsName) };
 
 function flagField(rows: RedactedRows, field: 'pupil_premium' | 'fsm' | 'eal', tally: Tally): (row: number) => boolean | null {
   const reader = readField(rows, field, 'value.flag', tally, flag);

@@ -4,13 +4,14 @@ import { caseload } from './caseload.ts';
 import { codeCounts } from './codeCounts.ts';
 import { codedPassages } from './codedPassages.ts';
 import { codeKey } from './codeKey.ts';
+import { goalReviews } from './goalReviews.ts';
 import { grades } from './grades.ts';
 import { groupSummaries } from './groupSummaries.ts';
 import { marks } from './marks.ts';
 import { diary, sessions, targets } from './mentorSheets.ts';
 import { outcomePlans } from './outcomePlans.ts';
 import { pupilAttributes } from './pupilAttributes.ts';
-import { pupils } from './pupils.ts';
+import { pupilFacts, pupils } from './pupils.ts';
 import { scaleItems, teacherRatings } from './ratings.ts';
 import { referrals } from './referrals.ts';
 import type { Shape } from './shape.ts';
@@ -22,6 +23,7 @@ import { suspensions } from './suspensions.ts';
 export const shapes: readonly Shape[] = [
   pupils,
   pupilAttributes,
+  pupilFacts,
   studyGroups,
   marks,
   attendanceSummaries,
@@ -33,6 +35,7 @@ export const shapes: readonly Shape[] = [
   sessions,
   diary,
   targets,
+  goalReviews,
   grades,
   teacherRatings,
   scaleItems,

@@ -7,16 +7,22 @@ export function cellOf(table: ReadTable, row: number, place: number): string {
   return column?.words[column.codes[row] ?? 0]?.trim() ?? '';
 }
 
-/** Some columns of a table as a table of its own, called after what it holds. What stood around the table stays with the table. */
+/** Some columns of a table as a table of its own, called after what it holds. */
 export function partOf(table: ReadTable, called: string, places: readonly number[]): ReadTable {
-  const name = table.name === '' ? called : `${table.name}: ${called}`;
+  return asPart(table, columnsOf(table, places), called);
+}
+
+/** A table made of another as a table of its own. What stood around the other (titles, totals) stays with it. */
+export function asPart({ path, name }: ReadTable, made: ReadTable, called: string): ReadTable {
+  const own = name === '' ? called : `${name}: ${called}`;
   return {
-    ...columnsOf(table, places),
-    id: `${table.path}#${name}`,
-    name,
+    ...made,
+    id: `${path}#${own}`,
+    name: own,
     structural: new Map(),
     around: [],
     wrongTotals: [],
+    beyond: new Map(),
     cells: { inFile: 0, aside: 0, rows: 0 },
   };
 }
@@ -25,6 +31,7 @@ export function columnsOf(table: ReadTable, places: readonly number[]): ReadTabl
   return {
     ...table,
     header: places.map((place) => table.header[place] ?? ''),
+    places: places.map((place) => table.places[place] ?? -1),
     columns: places.map((place) => table.columns[place] ?? { words: [''], codes: new Int32Array(table.rowCount) }),
   };
 }
@@ -47,6 +54,7 @@ export function longTable(table: ReadTable, kept: readonly number[], times: numb
   return {
     ...long,
     header: [...long.header, ...made.map(({ header }) => header)],
+    places: [...long.places, ...made.map(() => -1)],
     columns: [...long.columns.map((column) => repeated(column, times)), ...columns],
     rowCount,
     rowNumbers: repeatedNumbers(table.rowNumbers, times),

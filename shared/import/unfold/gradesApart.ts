@@ -1,9 +1,9 @@
 import { type GradeKind, gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
 import { isKnownHeading } from '../findHeader.ts';
 import type { ReadTable } from '../readTable.ts';
-import { identityPlaces } from '../shapes/headings.ts';
+import { identityPlaces, placesOf } from '../shapes/headings.ts';
 import { dateIn } from '../values/periods.ts';
-import { cellOf, columnsOf, longTable, partOf } from './columns.ts';
+import { asPart, cellOf, columnsOf, longTable } from './columns.ts';
 
 interface GradeColumn {
   readonly place: number;
@@ -24,6 +24,8 @@ const mostlyGrades = 0.8;
  * The subject stands in the heading (`Maths Target Grade`), in a heading above, or nowhere: then subjects are told apart by their place.
  */
 export function gradesApart(table: ReadTable): readonly ReadTable[] | null {
+  const bySubject = kindsOfOneSubject(table);
+  if (bySubject !== null) return [bySubject];
   const named = namedGrades(table);
   const columns = (new Set(named.map(({ subject }) => subject)).size >= 2 ? named : placedGrades(table)).filter((each) =>
     holdsGrades(table, each),
@@ -46,8 +48,19 @@ export function gradesApart(table: ReadTable): readonly ReadTable[] | null {
   );
   const facts = others.filter((place) => !identity.includes(place) && isKnownHeading(table.header[place] ?? ''));
   if (facts.length === 0) return [long];
-  const part = partOf(table, 'grades', []);
-  return [columnsOf(table, others), { ...long, id: part.id, name: part.name, structural: new Map(), around: [], wrongTotals: [] }];
+  return [columnsOf(table, others), asPart(table, long, 'grades')];
+}
+
+/** A row for each pupil and subject, with a column for each kind of grade. */
+function kindsOfOneSubject(table: ReadTable): ReadTable | null {
+  if (placesOf(table, ['subject']).length === 0) return null;
+  const columns = placedGrades(table).filter((each) => holdsGrades(table, each));
+  if (columns.length < 2) return null;
+  const kept = table.header.map((_, place) => place).filter((place) => !columns.some((each) => each.place === place));
+  return longTable(table, kept, columns.length, [
+    { header: 'Grade kind', cell: (_, time) => columns[time]?.kind ?? '' },
+    { header: 'Grade', cell: (row, time) => cellOf(table, row, columns[time]?.place ?? -1) },
+  ]);
 }
 
 function namedGrades(table: ReadTable): readonly GradeColumn[] {

@@ -2,8 +2,11 @@ import type { ReadTable } from '../readTable.ts';
 import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
 import { attendanceApart } from './attendanceApart.ts';
+import { factsApart } from './factsApart.ts';
 import { gluedGroup } from './gluedGroup.ts';
+import { goalReviews } from './goalReviews.ts';
 import { gradesApart } from './gradesApart.ts';
+import { namedScores } from './namedScores.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { repeatedWaves } from './repeatedWaves.ts';
 import { saidOutside } from './saidOutside.ts';
@@ -17,9 +20,12 @@ const unfolds: readonly Unfold[] = [
   gluedGroup,
   (table) => [unfoldRegister(table)],
   attendanceApart,
+  factsApart,
   gradesApart,
   repeatedTerms,
+  goalReviews,
   repeatedWaves,
+  namedScores,
   titlePeriod,
   saidOutside,
 ];

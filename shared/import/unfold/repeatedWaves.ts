@@ -5,7 +5,7 @@ import type { ReadTable } from '../readTable.ts';
 import { identityPlaces, isHeadingOf } from '../shapes/headings.ts';
 import { isRatingText } from '../shapes/ratings.ts';
 import { parseDay } from '../values/dates.ts';
-import { cellOf, columnsOf, longTable, partOf } from './columns.ts';
+import { asPart, cellOf, columnsOf, longTable } from './columns.ts';
 
 interface WaveColumn {
   readonly place: number;
@@ -63,8 +63,7 @@ export function repeatedWaves(table: ReadTable): readonly ReadTable[] | null {
         },
       ]);
   if (facts.length === 0) return [long];
-  const part = partOf(table, 'ratings', []);
-  return [columnsOf(table, others), { ...long, id: part.id, name: part.name, structural: new Map(), around: [], wrongTotals: [] }];
+  return [columnsOf(table, others), asPart(table, long, 'ratings')];
 
   function wave(time: number): string {
     return waves[time % waves.length] ?? '';

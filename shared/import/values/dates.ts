@@ -18,7 +18,7 @@ const months: Readonly<Record<string, number>> = {
   dec: 12,
 };
 
-const clock = String.raw`(?:[ T,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2}|GMT|BST)?)?`;
+const clock = String.raw`(?:[ T,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)(?:[+-]\d{1,2}(?::?\d{2})?)?|BST)?)?`;
 const weekdayName = '(?:(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*[,. ]+)?';
 const isoPattern = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${clock}$`, 'i');
 const numericPattern = new RegExp(String.raw`^${weekdayName}(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})${clock}$`, 'i');

@@ -1,0 +1,42 @@
+import type { ReadTable } from '../readTable.ts';
+import { tellsOfEvents } from '../shapes/eventCores.ts';
+import { identityPlaces, placesOf } from '../shapes/headings.ts';
+import { factsName, pupils } from '../shapes/pupils.ts';
+import { columnsOf, partOf } from './columns.ts';
+
+const fewestFacts = 2;
+
+/**
+ * A log that also says in every row who the pupil is (gender, pupil premium, special needs) as two: what happened, and what is known
+ * of each pupil, once.
+ */
+export function factsApart(table: ReadTable): readonly ReadTable[] | null {
+  const facts = placesOf(table, pupils.fields);
+  const identity = identityPlaces(table);
+  if (facts.length < fewestFacts || identity.length === 0 || !tellsOfEvents(table.header)) return null;
+  const events = table.header.map((_, place) => place).filter((place) => !facts.includes(place));
+  return [columnsOf(table, events), firstOfEach(partOf(table, factsName, [...identity, ...facts]), identity.length)];
+}
+
+/** The first row of each pupil: of rows that say the same in their first `keys` columns. */
+function firstOfEach(table: ReadTable, keys: number): ReadTable {
+  const met = new Map<string, number>();
+  const rows: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) {
+    const key = table.columns
+      .slice(0, keys)
+      .map(({ codes }) => codes[row] ?? 0)
+      .join(' ');
+    if (met.has(key)) continue;
+    met.set(key, row);
+    rows.push(row);
+  }
+  const of = (numbers: Int32Array): Int32Array => Int32Array.from(rows, (row) => numbers[row] ?? 0);
+  return {
+    ...table,
+    columns: table.columns.map(({ words, codes }) => ({ words, codes: of(codes) })),
+    rowCount: rows.length,
+    rowNumbers: of(table.rowNumbers),
+    lines: of(table.lines),
+  };
+}

@@ -1,0 +1,47 @@
+import { plainHeader } from '#shared/tables/headerSynonyms.ts';
+import type { ReadTable } from '../readTable.ts';
+import { identityPlaces, placesOf } from '../shapes/headings.ts';
+import { cellOf, longTable } from './columns.ts';
+
+/** Scores of instruments as schools head their columns: subscales and totals that were added up elsewhere. */
+const scores: readonly { readonly named: RegExp; readonly measure: string }[] = [
+  { named: /^(sdq )?emotional( symptoms| problems)?( score)?$/, measure: 'SDQ emotional' },
+  { named: /^(sdq )?conduct( problems)?( score)?$/, measure: 'SDQ conduct' },
+  { named: /^(sdq )?hyperactivity( inattention)?( score)?$/, measure: 'SDQ hyperactivity' },
+  { named: /^(sdq )?peer( problems| relationships?)?( score)?$/, measure: 'SDQ peer' },
+  { named: /^(sdq )?prosocial( behaviour)?( score)?$/, measure: 'SDQ prosocial' },
+  { named: /^(sdq )?total( difficulties)?( score)?$/, measure: 'SDQ total' },
+  { named: /^(sdq )?impact( score)?$/, measure: 'SDQ impact' },
+  { named: /^wemwbs( total| score)?$/, measure: 'WEMWBS' },
+  { named: /^swemwbs( total| score)?$/, measure: 'SWEMWBS' },
+  { named: /^(rosenberg|rses)( total| score| self esteem)?$/, measure: 'Rosenberg self-esteem' },
+  { named: /^stirling( total| score)?$/, measure: 'Stirling' },
+  { named: /^(gse|general self efficacy)( total| score)?$/, measure: 'General self-efficacy' },
+  { named: /^pssm( total| score)?$/, measure: 'PSSM' },
+];
+
+/** A table with a column for each score of an instrument (the subscales of the SDQ) as a row for each score. One column alone must be the SDQ's by name. */
+export function namedScores(table: ReadTable): readonly ReadTable[] | null {
+  const found = table.header.flatMap((heading, place) => {
+    const plain = plainHeader(heading);
+    const score = scores.find(({ named }) => named.test(plain));
+    return score === undefined
+      ? []
+      : [{ place, measure: score.measure, sure: /sdq|wemwbs|rosenberg|rses|stirling|gse|efficacy|pssm/.test(plain) }];
+  });
+  const isKnown = found.length >= 3 || found.some(({ sure }) => sure);
+  if (
+    !isKnown ||
+    identityPlaces(table).length === 0 ||
+    placesOf(table, ['wave', 'day']).length === 0 ||
+    placesOf(table, ['value']).length > 0
+  )
+    return null;
+  const kept = table.header.map((_, place) => place).filter((place) => !found.some((each) => each.place === place));
+  return [
+    longTable(table, kept, found.length, [
+      { header: 'Measure', cell: (_, time) => found[time]?.measure ?? '' },
+      { header: 'Rating', cell: (row, time) => cellOf(table, row, found[time]?.place ?? -1) },
+    ]),
+  ];
+}
