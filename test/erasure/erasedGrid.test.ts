@@ -79,7 +79,7 @@ describe('a stored table without a pupil', () => {
     const { source, rows } = await behaviourSource();
     const without = withoutTheirRows(rows, { pupil: 2, names: nobody, text: noText });
     const counts = { rows: without.erased, before: buildSource(rows, 1).tally, after: buildSource(without.rows, 1).tally };
-    const withTotal = { ...source.account, totals: [{ column: 'points', row: 10, said: '12', sum: 9 }] };
+    const withTotal = { ...source.account, totals: [{ column: 'points', row: 10, said: 12, sum: 9 }] };
     expect(eraseAccount(withTotal, counts)).toEqual(eraseAccount(source.account, counts));
     expect(eraseAccount(withTotal, { ...counts, rows: new Set() }).totals).toEqual(withTotal.totals);
   });
