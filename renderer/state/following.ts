@@ -29,7 +29,13 @@ export function outcomesChanged(before: Study, after: Study, look: WindowSetting
 }
 
 function sameWindow(a: WindowSettings, b: WindowSettings): boolean {
-  return a.anchor === b.anchor && a.lengthDays === b.lengthDays && a.leadInDays === b.leadInDays && a.minimumSessions === b.minimumSessions;
+  return (
+    a.anchor === b.anchor &&
+    a.lengthDays === b.lengthDays &&
+    a.leadInDays === b.leadInDays &&
+    a.minimumSessions === b.minimumSessions &&
+    (a.counting ?? 'calendar') === (b.counting ?? 'calendar')
+  );
 }
 
 /** Whether the themes have to be asked for again. */

@@ -18,10 +18,12 @@ export const setWindow = defineCommand({
 type Part = { readonly [Name in keyof WindowSettings]?: WindowSettings[Name] | undefined };
 
 function joined(kept: WindowSettings, part: Part): WindowSettings {
+  const counting = part.counting ?? kept.counting;
   return {
     anchor: part.anchor ?? kept.anchor,
     lengthDays: part.lengthDays ?? kept.lengthDays,
     leadInDays: part.leadInDays ?? kept.leadInDays,
     minimumSessions: part.minimumSessions ?? kept.minimumSessions,
+    ...(counting === undefined ? {} : { counting }),
   };
 }

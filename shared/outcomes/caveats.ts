@@ -34,12 +34,16 @@ export function testsDisagree(one: Estimate | Refused, other: Estimate | Refused
 
 /** More than a quarter of the pupils have their two windows in different parts of the school year. */
 function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat[] {
-  const { lengthDays, leadInDays } = context.window;
-  const half = Math.floor(lengthDays / 2);
-  const anchors = new Map(context.rows.map((row) => [row.pupil, row.anchor]));
+  const { leadInDays } = context.window;
+  const middles = new Map(
+    context.rows.flatMap(({ pupil, anchor, firstBefore, endAfter }) => {
+      if (anchor === null || firstBefore === null || endAfter === null) return [];
+      return [[pupil, [Math.floor((firstBefore + anchor) / 2), Math.floor((anchor + leadInDays + endAfter) / 2)] as const]];
+    }),
+  );
   const crossing = mentored.pupils.filter(({ pupil }) => {
-    const anchor = anchors.get(pupil) ?? null;
-    return anchor !== null && termOf(anchor - half) !== termOf(anchor + leadInDays + half);
+    const middle = middles.get(pupil);
+    return middle !== undefined && termOf(middle[0]) !== termOf(middle[1]);
   }).length;
   return crossing > mentored.pupils.length / 4 ? [{ code: 'season', values: { pupils: crossing, counted: mentored.pupils.length } }] : [];
 }

@@ -18,9 +18,8 @@ export function whyNotExposed(
   const noClock = whyNoClock(row, window);
   if (noClock !== null || row.anchor === null) return noClock;
   const least = Math.max(1, minimumSessions);
-  const firstBefore = row.anchor - window.lengthDays;
-  const firstAfter = row.anchor + window.leadInDays;
-  const lastAfter = firstAfter + window.lengthDays - 1;
+  const firstBefore = row.firstBefore ?? row.anchor - window.lengthDays;
+  const lastAfter = (row.endAfter ?? row.anchor + window.leadInDays + window.lengthDays) - 1;
   if (row.impossible > 0) return 'attendedAbovePossible';
   if (row.unknownBefore + row.unknownAfter > 0) return 'unknownCode';
   if (row.possibleBefore < least) {

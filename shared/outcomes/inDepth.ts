@@ -12,7 +12,8 @@ import { askOnce, memoryOf } from './memory.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import type { Group } from './pupilChange.ts';
 import { factRowFrom, factRowsQuery } from './queries/factRows.ts';
-import { type DealtWindow, windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
+import type { DealtWindow } from './queries/windowClocks.ts';
+import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 import { specificationCurve } from './specification.ts';
 
 export interface DepthAsked {

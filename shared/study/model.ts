@@ -22,6 +22,11 @@ export interface WindowSettings {
   readonly leadInDays: number;
   /** Possible sessions that each window needs (40 = 20 school days). */
   readonly minimumSessions: number;
+  /**
+   * How the length is counted: in days of the calendar (also where nothing is said), or in weeks in which the pupil's school was open, so
+   * that a holiday neither shortens a window nor fills it.
+   */
+  readonly counting?: 'calendar' | 'schoolWeeks' | undefined;
 }
 
 export interface StudySettings {

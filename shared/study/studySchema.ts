@@ -15,6 +15,7 @@ export const windowSchema = z.strictObject({
   lengthDays: z.int().min(7).max(730),
   leadInDays: z.int().min(0).max(365),
   minimumSessions: z.int().min(0).max(400),
+  counting: z.enum(['calendar', 'schoolWeeks']).optional(),
 });
 export const comparisonSchema = z.enum(['register', 'none']);
 export const audienceSchema = z.enum(['school', 'outside', 'dfe']);

@@ -22,6 +22,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${count(v, 'lost')} of ${count(v, 'asked')} pupils are left out. If they differ from the others, the average would differ too.`,
   season: (v, finding) =>
     `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. Absence has seasons of its own: it is higher in winter and before holidays.${hasOthers(finding) ? ' The pupils who were not mentored are looked at over the same weeks, so the comparison allows for that; the plain change does not.' : ''}`,
+  sameWeeksLastYear: (v, finding) =>
+    `Over the same weeks a year before, when they had no mentor, ${countOf(number(v, 'pupils'), 'of these pupils', 'of these pupils')} had ${change(v, 'lastYear', finding)}; over the weeks counted here the same ${number(v, 'pupils') === 1 ? 'pupil' : 'pupils'} had ${change(v, 'thisYear', finding)}.`,
   ceiling: (v) =>
     `${count(v, 'pupils')} of ${count(v, 'counted')} pupils began at or very near the best value there is, so they could hardly do better.`,
   noneBefore: (v) =>

@@ -1,5 +1,6 @@
 import type { Finding, MeasureUnit } from '#shared/outcomes/finding.ts';
 import { measureName } from './measures.ts';
+import { windowLength } from './settings.ts';
 
 /** The short labels that stand inside figures. Sentences about findings are in findings.ts. */
 export const figureLabels = {
@@ -67,6 +68,7 @@ export function afterLabel(finding: Finding): string {
 
 function length(finding: Finding): string {
   if (finding.unit === 'score' || finding.unit === 'points') return 'Rated';
+  if (finding.window.counting === 'schoolWeeks') return windowLength(finding.window);
   const days = finding.window.lengthDays;
   return days % 7 === 0 ? `${days / 7} weeks` : `${days} days`;
 }

@@ -23,6 +23,10 @@ const methods: Readonly<Record<string, MethodWords>> = {
     name: 'Mean change with another minimum of sessions',
     note: 'The same average when pupils need fewer or more possible sessions in each window to be counted.',
   },
+  sameWeeksLastYear: {
+    name: 'Mean change of these pupils over the same weeks a year before',
+    note: 'The same pupils, the same weeks of the school year, before anybody had a mentor: what the season alone may do to them.',
+  },
   pooledChange: {
     name: 'Change of all sessions taken together',
     note: 'All sessions attended out of all sessions possible, as official figures are made. Pupils with more sessions weigh more.',

@@ -7,6 +7,7 @@ import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
+import type { WindowSettings } from '#shared/study/model.ts';
 import { curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
@@ -22,11 +23,16 @@ const groupDesigns: readonly string[] = ['comparison', 'matched', 'waitingList']
 
 export const outcomesCommand: CliCommand = {
   name: 'outcomes',
-  synopsis: 'outcomes STUDY [--measure M] [--window N] [--comparison] [--by school,year,...] [--json] [--r FOLDER]',
+  synopsis:
+    'outcomes STUDY [--measure M] [--window N] [--school-weeks] [--lead-in N] [--anchor start|referral] [--minimum N] [--comparison] [--by school,year,...] [--json] [--r FOLDER]',
   summary: 'What changed in each outcome, who is left out, and what chance alone predicts.',
   details: [
     '--measure M     only this measure, in depth: every design, who is missing, and other ways to ask the same question',
     '--window N      look through windows of N weeks (the study keeps its own)',
+    '--school-weeks  count them in weeks in which the pupil’s school was open',
+    '--lead-in N     leave out the first N weeks after each pupil’s clock starts',
+    '--anchor A      start (of mentoring) or referral: the day each pupil’s clock starts at',
+    '--minimum N     possible sessions that each window needs',
     '--comparison    the mentored beside others: all of the register, matched pupils, and those who were still waiting',
     `--by A,B        whether the result differs by ${partings.join(', ')}`,
     '--json          the same findings that the window draws, with the designs where they were asked for',
@@ -42,6 +48,10 @@ export const outcomesCommand: CliCommand = {
         measure: { type: 'string' },
         window: { type: 'string' },
         weeks: { type: 'string' },
+        'school-weeks': { type: 'boolean', default: false },
+        'lead-in': { type: 'string' },
+        anchor: { type: 'string' },
+        minimum: { type: 'string' },
         comparison: { type: 'boolean', default: false },
         by: { type: 'string' },
         r: { type: 'string' },
@@ -52,9 +62,7 @@ export const outcomesCommand: CliCommand = {
     const by = values.by === undefined ? null : partingsOf(values.by);
     const deep = values.measure !== undefined || values.comparison || by !== null;
     await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
-      const weeks = values.window ?? values.weeks;
-      const name = values.window === undefined ? 'weeks' : 'window';
-      const window = weeks === undefined ? null : { ...study.settings.window, lengthDays: 7 * wholeNumber('outcomes', name, weeks, 1, 52) };
+      const window = windowFrom(values, study.settings.window);
       const outcomes = unwrap(await workbench.outcomes(window));
       const wanted = values.measure === undefined ? outcomes : only(outcomes, values.measure);
       const named = wanted.findings.map(({ measure }) => measure);
@@ -139,4 +147,31 @@ function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison
     terminal.say('');
     for (const line of designLines(result, finding)) terminal.say(line);
   }
+}
+
+interface WindowOptions {
+  readonly window?: string | undefined;
+  readonly weeks?: string | undefined;
+  readonly 'school-weeks': boolean;
+  readonly 'lead-in'?: string | undefined;
+  readonly anchor?: string | undefined;
+  readonly minimum?: string | undefined;
+}
+
+/** The study's own window with what was asked for in its place; null where nothing was. */
+function windowFrom(options: WindowOptions, own: WindowSettings): WindowSettings | null {
+  const { anchor, minimum } = options;
+  const weeks = options.window ?? options.weeks;
+  const lead = options['lead-in'];
+  if ([weeks, lead, anchor, minimum].every((one) => one === undefined) && !options['school-weeks']) return null;
+  if (anchor !== undefined && anchor !== 'start' && anchor !== 'referral')
+    throw new FailureError(failure('cli.usage', { command: 'outcomes', problem: `--anchor takes start or referral, not '${anchor}'` }));
+  const name = options.window === undefined ? 'weeks' : 'window';
+  return {
+    anchor: anchor ?? own.anchor,
+    lengthDays: weeks === undefined ? own.lengthDays : 7 * wholeNumber('outcomes', name, weeks, 1, 52),
+    leadInDays: lead === undefined ? own.leadInDays : 7 * wholeNumber('outcomes', 'lead-in', lead, 0, 26),
+    minimumSessions: minimum === undefined ? own.minimumSessions : wholeNumber('outcomes', 'minimum', minimum, 0, 400),
+    ...(options['school-weeks'] ? { counting: 'schoolWeeks' } : own.counting === undefined ? {} : { counting: own.counting }),
+  };
 }

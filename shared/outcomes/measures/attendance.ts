@@ -6,6 +6,7 @@ import { crossing, isPersistent, isSevere } from '../crossing.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from '../estimates.ts';
 import { whyNotExposed } from '../exposure.ts';
 import type { Caveat, Estimate, PupilChange, Refused } from '../finding.ts';
+import { rowsLastYear, sameWeeksLastYear } from '../lastYear.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
 import { groupOf } from '../pupilChange.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
@@ -21,7 +22,16 @@ export const attendance: Measure = {
   async find(context) {
     const values = valuesAt(context, context.window.minimumSessions);
     const rows = new Map(context.rows.map((row) => [row.pupil, row]));
-    return buildFinding(attendance, context, values, [context.windowSql], (pupils) => own(context, pupils, rows));
+    const yearBefore = await rowsLastYear(context);
+    return buildFinding(attendance, context, values, [context.windowSql], (pupils) => {
+      const part = own(context, pupils, rows);
+      const season = sameWeeksLastYear(context, pupils, yearBefore);
+      return {
+        ...part,
+        alsoComputed: [...part.alsoComputed, ...season.alsoComputed],
+        caveats: [...part.caveats, ...season.caveats],
+      };
+    });
   },
 };
 

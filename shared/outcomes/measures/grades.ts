@@ -5,7 +5,8 @@ import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../e
 import { whyNoClock } from '../exposure.ts';
 import type { Caveat, LeftOutReason, PupilChange } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext } from '../measure.ts';
-import { anchorColumn, insideEitherWindow, numberOrNull, type WindowRow } from '../queries/windowRows.ts';
+import { insideEitherWindow, windowClocks } from '../queries/windowClocks.ts';
+import { numberOrNull, type WindowRow } from '../queries/windowRows.ts';
 
 interface GradeRow {
   readonly pre: number | null;
@@ -56,11 +57,11 @@ export const grades: Measure = {
 
 function gradeQuery({ window }: MeasureContext) {
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), g AS (
+    WITH c AS (${windowClocks(window)}), g AS (
       SELECT c.pupil, e.subject, coalesce(e.scale, '') AS scale,
         arg_max(e.value, e.day) FILTER (WHERE e.day < c.anchor) AS pre, arg_max(e.value, e.day) FILTER (WHERE e.day >= c.anchor) AS post
       FROM c JOIN grade e ON e.pupil = c.pupil AND e.value IS NOT NULL AND coalesce(e.kind, 'current') = 'current'
-        AND ${insideEitherWindow(window, sql`e.day`)}
+        AND ${insideEitherWindow(sql`e.day`)}
       GROUP BY c.pupil, e.subject, coalesce(e.scale, '')
     )
     SELECT pupil, avg(pre) FILTER (WHERE post IS NOT NULL) AS pre, avg(post) FILTER (WHERE pre IS NOT NULL) AS post,

@@ -4,7 +4,7 @@ import { isRefusal } from '#shared/statistics/refusal.ts';
 import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import type { Estimate, LeftOutReason, PupilChange, Refused } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext } from '../measure.ts';
-import { anchorColumn } from '../queries/windowRows.ts';
+import { anchorColumn } from '../queries/windowClocks.ts';
 
 interface TargetRow {
   readonly targets: number;

@@ -2,7 +2,7 @@ import type { SqlQuery } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { MeasureContext } from '../measure.ts';
-import { anchorColumn, insideEitherWindow } from './windowRows.ts';
+import { insideEitherWindow, windowClocks } from './windowClocks.ts';
 
 /** One pupil's logged behaviour in both windows. Pupils without any are not listed: they had none. */
 export interface BehaviourRow {
@@ -19,7 +19,7 @@ function behaviourRowsQuery(window: WindowSettings): SqlQuery {
   const before = sql`e.day < c.anchor`;
   const after = sql`e.day >= c.anchor`;
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), e AS (
+    WITH c AS (${windowClocks(window)}), e AS (
       SELECT pupil, day, polarity, CASE WHEN polarity > 0 THEN abs(points) WHEN polarity < 0 THEN -abs(points) ELSE points END AS points
       FROM behaviour_event WHERE day IS NOT NULL
     )
@@ -27,7 +27,7 @@ function behaviourRowsQuery(window: WindowSettings): SqlQuery {
       count(*) FILTER (WHERE e.polarity < 0 AND ${before}) AS negative_before,
       count(*) FILTER (WHERE e.polarity < 0 AND ${after}) AS negative_after,
       coalesce(sum(e.points) FILTER (WHERE ${before}), 0) AS points_before, coalesce(sum(e.points) FILTER (WHERE ${after}), 0) AS points_after
-    FROM c JOIN e ON e.pupil = c.pupil AND ${insideEitherWindow(window, sql`e.day`)}
+    FROM c JOIN e ON e.pupil = c.pupil AND ${insideEitherWindow(sql`e.day`)}
     GROUP BY c.pupil ORDER BY c.pupil`;
 }
 

@@ -2,7 +2,8 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { Parting } from '../design.ts';
-import { anchorColumn, numberOrNull } from './windowRows.ts';
+import { anchorColumn } from './windowClocks.ts';
+import { numberOrNull } from './windowRows.ts';
 
 /** What the pupil list says of one pupil, and how many mentoring sessions were held up to the end of the window after. */
 export interface PupilFacts {

@@ -2,7 +2,8 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { MeasureContext } from '../measure.ts';
-import { anchorColumn, numberOrNull } from './windowRows.ts';
+import { windowClocks } from './windowClocks.ts';
+import { numberOrNull } from './windowRows.ts';
 
 /** One pupil's ratings: the mean of the raters in each wave, how many there were, and who (as keys) and in which role. */
 export interface RatingRow {
@@ -20,18 +21,13 @@ export interface RatingRow {
 }
 
 /** A rating belongs to the wave it names; one that names none, to the window its day falls in. */
-export function waveOf(window: WindowSettings): SqlQuery {
-  const length = window.lengthDays;
-  const lead = window.leadInDays;
-  return sql`CASE WHEN r.wave = 'pre' THEN 'before' WHEN r.wave IN ('post', 'exit') THEN 'after' WHEN r.wave IS NOT NULL THEN NULL
-    WHEN r.day >= c.anchor - ${length}::INTEGER AND r.day < c.anchor THEN 'before'
-    WHEN r.day >= c.anchor + ${lead}::INTEGER AND r.day < c.anchor + ${lead + length}::INTEGER THEN 'after' END`;
-}
+export const waveOf = sql`CASE WHEN r.wave = 'pre' THEN 'before' WHEN r.wave IN ('post', 'exit') THEN 'after' WHEN r.wave IS NOT NULL THEN NULL
+    WHEN r.day >= c.first_before AND r.day < c.anchor THEN 'before' WHEN r.day >= c.first_after AND r.day < c.end_after THEN 'after' END`;
 
 export function ratingRowsQuery(instrument: string, window: WindowSettings): SqlQuery {
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), w AS (
-      SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf(window)} AS wave
+    WITH c AS (${windowClocks(window)}), w AS (
+      SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf} AS wave
       FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.value IS NOT NULL
     )
     SELECT pupil, (list(value ORDER BY rater) FILTER (WHERE wave = 'before' AND rater IS NOT NULL))[1] AS first_before,

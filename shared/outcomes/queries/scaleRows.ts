@@ -2,7 +2,8 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { quoteIdent, sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { waveOf } from './ratingRows.ts';
-import { anchorColumn, numberOrNull } from './windowRows.ts';
+import { windowClocks } from './windowClocks.ts';
+import { numberOrNull } from './windowRows.ts';
 
 /** One pupil's answers in one wave, as answered (not yet reversed), by item from 1. Null = not answered. */
 export interface ScaleRow {
@@ -17,8 +18,8 @@ export function scaleRowsQuery(instrument: string, items: number, window: Window
     .map((item) => sql`max(value) FILTER (WHERE item = ${item}) AS ${quoteIdent(`item_${item}`)}`)
     .reduce((all, column) => sql`${all}, ${column}`);
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), w AS (
-      SELECT r.pupil, r.item, ${waveOf(window)} AS wave, coalesce(arg_max(r.value, r.day), max(r.value)) AS value
+    WITH c AS (${windowClocks(window)}), w AS (
+      SELECT r.pupil, r.item, ${waveOf} AS wave, coalesce(arg_max(r.value, r.day), max(r.value)) AS value
       FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.item IS NOT NULL GROUP BY ALL
     )
     SELECT pupil, wave, ${columns} FROM w WHERE wave IS NOT NULL GROUP BY pupil, wave ORDER BY pupil, wave`;

@@ -2,7 +2,7 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { MeasureContext } from '../measure.ts';
-import { anchorColumn, insideEitherWindow } from './windowRows.ts';
+import { insideEitherWindow, windowClocks } from './windowClocks.ts';
 
 /** One pupil's suspensions in both windows. Pupils without any are not listed: they had none. */
 export interface SuspensionRow {
@@ -20,14 +20,14 @@ export function suspensionRowsQuery(window: WindowSettings): SqlQuery {
   const before = sql`e.start_day < c.anchor`;
   const after = sql`e.start_day >= c.anchor`;
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock)
+    WITH c AS (${windowClocks(window)})
     SELECT c.pupil,
       count(*) FILTER (WHERE e.kind = 'SUSP' AND ${before}) AS before, count(*) FILTER (WHERE e.kind = 'SUSP' AND ${after}) AS after,
       CAST(coalesce(sum(e.sessions) FILTER (WHERE e.kind = 'SUSP' AND ${before}), 0) AS DOUBLE) AS sessions_before,
       CAST(coalesce(sum(e.sessions) FILTER (WHERE e.kind = 'SUSP' AND ${after}), 0) AS DOUBLE) AS sessions_after,
       count(*) FILTER (WHERE e.kind = 'PERM' AND ${before}) AS permanent_before,
       count(*) FILTER (WHERE e.kind = 'PERM' AND ${after}) AS permanent_after
-    FROM c JOIN exclusion e ON e.pupil = c.pupil AND NOT coalesce(e.cancelled, false) AND ${insideEitherWindow(window, sql`e.start_day`)}
+    FROM c JOIN exclusion e ON e.pupil = c.pupil AND NOT coalesce(e.cancelled, false) AND ${insideEitherWindow(sql`e.start_day`)}
     GROUP BY c.pupil ORDER BY c.pupil`;
 }
 

@@ -1,7 +1,7 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
-import { anchorColumn } from './windowRows.ts';
+import { anchorColumn } from './windowClocks.ts';
 
 /** One pupil's week of their own clock: week 0 begins on the anchor, week -1 ends the day before. Weeks without possible sessions have no row. */
 export interface WeekRow {
