@@ -67,7 +67,7 @@ async function drawOne({ id, Drawing, size }: Figure, input: FigureInput): Promi
 
 function standalone(drawn: SVGElement, { width, height, title }: { width: number; height: number; title: string }): string {
   const svg = document.importNode(drawn, true);
-  for (const name of ['style', 'class', 'tabindex', 'role']) svg.removeAttribute(name);
+  for (const name of ['style', 'class', 'tabindex', 'role', 'aria-hidden']) svg.removeAttribute(name);
   // Clip paths carry ids that count up from drawing to drawing; nothing of ours is drawn outside the plot.
   for (const element of svg.querySelectorAll('defs, title, desc, path[stroke="none"]')) element.remove();
   for (const element of svg.querySelectorAll('*')) {

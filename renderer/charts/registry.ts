@@ -5,6 +5,16 @@ import { distribution } from './distribution.tsx';
 import type { Figure } from './figure.ts';
 import { pairedChange } from './pairedChange.tsx';
 import { referralReasons } from './referralReasons.tsx';
+import { specificationCurve } from './specificationCurve.tsx';
+import { weeks } from './weeks.tsx';
 
 /** Every figure. A new one is a file beside these, its id in the report's list, and its line here. */
-export const figures: Readonly<Record<FigureId, Figure>> = { pairedChange, distribution, comparison, cohortFlow, referralReasons };
+export const figures: Readonly<Record<FigureId, Figure>> = {
+  pairedChange,
+  distribution,
+  comparison,
+  cohortFlow,
+  referralReasons,
+  specificationCurve,
+  weeks,
+};

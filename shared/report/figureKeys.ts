@@ -2,7 +2,15 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 
 /** Every figure there is, by id. The drawings themselves are in the window's charts, one file each. */
-export const figureIds = ['pairedChange', 'distribution', 'comparison', 'cohortFlow', 'referralReasons'] as const;
+export const figureIds = [
+  'pairedChange',
+  'distribution',
+  'comparison',
+  'cohortFlow',
+  'referralReasons',
+  'specificationCurve',
+  'weeks',
+] as const;
 export type FigureId = (typeof figureIds)[number];
 
 export interface FigureKey {
@@ -24,6 +32,8 @@ export function figureKeys(outcomes: OutcomeSet): readonly FigureKey[] {
     add('pairedChange');
     add('distribution');
     if (finding.comparison !== null && !isRefused(finding.comparison) && finding.comparison.counted > 0) add('comparison');
+    if (finding.designs.some(({ design, series }) => design === 'interrupted' && series !== undefined)) add('weeks');
+    if (finding.curve !== null) add('specificationCurve');
   }
   return keys;
 }

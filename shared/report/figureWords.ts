@@ -9,6 +9,7 @@ import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
+import { curveWords, weekWords } from './depthFigureWords.ts';
 import type { FigureId } from './figureKeys.ts';
 import { hiddenNote } from './hiddenNote.ts';
 import { nothingHidden } from './nothingHidden.ts';
@@ -40,6 +41,8 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
     return reasonsWords(audience === null ? nothingHidden.reasons(referralReasons) : suppressReasons(referralReasons, audience));
   }
   const shown = audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
+  if (figure === 'specificationCurve') return curveWords(finding);
+  if (figure === 'weeks') return weekWords(finding, audience);
   if (figure === 'comparison') return comparisonFigureWords(finding, shown);
   return figure === 'distribution' ? distributionWords(finding, shown, audience) : changeWords(finding, shown);
 }

@@ -47,15 +47,21 @@ export function attritionLine({ overall, differential, verdict, limit }: Attriti
   return `${formatPercent(overall)} of all pupils are not measured, with ${formatNumber(differential, 1)} points between the groups: ${verdict} (${line}).`;
 }
 
-function subgroupLines({ by, p, adjustedP, refused, parts, test: asked }: Subgroup, finding: Finding): readonly string[] {
-  const test = p === null ? `not tested: ${whyNot(refused ?? '')}` : `${formatP(p)}, ${formatP(adjustedP ?? p)} among all partings`;
+function subgroupLines(subgroup: Subgroup, finding: Finding): readonly string[] {
+  const { by, parts } = subgroup;
   return [
-    `${partingName(by)} (${test}${asked === null ? '' : `: ${subgroupTest(asked)}`})`,
+    `${partingName(by)} (${subgroupVerdict(subgroup)})`,
     ...parts.map(({ value, n, meanChange, low, high }) => {
       const interval = low === null || high === null ? 'described only' : `95 % interval ${formatInterval(low, high, finding.decimals)}`;
       return `  ${partName(by, value)}: ${formatChange(meanChange, finding.decimals)} (${countOf(n, 'pupil')}; ${interval})`;
     }),
   ];
+}
+
+/** "p = .020, p = .086 among all partings: whether ..."; or why it is not tested. */
+export function subgroupVerdict({ p, adjustedP, refused, test }: Subgroup): string {
+  if (p === null) return `not tested: ${whyNot(refused ?? '')}`;
+  return `${formatP(p)}, ${formatP(adjustedP ?? p)} among all partings: ${subgroupTest(test)}`;
 }
 
 /** Those reliably worse first: harm is a result. */

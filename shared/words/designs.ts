@@ -1,4 +1,8 @@
-import type { BaselineRow, DesignId, Parting, Subgroup } from '#shared/outcomes/design.ts';
+import type { BaselineRow, DesignId, DesignResult, Parting, Subgroup } from '#shared/outcomes/design.ts';
+import type { Finding } from '#shared/outcomes/finding.ts';
+import { isRefused } from './isRefused.ts';
+import { formatChange, formatInterval, formatNumber } from './numbers.ts';
+import { countOf } from './plural.ts';
 
 interface DesignWords {
   readonly name: string;
@@ -47,6 +51,25 @@ export function designName(design: DesignId): string {
 
 export function designNote(design: DesignId): string {
   return designs[design].note;
+}
+
+/** A design's name with its answer: "Beside matched pupils: +1.1 (−1.3 to 3.5)". */
+export function designSummary({ design, estimates, refused, subgroups }: DesignResult, { decimals }: Finding): string {
+  const name = designName(design);
+  const [first] = estimates;
+  if (refused !== null) return `${name}: not offered`;
+  if (subgroups !== undefined) {
+    const found = subgroups.filter(({ adjustedP }) => adjustedP !== null && adjustedP < 0.05).length;
+    const tested = subgroups.filter(({ p }) => p !== null).length;
+    return `${name}: ${found === 0 ? 'no clear difference' : countOf(found, 'clear difference')} in ${countOf(tested, 'test')}`;
+  }
+  if (first === undefined || isRefused(first)) return name;
+  const places = first.kind === 'slope' || first.kind === 'rateRatio' ? 2 : decimals;
+  const value = first.kind === 'rateRatio' ? `${formatNumber(first.value, 2)} times` : formatChange(first.value, places);
+  const interval = first.low === null || first.high === null ? 'no interval' : formatInterval(first.low, first.high, places);
+  const before = first.kind === 'levelChange' ? 'a jump of ' : '';
+  const after = first.kind === 'slope' ? ' for each session held' : '';
+  return `${name}: ${before}${value}${after} (${interval})`;
 }
 
 const covariates: Readonly<Record<string, string>> = {
@@ -100,3 +123,20 @@ export function subgroupTest(test: Subgroup['test']): string {
   if (test === 'besideOthers') return 'whether mentored and others lie further apart in one part than in another';
   return test === 'amongMentored' ? 'whether the mentored of one part end higher than those of another who began alike' : '';
 }
+
+export const rWords = {
+  note: (file: string) =>
+    `Needs R alone, no packages. The command strand outcomes STUDY --r FOLDER writes ${file} and this code side by side; run there, it prints these numbers again.`,
+  copied: 'Copied.',
+  notCopied: 'The code could not be copied. Select it and copy it by hand.',
+} as const;
+
+export const depthWords = {
+  title: 'Other ways to find out',
+  note: 'Each asks whether something changed in its own way, with its own weakness. They are worth most where they agree.',
+  counting: 'Working out every design',
+  notOffered: (why: string) => `Not offered: ${why}.`,
+  baseline: 'How alike the groups were before',
+  matchedBaseline: 'How alike they were once matched',
+  harm: 'Reliably worse, reliably better',
+} as const;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { drawFigures } from '#renderer/charts/drawing.tsx';
 import { figures } from '#renderer/charts/registry.ts';
 import { figureIds, figureKeys } from '#shared/report/figureKeys.ts';
-import { sixSchools } from '#test/support/outcomes.ts';
+import { lookedInto } from '#test/support/inDepth.ts';
+import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
 /** Vitest leaves stylesheets empty, so the colours are read here. */
 const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
@@ -26,6 +27,12 @@ const cohorts = [
     outcomes: sixSchools({ counted: 14 }),
     audience: 'outside',
     keys: ['attendance.pairedChange', 'attendance.distribution'],
+  },
+  {
+    name: 'in-depth',
+    outcomes: { ...sixSchools(), findings: [lookedInto(attendanceFinding())] },
+    audience: 'school',
+    keys: ['attendance.weeks', 'attendance.specificationCurve'],
   },
 ] as const;
 

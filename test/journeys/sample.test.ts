@@ -28,6 +28,14 @@ describe('the sample partnership', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('svg.recharts-surface').first().waitFor();
     expect(await page.locator('main').innerText()).toMatch(/left out/i);
+    await page
+      .getByText(/ways to ask the same question/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    const matched = page.getByRole('button', { name: /^Beside matched pupils/ });
+    await matched.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/found a partner/).waitFor();
     await expectGoodManners(visitor);
 
     await goToRoom(visitor, 'Interviews');

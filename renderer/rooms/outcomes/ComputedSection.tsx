@@ -1,53 +1,15 @@
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
-import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
-import { type Estimate, type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
+import type { Finding } from '#shared/outcomes/finding.ts';
 import { checkName } from '#shared/words/checks.ts';
-import { describeRefusal, estimateName, intervalNote } from '#shared/words/methods.ts';
-import { formatNumber, formatP } from '#shared/words/numbers.ts';
+import { EstimateTable } from './EstimateTable.tsx';
+import { RCode } from './RCode.tsx';
 
-interface Row {
-  readonly key: string;
-  readonly method: string;
-  readonly estimate: Estimate | null;
-  readonly note: string;
-}
-
-const noteColumn: TableColumn<Row> = { id: 'note', header: 'Note', kind: 'wrap', cell: (row) => row.note };
-
-/** By which methods, with every further estimate of the same question, and the questions put to the database. */
+/** By which methods, with every further estimate of the same question, what they rest on, where they come from, and how to do it again. */
 export function ComputedSection({ finding, method }: { readonly finding: Finding; readonly method: string }) {
-  const all: readonly (Estimate | Refused)[] = [finding.headline, ...finding.alsoComputed];
-  const rows = all.map((one, index): Row => rowOf(one, index));
-  const number = (value: number | null | undefined): string => (value === null || value === undefined ? '' : formatNumber(value, 2));
   return (
     <Section id="computed" title="How this is computed" note={method}>
-      <Table
-        caption="Every estimate of this question"
-        rows={rows}
-        rowKey={(row) => row.key}
-        columns={[
-          { id: 'method', header: 'Method', kind: 'wrap', cell: (row) => row.method },
-          { id: 'value', header: 'Estimate', kind: 'number', cell: (row) => number(row.estimate?.value) },
-          {
-            id: 'interval',
-            header: '95 % interval',
-            kind: 'number',
-            cell: ({ estimate }) =>
-              estimate === null || estimate.low === null || estimate.high === null
-                ? ''
-                : `${number(estimate.low)} to ${number(estimate.high)}`,
-          },
-          {
-            id: 'p',
-            header: 'p',
-            kind: 'number',
-            cell: (row) => (row.estimate?.p == null ? '' : formatP(row.estimate.p).replace(/^p (= )?/, '')),
-          },
-          { id: 'n', header: 'Pupils', kind: 'number', cell: (row) => (row.estimate === null ? '' : formatNumber(row.estimate.n, 0)) },
-          ...(rows.some((row) => row.note !== '') ? [noteColumn] : []),
-        ]}
-      />
+      <EstimateTable caption="Every estimate of this question" estimates={[finding.headline, ...finding.alsoComputed]} />
       {finding.checks.length === 0 ? null : (
         <Disclosure title="What the tests rest on, and whether it holds">
           <ul className="caveats">
@@ -59,6 +21,18 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
           </ul>
         </Disclosure>
       )}
+      {finding.methods.length === 0 ? null : (
+        <Disclosure title="Where the methods come from">
+          <ul className="caveats">
+            {finding.methods.map((one) => (
+              <li key={one.method}>
+                {one.name}: <span className="quiet">{one.source}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {finding.r === null ? null : <RCode snippet={finding.r} />}
       {finding.sql.length === 0 ? null : (
         <Disclosure
           title={
@@ -77,9 +51,4 @@ export function ComputedSection({ finding, method }: { readonly finding: Finding
       )}
     </Section>
   );
-}
-
-function rowOf(one: Estimate | Refused, index: number): Row {
-  if (isRefused(one)) return { key: `${index}`, method: index === 0 ? 'Headline' : '', estimate: null, note: describeRefusal(one) };
-  return { key: `${index}`, method: estimateName(one), estimate: one, note: intervalNote(one) };
 }

@@ -1,6 +1,7 @@
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { missingLines } from '#shared/words/designLines.ts';
 import { pupilName } from '#shared/words/interface.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
@@ -20,6 +21,13 @@ export function LeftOutSection({ finding }: { readonly finding: Finding }) {
           : `${countOf(missing, 'pupil')} of ${formatNumber(asked, 0)} ${missing === 1 ? 'is' : 'are'} left out`
       }
     >
+      {missing === 0 || finding.counted === 0 ? null : (
+        <div className="stack missing-lines">
+          {missingLines(finding).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
       {reasons.map(({ reason, pupils }) => (
         <Disclosure key={reason} title={`${formatNumber(pupils.length, 0)}: ${leftOutReason(reason)}`}>
           <ul className="pupil-numbers">

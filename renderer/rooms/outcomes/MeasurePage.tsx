@@ -11,9 +11,11 @@ import { describeLeastReliable } from '#shared/words/furtherMeasures.ts';
 import { othersLeftOut } from '#shared/words/outcomeRows.ts';
 import { describeChoice } from '#shared/words/settings.ts';
 import { ComputedSection } from './ComputedSection.tsx';
+import { DesignsSection } from './DesignsSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { LeftOutSection } from './LeftOutSection.tsx';
 import { PupilTable } from './PupilTable.tsx';
+import { ReliableSection } from './ReliableSection.tsx';
 import { TallyBar } from './TallyBar.tsx';
 
 export interface MeasurePageProps {
@@ -55,7 +57,9 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
           </Card>
         )}
       </div>
+      <ReliableSection finding={finding} />
       <LeftOutSection finding={finding} />
+      <DesignsSection study={study} finding={finding} />
       <ComputedSection finding={finding} method={words.method} />
       {finding.pupils.length === 0 ? null : <PupilTable study={study} finding={finding} />}
     </Page>

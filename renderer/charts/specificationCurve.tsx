@@ -1,0 +1,135 @@
+import type { Finding } from '#shared/outcomes/finding.ts';
+import type { SpecificationPath } from '#shared/outcomes/findingParts.ts';
+import { curveChoices, curveLabels } from '#shared/words/curve.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { curveScale } from './curveScale.ts';
+import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
+import { tidy, Words } from './marks.tsx';
+import { shownOf } from './shownOf.ts';
+import { tickDecimals } from './ticks.ts';
+
+const left = 158;
+const right = 12;
+const top = 26;
+const plot = 170;
+const row = 17;
+const gap = 12;
+
+/** Every way to ask the question, in the order of the answers; which choices lead to each stands as dots beneath it. */
+export const specificationCurve: Figure = {
+  id: 'specificationCurve',
+  draws: ({ finding, audience }) =>
+    finding !== null && finding.curve !== null && finding.curve.withValue > 1 && shownOf(finding, audience).numbers,
+  size: ({ finding }) => ({ width: figureWidth, height: heightOf(finding) }),
+  Drawing,
+};
+
+function heightOf(finding: Finding | null): number {
+  const rows = finding?.curve === null || finding === null ? [] : curveChoices(finding.curve);
+  return top + plot + rows.reduce((sum, group) => sum + gap + row * (group.options.length + 1), 0) + 8;
+}
+
+function Drawing({ finding }: FigureInput) {
+  if (finding === null || finding.curve === null) return null;
+  const { curve } = finding;
+  const paths = curve.paths.filter((path) => path.value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
+  const { ticks, share } = curveScale(curve);
+  const x = (place: number) => tidy(left + ((place + 0.5) * (figureWidth - left - right)) / paths.length);
+  const y = (value: number) => tidy(top + plot - share(value) * plot);
+  const groups = curveChoices(curve);
+  let line = top + plot;
+  const laid = groups.map(({ name, options }) => {
+    line += gap + row;
+    const heading = line - row / 2;
+    const rows = options.map((option) => {
+      line += row;
+      return { ...option, y: line - row / 2 };
+    });
+    return { name, heading, rows };
+  });
+
+  return (
+    <svg
+      aria-hidden="true"
+      style={frame}
+      width={figureWidth}
+      height={heightOf(finding)}
+      viewBox={`0 0 ${figureWidth} ${heightOf(finding)}`}
+    >
+      <Words x={4} y={10} fill={colour.axis}>
+        {curveLabels.axis(finding)}
+      </Words>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={left} x2={figureWidth - right} y1={y(tick)} y2={y(tick)} stroke={colour.grid} />
+          <Words x={left - 8} y={y(tick)} anchor="end" fill={colour.axis}>
+            {tickText(tick, ticks)}
+          </Words>
+        </g>
+      ))}
+      <line x1={left} x2={figureWidth - right} y1={y(curve.noChange)} y2={y(curve.noChange)} stroke={colour.ink} />
+      <Words x={4} y={y(curve.noChange)} size={fontSize - 1}>
+        {curveLabels.noChange}
+      </Words>
+      {paths.map((path, place) => (
+        <PathMark key={keyOf(path)} path={path} x={x(place)} y={y} />
+      ))}
+      {laid.map((group) => (
+        <g key={group.name}>
+          <Words x={4} y={group.heading} fill={colour.axis} size={fontSize - 1}>
+            {group.name}
+          </Words>
+          {group.rows.map((option) => (
+            <g key={option.label}>
+              <Words x={left - 8} y={option.y} anchor="end">
+                {option.label}
+              </Words>
+              <line x1={left} x2={figureWidth - right} y1={option.y} y2={option.y} stroke={colour.grid} />
+              {paths.map((path, place) =>
+                option.has(path) ? (
+                  <circle
+                    key={keyOf(path)}
+                    cx={x(place)}
+                    cy={tidy(option.y)}
+                    r={path.isHeadline ? 4 : 2.5}
+                    fill={path.isHeadline ? colour.after : colour.axis}
+                  />
+                ) : null,
+              )}
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function PathMark({ path, x, y }: { readonly path: SpecificationPath; readonly x: number; readonly y: (value: number) => number }) {
+  const { value, low, high, isHeadline } = path;
+  if (value === null) return null;
+  return (
+    <g>
+      {low === null || high === null ? null : (
+        <line
+          x1={x}
+          x2={x}
+          y1={y(low)}
+          y2={y(high)}
+          stroke={isHeadline ? colour.after : colour.before}
+          strokeWidth={isHeadline ? 3 : 1.5}
+        />
+      )}
+      <circle cx={x} cy={y(value)} r={isHeadline ? 5 : 2.5} fill={colour.after} stroke={colour.paper} strokeWidth={isHeadline ? 1.5 : 0} />
+    </g>
+  );
+}
+
+/** Ratios are told apart by their own digits, changes by the step between them. */
+function tickText(tick: number, ticks: readonly number[]): string {
+  const even = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0) - ((ticks[2] ?? 0) - (ticks[1] ?? 0))) < 1e-9;
+  return formatNumber(tick, even ? tickDecimals(ticks) : tick < 0.1 ? 2 : tick < 1 ? 1 : 0);
+}
+
+function keyOf({ lengthDays, minimumSessions, method, averaging }: SpecificationPath): string {
+  return `${lengthDays} ${minimumSessions} ${method} ${averaging}`;
+}
