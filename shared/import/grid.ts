@@ -21,13 +21,13 @@ export function cellAt(grid: Grid, row: number, column: number): string {
   return held?.words[held.codes[row] ?? 0] ?? '';
 }
 
-/** Collects one column's cells; `set` rows in any order below the final row count. */
+/** Collects one column's cells; `set` rows in any order below the final row count. It answers false where the cell had something in it. */
 export class ColumnBuilder {
   readonly #index = new Map<string, number>([['', 0]]);
   readonly words: string[] = [''];
   #codes = new Int32Array(64);
 
-  set(row: number, text: string): void {
+  set(row: number, text: string): boolean {
     let code = this.#index.get(text);
     if (code === undefined) {
       code = this.words.length;
@@ -39,7 +39,9 @@ export class ColumnBuilder {
       wider.set(this.#codes);
       this.#codes = wider;
     }
+    const isFree = this.#codes[row] === 0;
     this.#codes[row] = code;
+    return isFree;
   }
 
   finish(rowCount: number): GridColumn {

@@ -1,5 +1,6 @@
 import type { Grid } from './grid.ts';
 import { longestSheet, SheetBuilder, widestSheet } from './sheetBuilder.ts';
+import { numberText } from './xlsxStyles.ts';
 import { attribute, readXmlPart } from './xmlPart.ts';
 import { type ZipEntry, ZipProblem } from './zipEntries.ts';
 
@@ -10,23 +11,26 @@ export interface OdsSheet {
   readonly hidden: boolean;
   readonly grid: Grid;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly uncomputed: readonly { readonly row: number; readonly column: number }[];
 }
 
 /**
- * Every sheet of an OpenDocument spreadsheet. Text as it stands, dates as ISO text, numbers as stored, per cents as shown, formulas by the
+ * Every sheet of an OpenDocument spreadsheet. Text as it stands, dates as ISO text, numbers and shares as stored, formulas by the
  * value last computed. Rows and cells said to repeat are repeated where they hold something; comments are no cells.
  */
 export function readOdsSheets(entries: ReadonlyMap<string, ZipEntry>): readonly OdsSheet[] {
   const sheets: OdsSheet[] = [];
   const hiddenStyles = new Set<string>();
   let style = '';
-  let sheet: { name: string; hidden: boolean; builder: SheetBuilder; hiddenRows: Set<number> } | null = null;
+  let sheet: { name: string; hidden: boolean; builder: SheetBuilder; hiddenRows: Set<number>; hiddenColumns: Set<number> } | null = null;
   let row = 0;
   let rowTimes = 1;
   let column = 0;
   let cell: { text: string; type: string; value: string; times: number; paragraphs: number } | null = null;
   let cells: { column: number; text: string }[] = [];
   let isRowHidden = false;
+  let tableColumns = 0;
   let notes = 0;
   let inParagraph = 0;
 
@@ -34,6 +38,7 @@ export function readOdsSheets(entries: ReadonlyMap<string, ZipEntry>): readonly 
     if (sheet === null) return;
     if (cells.length > 0) {
       if (row + rowTimes > longestSheet) throw new ZipProblem('damaged', part);
+      sheet.builder.expect(cells.length * rowTimes);
       for (let time = 0; time < rowTimes; time++) for (const held of cells) sheet.builder.set(row + time, held.column, held.text);
     }
     if (isRowHidden && cells.length > 0) for (let time = 0; time < rowTimes; time++) sheet.hiddenRows.add(row + time + 1);
@@ -57,8 +62,14 @@ export function readOdsSheets(entries: ReadonlyMap<string, ZipEntry>): readonly 
       else if (name === 'table' && sheet === null) {
         const hidden = hiddenStyles.has(attribute(attributes, 'style-name') ?? '');
         const title = attribute(attributes, 'name') ?? `Sheet${sheets.length + 1}`;
-        sheet = { name: title, hidden, builder: new SheetBuilder(part), hiddenRows: new Set() };
+        sheet = { name: title, hidden, builder: new SheetBuilder(part), hiddenRows: new Set(), hiddenColumns: new Set() };
+        tableColumns = 0;
         row = 0;
+      } else if (name === 'table-column' && sheet !== null) {
+        const isHidden = attribute(attributes, 'visibility') === 'collapse';
+        const repeated = Math.min(widestSheet, times(attribute(attributes, 'number-columns-repeated')));
+        for (let time = 0; isHidden && time < repeated; time++) sheet.hiddenColumns.add(tableColumns + time);
+        tableColumns += repeated;
       } else if (name === 'table-row') {
         column = 0;
         cells = [];
@@ -83,7 +94,8 @@ export function readOdsSheets(entries: ReadonlyMap<string, ZipEntry>): readonly 
       else if (name === 'annotation') notes--;
       else if ((name === 'p' || name === 'h') && cell !== null && notes === 0) inParagraph--;
       else if (name === 'table' && sheet !== null) {
-        sheets.push({ name: sheet.name, hidden: sheet.hidden, grid: sheet.builder.finish(), hiddenRows: sheet.hiddenRows });
+        const { name: title, hidden, hiddenRows, hiddenColumns } = sheet;
+        sheets.push({ name: title, hidden, grid: sheet.builder.finish(), hiddenRows, hiddenColumns, uncomputed: [] });
         sheet = null;
       }
     },
@@ -100,7 +112,10 @@ function cellText({ text, type, value }: { readonly text: string; readonly type:
   if (type === 'date' && value !== '') return value.replace('T', ' ').replace(/ 00:00(:00(\.0+)?)?$/, '');
   if (type === 'boolean' && value !== '') return value.toUpperCase();
   if (type === 'time' && value !== '') return clock(value) ?? text;
-  if ((type === 'float' || type === 'currency') && value !== '') return value;
+  if (type === 'percentage' && value !== '') return numberText(value, 'percent', false);
+  // `0012` is shown, 12 stored: an identifier.
+  if (/^0\d+$/.test(text) && Number(text) === Number(value)) return text;
+  if ((type === 'float' || type === 'currency') && value !== '') return numberText(value, 'plain', false);
   return text;
 }
 

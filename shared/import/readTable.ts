@@ -30,6 +30,13 @@ export interface TotalCheck {
   readonly sum: number;
 }
 
+/** A column that the workbook hides, or a cell whose formula nobody has computed. */
+export interface SheetNote {
+  readonly code: 'column.hidden' | 'formula.noValue';
+  readonly line: number | null;
+  readonly column: string;
+}
+
 /** A row of the file that is no data row, with its cells. */
 export interface AroundRow {
   readonly reason: StructuralReason | 'header';
@@ -81,4 +88,6 @@ export interface ReadTable {
   readonly drift: WidthDrift | null;
   /** Of a text file: lines with quotation marks within quoted cells that nothing escapes. */
   readonly unescapedLines: readonly number[];
+  /** Of a workbook: what its program shows otherwise than it stands here. */
+  readonly notes?: readonly SheetNote[];
 }

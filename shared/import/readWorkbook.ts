@@ -2,10 +2,10 @@ import { fail, ok, type Result } from '#shared/failure/result.ts';
 import { breathe } from './context.ts';
 import type { ReadTable } from './readTable.ts';
 import { sheetTables } from './sheetTables.ts';
-import { isTrue, readSheet, type SheetContext } from './xlsxSheet.ts';
-import { readDateStyles } from './xlsxStyles.ts';
+import { isTrue, readSheet, type SheetContext, withoutEscapedSigns } from './xlsxSheet.ts';
+import { readNumberStyles } from './xlsxStyles.ts';
 import { attribute, readXmlPart } from './xmlPart.ts';
-import { type ZipEntry, zipEntries } from './zipEntries.ts';
+import { type ZipEntry, ZipProblem, zipEntries } from './zipEntries.ts';
 import { zipFailure } from './zipFailure.ts';
 
 interface SheetListing {
@@ -31,14 +31,13 @@ export async function readWorkbook(
     const stylesPart = [...relations.values()].find((relation) => relation.type.endsWith('/styles'));
     const context: SheetContext = {
       strings: stringsPart === undefined ? [] : readSharedStrings(entries, stringsPart.part),
-      dateStyles: stylesPart === undefined ? [] : readDateStyles(entries, stylesPart.part),
+      styles: stylesPart === undefined ? null : readNumberStyles(entries, stylesPart.part),
       epoch1904,
     };
     const tables: ReadTable[] = [];
     for (const sheet of sheets) {
       await breathe(signal);
-      const { grid, hiddenRows } = readSheet(entries, sheet.part, context);
-      tables.push(...sheetTables(path, { ...sheet, grid, hiddenRows }, 'xlsx', asItStands));
+      tables.push(...sheetTables(path, { ...sheet, ...readSheet(entries, sheet.part, context) }, 'xlsx', asItStands));
     }
     return tables.length === 0 ? fail('file.noRows', { file: path }) : ok(tables);
   } catch (thrown) {
@@ -91,6 +90,7 @@ function readSheetList(
       if (name !== 'sheet') return;
       const relation = relations.get(attributes['r:id'] ?? attribute(attributes, 'id') ?? '');
       if (relation !== undefined && !relation.type.endsWith('/worksheet')) return;
+      if (relation === undefined && relations.size > 0) throw new ZipProblem('missingPart', attribute(attributes, 'name') ?? '');
       sheets.push({
         name: attribute(attributes, 'name') ?? `Sheet${sheets.length + 1}`,
         part: relation?.part ?? `xl/worksheets/sheet${sheets.length + 1}.xml`,
@@ -113,7 +113,7 @@ function readSharedStrings(entries: ReadonlyMap<string, ZipEntry>, part: string)
       else if (name === 't') taking = !phonetic;
     },
     close(name) {
-      if (name === 'si') strings.push(text);
+      if (name === 'si') strings.push(withoutEscapedSigns(text));
       else if (name === 'rPh') phonetic = false;
       else if (name === 't') taking = false;
     },

@@ -157,6 +157,7 @@ function issuesOf(table: ReadTable): readonly ReadingIssue[] {
   const hiddenRows = table.hiddenRows.size;
   return [
     ...(hiddenRows === 0 ? [] : [{ code: 'rows.hidden', line: null, column: null, value: String(hiddenRows) }]),
+    ...(table.notes ?? []).map((each): ReadingIssue => ({ ...each, value: null })),
     ...table.around.filter(({ reason }) => reason !== 'header').map(aside),
     ...totals,
   ];

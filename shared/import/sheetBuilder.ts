@@ -21,8 +21,13 @@ export class SheetBuilder {
     if (row < 0 || row >= longestSheet || column < 0 || column >= widestSheet) throw new ZipProblem('damaged', this.#part);
     if (++this.#cells > cellLimit) throw new ZipProblem('tooLarge', this.#part);
     while (this.#columns.length <= column) this.#columns.push(new ColumnBuilder());
-    this.#columns[column]?.set(row, text);
+    if (this.#columns[column]?.set(row, text) === false) throw new ZipProblem('damaged', this.#part);
     this.#rowCount = Math.max(this.#rowCount, row + 1);
+  }
+
+  /** So many cells more are to come at once. */
+  expect(cells: number): void {
+    if (this.#cells + cells > cellLimit) throw new ZipProblem('tooLarge', this.#part);
   }
 
   finish(): Grid {

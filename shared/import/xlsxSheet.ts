@@ -1,21 +1,29 @@
 import type { Grid } from './grid.ts';
 import { longestSheet, SheetBuilder, widestSheet } from './sheetBuilder.ts';
-import { serialText } from './xlsxStyles.ts';
+import { type NumberStyle, numberText } from './xlsxStyles.ts';
 import { attribute, readXmlPart } from './xmlPart.ts';
 import { type ZipEntry, ZipProblem } from './zipEntries.ts';
 
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  /** Null in a workbook without styles. */
+  readonly styles: readonly NumberStyle[] | null;
   readonly epoch1904: boolean;
 }
 
 export interface ReadSheet {
   readonly grid: Grid;
   readonly hiddenRows: ReadonlySet<number>;
+  /** 0-based. */
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Cells with a formula whose value nobody has computed: empty here. */
+  readonly uncomputed: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** Cells of one sheet as the text they are: `0012` stays, dates become ISO text, formulas give the value last computed. */
+/**
+ * Cells of one sheet as the text they are: `0012` stays, dates become ISO text, shares keep their sign, formulas give the value last
+ * computed. Of merged cells only the first holds something.
+ */
 export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, context: SheetContext): ReadSheet {
   const builder = new SheetBuilder(part);
   const hiddenRows = new Set<number>();
@@ -26,7 +34,13 @@ export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, 
   let text = '';
   let taking = false;
   let phonetic = false;
-  const endCell = (): void => builder.set(row, column, cellText(text, type, style, context, part));
+  let formula = false;
+  const hiddenColumns = new Set<number>();
+  const uncomputed: { row: number; column: number }[] = [];
+  const endCell = (): void => {
+    if (formula && text === '') uncomputed.push({ row: row + 1, column });
+    builder.set(row, column, cellText(text, type, style, context, part));
+  };
   readXmlPart(entries, part, {
     open(name, attributes) {
       if (name === 'row') {
@@ -42,7 +56,10 @@ export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, 
         type = attribute(attributes, 't') ?? 'n';
         style = Number(attribute(attributes, 's') ?? 0);
         text = '';
-      } else if (name === 'v' || name === 't') taking = !phonetic;
+        formula = false;
+      } else if (name === 'f') formula = true;
+      else if (name === 'col' && isTrue(attribute(attributes, 'hidden'))) hide(hiddenColumns, attributes);
+      else if (name === 'v' || name === 't') taking = !phonetic;
       else if (name === 'rPh') phonetic = true;
     },
     close(name) {
@@ -54,7 +71,27 @@ export function readSheet(entries: ReadonlyMap<string, ZipEntry>, part: string, 
       if (taking) text += piece;
     },
   });
-  return { grid: builder.finish(), hiddenRows };
+  return { grid: builder.finish(), hiddenRows, hiddenColumns, uncomputed };
+}
+
+function hide(columns: Set<number>, attributes: Readonly<Record<string, string>>): void {
+  const [from, to] = [Number(attribute(attributes, 'min')), Number(attribute(attributes, 'max'))];
+  for (let column = from; column <= Math.min(to, widestSheet); column++) columns.add(column - 1);
+}
+
+/** Signs that XML cannot hold are written `_x000D_`, and an underscore that would look like that as `_x005F_`. */
+export function withoutEscapedSigns(text: string): string {
+  return text.includes('_x')
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+}
+
+/** A style that the workbook does not have could be of a date: nothing is guessed. */
+function styleAt(style: number, { styles }: SheetContext, part: string): NumberStyle {
+  if (styles === null) return 'plain';
+  const found = styles[style];
+  if (found === undefined && (style !== 0 || styles.length > 0)) throw new ZipProblem('missingPart', `${part}: style ${style}`);
+  return found ?? 'plain';
 }
 
 function cellText(text: string, type: string, style: number, context: SheetContext, part: string): string {
@@ -66,8 +103,8 @@ function cellText(text: string, type: string, style: number, context: SheetConte
   }
   if (type === 'b') return text === '1' ? 'TRUE' : text === '0' ? 'FALSE' : text;
   if (type === 'd') return text.replace('T', ' ').replace(/ 00:00(:00(\.0+)?)?Z?$/, '');
-  if (type === 'n' && context.dateStyles[style] === true && text !== '') return serialText(Number(text), context.epoch1904) ?? text;
-  return text;
+  if (type === 'n' && text !== '') return numberText(text, styleAt(style, context, part), context.epoch1904);
+  return type === 'inlineStr' || type === 'str' ? withoutEscapedSigns(text) : text;
 }
 
 /** 0-based column of `AB12`; -1 where the text is no cell. */

@@ -47,6 +47,15 @@ const unreadable = (file: string): Readonly<Record<string, FailureSentence>> => 
 });
 
 /** Files that could not be read. Nothing of such a file is ever half imported. */
+/** Why an archive is not opened, where that is not its size. */
+const unsafe: Readonly<Record<string, string>> = {
+  path: 'a part of it has a name that leads out of the file',
+  duplicate: 'two of its parts have the same name, and nobody can tell which counts',
+  doctype: 'it declares things that no workbook or document needs, which can be used for harm',
+  entries: 'it has far more parts than a workbook or a document ever has',
+  overlap: 'its parts lie on top of each other, as in a file made for harm',
+};
+
 export const fileFailures = {
   'file.empty': ({ file }) => ({ what: `${file} is empty.`, todo: 'Export it again from where it came from, then open the new file.' }),
   'file.notText': ({ file, kind }) => ({
@@ -85,8 +94,8 @@ export const fileFailures = {
     what: `The letters in ${file} are stored in a way that Strand does not know.`,
     todo: 'Open it in Excel and save it as "CSV UTF-8", then open that.',
   }),
-  'file.workbookUnsafe': ({ file }) => ({
-    what: `${file} was not opened: unpacked it would be far larger than a workbook or a document ever is.`,
+  'file.workbookUnsafe': ({ file, reason }) => ({
+    what: `${file} was not opened: ${unsafe[reason] ?? 'unpacked it would be far larger than a workbook or a document ever is'}.`,
     todo: 'Only open it if you know who made it. Saving it again from Excel or Word usually mends it.',
   }),
   'file.noRows': ({ file }) => ({

@@ -16,6 +16,9 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
   'ask.dateOrder': ({ column }) => `Every date could be read day first or month first (${column}). Which is it?`,
   'sheet.hidden': ({ value }) => `The sheet ${value} is hidden in the workbook. It was read.`,
   'rows.hidden': ({ value }) => `Rows of this sheet are hidden in the workbook: ${value}. They were read.`,
+  'column.hidden': ({ column }) => `The column ${column} is hidden in the workbook. It was read.`,
+  'formula.noValue': ({ column }) =>
+    `A formula in ${column} was never computed, so the cell is empty. Open and save the workbook in a spreadsheet.`,
   'total.differs': ({ column, value }) => `The file’s own total of ${column} is not what its rows come to: ${value}.`,
 };
 
