@@ -82,6 +82,11 @@ function problemOf(table: TableReview, recipe: Recipe, answer: z.infer<typeof ta
   for (const [key, value] of Object.entries(answer.answers ?? {})) {
     const [code = '', header] = key.split(/:(.*)/s);
     const options = questionOptions[code];
+    if (code === 'pupil.doubtful' && table.doubts.some(({ row }) => String(row) === header)) continue;
+    if (code === 'code.unknown' && table.questions.some((question) => question.code === code && question.column === header)) {
+      if (!(options ?? []).includes(value)) return `answers "${key}" with "${value}", which is not one of ${(options ?? []).join(', ')},`;
+      continue;
+    }
     if (options === undefined || (header !== undefined && !table.columns.some((column) => column.header === header)))
       return `answers "${key}", which is never asked,`;
     if (options.length > 0 && !options.includes(value))

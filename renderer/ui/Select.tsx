@@ -13,11 +13,13 @@ export interface SelectProps<Id extends string> {
   readonly label: string;
   /** Hide the label where the place already says it; it is still read aloud. */
   readonly labelHidden?: boolean;
-  readonly value: Id;
+  readonly value: Id | null;
   readonly options: readonly SelectOption<Id>[];
   readonly onChange: (id: Id) => void;
   readonly quiet?: boolean;
   readonly isDisabled?: boolean;
+  /** Shown while nothing is chosen; then `value` is null, and the field is marked as waiting. */
+  readonly placeholder?: string;
 }
 
 /** One choice out of several that are named in a list. */
@@ -29,11 +31,13 @@ export function Select<Id extends string>({
   onChange,
   quiet = false,
   isDisabled = false,
+  placeholder,
 }: SelectProps<Id>) {
   return (
     <AriaSelect
       className={quiet ? 'field select-quiet' : 'field'}
       value={value}
+      {...(placeholder === undefined ? {} : { placeholder })}
       isDisabled={isDisabled}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key);
@@ -41,7 +45,7 @@ export function Select<Id extends string>({
       }}
     >
       <Label className={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Button className="select-button">
+      <Button className="select-button" {...(value === null ? { 'data-waiting': true } : {})}>
         <SelectValue>
           {({ defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : options.find((o) => o.id === value)?.name)}
         </SelectValue>

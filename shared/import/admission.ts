@@ -14,7 +14,19 @@ export interface Matched {
   /** Pupil integer, or `!` and a reason, for every row. */
   readonly pupil: GridColumn;
   readonly doubtful: { readonly pupils: number; readonly rows: number };
+  /** Groups of rows whose pupil is not sure, with whom it could be. */
+  readonly doubts: readonly Doubt[];
   readonly madePupils: readonly (readonly [number, number])[];
+}
+
+/** Rows that say the same of their pupil, who may be any of some. */
+export interface Doubt {
+  /** 1-based row of the file where it stands first. */
+  readonly row: number;
+  readonly rows: number;
+  readonly why: 'nameOnly' | 'several';
+  readonly who: PupilIdentity;
+  readonly pupils: readonly number[];
 }
 
 /** Everybody an import knows so far: grows from table to table, the list of pupils first. */
@@ -23,6 +35,8 @@ export class Admission {
   readonly schools: SchoolRegister;
   readonly staff: StaffRegister;
   pupils: number;
+  /** What this import's own lists say of the pupils they listed, and files without a list of those they brought. */
+  readonly said = new Map<number, PupilIdentity>();
   readonly #keys: KeyMaker;
   readonly #index: PupilIndex;
   /** Without any list of pupils, a pupil met in another file is taken on. */
@@ -46,7 +60,7 @@ export class Admission {
     if (shapeById(recipe.shape)?.about === 'figures') return nobody(table.rowCount);
     const groups = identitiesOf(table, recipe);
     await this.#keys.prepare(groups.identities.flatMap(filingKeys));
-    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe, table.path);
+    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe, table);
   }
 
   /** The pupil of an admission number (or another school number), as a transcript's header gives it; null when not found. */
@@ -67,6 +81,8 @@ export class Admission {
       school: place,
       schoolName: school,
       cohort: '',
+      year: null,
+      written: { name: '', className: '' },
     };
     await this.#keys.prepare(filingKeys(who));
     const match = this.#index.find(who);
@@ -92,16 +108,18 @@ export class Admission {
       if (seen.has(pupil)) return '!pupil.listedTwice';
       seen.add(pupil);
       this.#index.file(who, pupil);
+      this.said.set(pupil, who);
       return String(pupil);
     });
-    return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, madePupils: [] };
+    return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, doubts: [], madePupils: [] };
   }
 
-  #find(groups: IdentityGroups, recipe: Recipe, path: string): Matched {
+  #find(groups: IdentityGroups, recipe: Recipe, { path, rowNumbers }: ReadTable): Matched {
     const matches: Match[] = groups.identities.map((who) => this.#index.find(who));
     const idsAreKnown = matches.some((match) => match.found === 'one' && match.byId);
     const keepDoubtful = recipe.answers['pupil.doubtful'] !== 'setAside';
     const doubtful = new Set<number>();
+    const doubts: Doubt[] = [];
     const madePupils: [number, number][] = [];
     let rows = 0;
     const words = groups.identities.map((who, group) => {
@@ -109,22 +127,36 @@ export class Admission {
       const taken = this.#takenOn.get(said);
       if (taken !== undefined) return String(taken);
       const match = this.#mayTakeOn ? this.#index.find(who) : (matches[group] ?? { found: 'none' });
+      const row = rowNumbers[groups.firstIn[group] ?? 0] ?? 0;
+      const decided = recipe.answers[doubtKey(row)];
+      const doubt = (why: Doubt['why'], pupils: readonly number[]): number | undefined => {
+        doubts.push({ row, rows: groups.rowsIn[group] ?? 0, why, who, pupils });
+        const chosen = pupils.find((pupil) => String(pupil) === decided);
+        // Whoever was confirmed once is found for sure the next time.
+        if (chosen !== undefined) this.#index.file(who, chosen);
+        return chosen;
+      };
       if (match.found === 'one' && !(idsAreKnown && hasId(who) && !match.byId && match.strength === 'doubtful')) {
         if (match.strength === 'sure') return String(match.pupil);
         doubtful.add(match.pupil);
         rows += groups.rowsIn[group] ?? 0;
-        return keepDoubtful ? String(match.pupil) : '!pupil.doubtful';
+        if (doubt('nameOnly', [match.pupil]) !== undefined) return String(match.pupil);
+        return keepDoubtful && decided === undefined ? String(match.pupil) : '!pupil.doubtful';
       }
       if (match.found === 'noKey') return '!pupil.noKey';
-      if (!this.#mayTakeOn) return match.found === 'several' ? '!pupil.ambiguous' : '!pupil.notFound';
-      if (match.found === 'several') return '!pupil.ambiguous';
+      if (match.found === 'several') {
+        const chosen = doubt('several', match.pupils);
+        return chosen === undefined ? '!pupil.ambiguous' : String(chosen);
+      }
+      if (!this.#mayTakeOn) return '!pupil.notFound';
       const pupil = this.#nextPupil();
       this.#index.file(who, pupil);
       this.#takenOn.set(said, pupil);
+      this.said.set(pupil, who);
       madePupils.push([pupil, this.schools.findOrAdd(who.schoolName) ?? 0]);
       return String(pupil);
     });
-    return { pupil: { words, codes: groups.groupOf }, doubtful: { pupils: doubtful.size, rows }, madePupils };
+    return { pupil: { words, codes: groups.groupOf }, doubtful: { pupils: doubtful.size, rows }, doubts, madePupils };
   }
 
   #nextPupil(): number {
@@ -135,7 +167,12 @@ export class Admission {
 
 /** Rows that are of no pupil. */
 function nobody(rowCount: number): Matched {
-  return { pupil: { words: [''], codes: new Int32Array(rowCount) }, doubtful: { pupils: 0, rows: 0 }, madePupils: [] };
+  return { pupil: { words: [''], codes: new Int32Array(rowCount) }, doubtful: { pupils: 0, rows: 0 }, doubts: [], madePupils: [] };
+}
+
+/** Where the answer about one doubtful pupil stands in a recipe: by the row of the file, for a recipe holds no names. */
+export function doubtKey(row: number): string {
+  return `pupil.doubtful:${row}`;
 }
 
 function hasId(who: PupilIdentity): boolean {

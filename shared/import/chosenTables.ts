@@ -2,7 +2,7 @@ import type { Recipe } from '#shared/study/model.ts';
 import { againKey } from './again.ts';
 import type { FileReading } from './context.ts';
 import { inImportOrder } from './importOrder.ts';
-import { answerKey } from './questions.ts';
+import { answerKey, withProposed } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { columnMeanings, tableEvidence } from './recogniseShape.ts';
 import { shapeById } from './shapes/registry.ts';
@@ -34,7 +34,8 @@ export function chosenTables(readings: readonly FileReading[], review: ImportRev
     const held = tables.get(each.id);
     const decided = decisions.recipes[each.id];
     if (held === undefined || decided === null || (decided === undefined && each.alreadyImported)) continue;
-    const recipe = decided === undefined ? each.recipe : underItsShape(held.table, each.recipe, decided);
+    const taken = decided === undefined ? each.recipe : underItsShape(held.table, each.recipe, decided);
+    const recipe = withProposed(taken, each.questions);
     if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
     chosen.push({ review: each, recipe, ...held });
   }

@@ -18,6 +18,9 @@ export interface PupilIdentity {
   readonly schoolName: string;
   /** Year in whose September the pupil's school cohort begins to be born; empty when not known. */
   readonly cohort: string;
+  readonly year: number | null;
+  /** The name and the class as the row writes them: to show, never to keep. */
+  readonly written: { readonly name: string; readonly className: string };
 }
 
 /** Rows that say the same about their pupil share a group. */
@@ -25,6 +28,8 @@ export interface IdentityGroups {
   readonly groupOf: Int32Array;
   readonly identities: readonly PupilIdentity[];
   readonly rowsIn: readonly number[];
+  /** The first row of each group, counted from 0. */
+  readonly firstIn: Int32Array;
 }
 
 export type IdentityColumns = Readonly<
@@ -65,7 +70,7 @@ export function identityGroups(columns: IdentityColumns, rowCount: number, order
     rowsIn[group] = (rowsIn[group] ?? 0) + 1;
   }
   const identities = Array.from(first, (row) => identityAt(columns, academicYears, Math.max(0, row), order, schoolOfSheet));
-  return { groupOf, identities: rowCount === 0 ? [] : identities, rowsIn };
+  return { groupOf, identities: rowCount === 0 ? [] : identities, rowsIn, firstIn: first };
 }
 
 const fewCombinations = 1 << 24;
@@ -124,6 +129,8 @@ function identityAt(
     className: plainClass(className),
     school: plainSchool(school),
     schoolName: school,
+    year,
+    written: { name: single === '' ? `${cell(columns.forename)} ${surname}`.trim() : single, className },
     cohort:
       birthDay !== null
         ? String(cohortOfBirth(birthDay))

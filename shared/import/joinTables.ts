@@ -1,7 +1,7 @@
 import type { Mentor, School } from '#shared/study/model.ts';
 import { type CanonicalTableName, canonicalTables } from '#shared/tables/canonicalTables.ts';
 import { dayFromIso } from '#shared/tables/days.ts';
-import { registerCodes } from '#shared/tables/registerCodes.ts';
+import { codeDecided, registerCodes } from '#shared/tables/registerCodes.ts';
 import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
 import { SessionIndex } from './sessionIndex.ts';
 import { markRank } from './shapes/marks.ts';
@@ -48,7 +48,7 @@ export function joinTables(
     if (name === 'pupil_listing') return listings(parts);
     if (name === 'school') return schoolRows(people.schools);
     if (name === 'mentor') return mentorRows(people.mentors);
-    if (name === 'attendance_code') return codeRows();
+    if (name === 'attendance_code') return codeRows(parts);
     const held = parts.filter((part) => part.name === name && part.rowCount > 0);
     const own = name === 'mark_twice' && twice.count > 0 ? [...held, twice.finish()] : held;
     if (own.length === 0) return new TableRows(name).finish();
@@ -71,9 +71,13 @@ function mentorRows(mentors: readonly Mentor[]): TypedTable {
   return out.finish();
 }
 
-function codeRows(): TypedTable {
+/** The dated list, and behind it what somebody decided for the marks of single files. */
+function codeRows(parts: readonly TypedTable[]): TypedTable {
   const out = new TableRows('attendance_code');
-  for (const { code, from, to, category, late, confirmed } of registerCodes) {
+  const marks = parts.flatMap(({ name, columns }) => (name === 'attendance_mark' ? columns : []));
+  const words = new Set(marks.flatMap((column) => (column.name === 'code' && column.type === 'text' ? column.words : [])));
+  const decided = [...words].map(codeDecided).filter((code) => code !== null);
+  for (const { code, from, to, category, late, confirmed } of [...registerCodes, ...decided]) {
     out.add({ code, valid_from: dayFromIso(from), valid_to: to === null ? null : dayFromIso(to), category, late, confirmed });
   }
   return out.finish();

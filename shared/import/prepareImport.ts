@@ -1,6 +1,6 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
-import type { Account, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
+import type { Account, Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
 import { Admission } from './admission.ts';
 import { accountForCells } from './cellAccount.ts';
 import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables.ts';
@@ -91,7 +91,7 @@ async function prepare(
       tableName: table.name,
       originalHash: hash,
       grid,
-      recipe,
+      recipe: withoutPupils(recipe),
       account,
       importedAt: context.now,
     };
@@ -172,6 +172,12 @@ function refuseAccount(file: string, account: Account): never {
 function replacedIn(path: string, names: number): PreparedImport['asked'][number] {
   const question = { code: 'names.replaced', column: null, values: { names }, options: ['replace'], proposed: 'replace' };
   return { tableId: path, question, taken: String(names) };
+}
+
+/** Answers about single pupils have done their work: the grid holds who each row is about, and a recipe says nothing of anybody. */
+function withoutPupils(recipe: Recipe): Recipe {
+  const answers = Object.fromEntries(Object.entries(recipe.answers).filter(([key]) => !key.startsWith('pupil.doubtful:')));
+  return { ...recipe, answers };
 }
 
 function collectYears(rows: RedactedRows, years: Map<SchoolKey, number[]>): void {

@@ -6,7 +6,8 @@ type MatchStrength = 'sure' | 'doubtful';
 
 export type Match =
   | { readonly found: 'one'; readonly pupil: number; readonly strength: MatchStrength; readonly byId: boolean }
-  | { readonly found: 'none' | 'several' | 'noKey' };
+  | { readonly found: 'several'; readonly pupils: readonly number[] }
+  | { readonly found: 'none' | 'noKey' };
 
 /** Texts under which a pupil is filed, from the surest to the loosest. */
 export function filingKeys(who: PupilIdentity): readonly string[] {
@@ -76,15 +77,15 @@ export class PupilIndex {
     const ids = idKeys(who);
     const { ordered, anyOrder } = who.name;
     if (ids.length === 0 && ordered === '') return { found: 'noKey' };
-    let several = false;
+    let several: readonly number[] = [];
     for (const text of ids) {
       const found = this.#at(text);
       if (found.length === 0) continue;
       const narrowed = (found.length === 1 ? found : this.#narrow(found, who)).filter((pupil) => !this.#hasOtherUpn(pupil, who));
       if (narrowed.length === 1) return one(narrowed, this.#elsewhere(text, who, narrowed) ? 'doubtful' : 'sure', true);
-      several ||= narrowed.length > 1;
+      if (several.length === 0 && narrowed.length > 1) several = narrowed;
     }
-    if (ordered === '') return { found: several ? 'several' : 'none' };
+    if (ordered === '') return someOf(several);
     if (who.birth !== '') {
       const born = this.#at(`birth|${ordered}|${who.birth}`);
       if (born.length === 1) return one(born, 'sure', false);
@@ -99,11 +100,11 @@ export class PupilIndex {
       if (cohort.length > 1) return this.#amongNamesakes(cohort, inClass, who);
     }
     if (inClass.length === 1) return one(inClass, 'sure', false);
-    if (inClass.length > 1) return { found: 'several' };
+    if (inClass.length > 1) return someOf(inClass);
     const loose = who.school === '' ? this.#at(`name|${ordered}`) : this.#at(`school|${ordered}|${who.school}`);
     const turned = loose.length === 0 && who.school !== '' ? this.#at(`any|${anyOrder}|${who.school}`) : loose;
     if (turned.length === 1) return one(turned, 'doubtful', false);
-    return { found: turned.length === 0 ? 'none' : 'several' };
+    return someOf(turned);
   }
 
   /** Namesakes of one year in one school: the class tells them apart, surely when it is the one listed, else by its letter. */
@@ -111,7 +112,7 @@ export class PupilIndex {
     const sameClass = cohort.filter((pupil) => inClass.includes(pupil));
     if (sameClass.length === 1) return one(sameClass, 'sure', false);
     const sameStream = this.#at(streamKey(who));
-    return sameStream.length === 1 ? one(sameStream, 'doubtful', false) : { found: 'several' };
+    return sameStream.length === 1 ? one(sameStream, 'doubtful', false) : someOf(cohort);
   }
 
   /** Two unique pupil numbers are two pupils, whatever other number they share. */
@@ -137,6 +138,10 @@ export class PupilIndex {
     const code = this.#keys.of(text);
     return code === '' ? [] : (this.#pupils.get(code) ?? []);
   }
+}
+
+function someOf(pupils: readonly number[]): Match {
+  return pupils.length === 0 ? { found: 'none' } : { found: 'several', pupils };
 }
 
 function one(found: readonly number[], strength: MatchStrength, byId: boolean): Match {

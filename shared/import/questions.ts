@@ -1,25 +1,37 @@
-import type { IsoInstant } from '#shared/study/model.ts';
+import type { IsoInstant, Recipe } from '#shared/study/model.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { flag, senStatus } from '#shared/tables/pupilFields.ts';
-import { isRegisterCode } from '#shared/tables/registerCodes.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import type { SettledOrder } from './dateOrder.ts';
 import type { ReadTable } from './readTable.ts';
 import type { Recognition } from './recogniseShape.ts';
 import { proposeReversed } from './reversedItems.ts';
 import type { ImportQuestion } from './types.ts';
-import { registerMark } from './values/words.ts';
+import { unknownCodeQuestions } from './unknownCodes.ts';
 
 /** Where an answer stands in a recipe: `blank.meaning:PP`, `code.unknown`. */
 export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): string {
   return question.column === null ? question.code : `${question.code}:${question.column}`;
 }
 
+/** A recipe with an answer to every question: the proposed one where a person gave none. */
+export function withProposed(recipe: Recipe, questions: readonly ImportQuestion[]): Recipe {
+  const proposed = Object.fromEntries(questions.map((question) => [answerKey(question), question.proposed]));
+  return { ...recipe, answers: { ...proposed, ...recipe.answers } };
+}
+
+/** The answers proposed to the questions that may go without a person's own. */
+export function proposedAnswers(questions: readonly ImportQuestion[]): Recipe['answers'] {
+  return Object.fromEntries(
+    questions.filter((question) => question.mustAnswer !== true).map((question) => [answerKey(question), question.proposed]),
+  );
+}
+
 /** What can be asked, and what can be answered; no options = something to write. */
 export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'dates.order': ['dmy', 'mdy', 'ymd'],
   'blank.meaning': ['no', 'unknown'],
-  'code.unknown': ['keep', 'setAside'],
+  'code.unknown': ['P', 'AEA', 'AA', 'UA', 'NP', 'setAside', 'keep'],
   'pupil.doubtful': ['match', 'setAside'],
   'rows.again': ['replace', 'add', 'addNewer', 'both'],
   'sheet.hidden': ['import', 'leaveOut'],
@@ -55,8 +67,7 @@ export function questionsFor(
   });
   const period = periodQuestion(table, recognition, now);
   if (period !== null) questions.push(period);
-  const unknown = unknownCodes(recognition, evidence);
-  if (unknown !== null) questions.push(unknown);
+  questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
   if (recognition.shape.id === 'scaleItems') {
     const proposed = proposeReversed(table, recognition.meanings).join(',');
     questions.push({ code: 'items.reversed', column: null, values: { items: proposed === '' ? 'none' : proposed }, options: [], proposed });
@@ -105,29 +116,4 @@ function periodQuestion(table: ReadTable, { shape, meanings }: Recognition, now:
   const years = [year, year - 1].map((first) => `${first}/${String(first + 1).slice(2)}`);
   const options = years.flatMap((both) => ['Autumn', 'Spring', 'Summer', 'Year'].map((term) => `${term} ${both}`));
   return { code: 'period.which', column: null, values: { file: table.path }, options: ['setAside', ...options], proposed: 'setAside' };
-}
-
-function unknownCodes(recognition: Recognition, evidence: readonly ColumnEvidence[]): ImportQuestion | null {
-  const counts = new Map<string, number>();
-  recognition.meanings.forEach(({ field }, place) => {
-    if (field !== 'code' && field !== 'code_am' && field !== 'code_pm') return;
-    evidence[place]?.words.forEach((word, index) => {
-      const code = registerMark(word);
-      if (!isRegisterCode(code)) counts.set(code, (counts.get(code) ?? 0) + (evidence[place]?.counts[index] ?? 0));
-    });
-  });
-  if (counts.size === 0) return null;
-  const listed = [...counts].sort((a, b) => b[1] - a[1]);
-  const codes = listed
-    .slice(0, 20)
-    .map(([code, count]) => `${code.slice(0, 12)} × ${count}`)
-    .join(', ');
-  const marks = listed.reduce((sum, [, count]) => sum + count, 0);
-  return {
-    code: 'code.unknown',
-    column: null,
-    values: { codes, different: listed.length, marks },
-    options: ['keep', 'setAside'],
-    proposed: 'keep',
-  };
 }

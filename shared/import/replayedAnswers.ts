@@ -17,7 +17,8 @@ export function answersNow(questions: readonly ImportQuestion[], before: Recipe)
   return questions.map((question) => {
     const answer = ofOneFile.has(question.code) ? undefined : before.answers[answerKey(question)];
     if (answer === undefined || (question.options.length > 0 && !question.options.includes(answer))) return question;
-    return { ...question, proposed: answer };
+    // Answered once by a person: it need not be answered again, only looked at.
+    return { ...question, proposed: answer, mustAnswer: false };
   });
 }
 

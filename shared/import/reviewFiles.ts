@@ -4,7 +4,7 @@ import { breathe, type FileReading, type ImportContext, type ImportProgress, typ
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
 import { type EarlierRecipe, earlierRecipe } from './earlierRecipe.ts';
 import { fieldKind } from './fields.ts';
-import { answerKey, questionsFor } from './questions.ts';
+import { proposedAnswers, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import type { fieldOf } from './redact.ts';
@@ -92,7 +92,7 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
       table: table.name,
       fields: Object.fromEntries(table.header.map((header, place) => [header, recognition?.meanings[place]?.field ?? null])),
       dateOrder: order.order,
-      answers: Object.fromEntries(questions.map((question) => [answerKey(question), question.proposed])),
+      answers: proposedAnswers(questions),
     },
     alreadyImported: study.sources.some((source) => source.originalHash === hash && source.tableName === table.name),
     replay:
@@ -104,6 +104,7 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
             changes: changesNow(earlier, questions, order),
           },
     overlap: null,
+    doubts: [],
   };
 }
 

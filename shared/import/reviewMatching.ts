@@ -1,16 +1,17 @@
 import type { Recipe } from '#shared/study/model.ts';
-import { Admission } from './admission.ts';
+import { Admission, type Doubt } from './admission.ts';
 import { againKey, EarlierSources, possibleAgain, proposedAgain } from './again.ts';
 import { breathe, type ImportContext } from './context.ts';
 import { inImportOrder } from './importOrder.ts';
 import type { Overlap } from './overlap.ts';
-import { answerKey } from './questions.ts';
+import { PupilSketches } from './pupilSketches.ts';
+import { proposedAnswers, withProposed } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { redact } from './redact.ts';
 import { buildSource } from './replaySource.ts';
 import { shapeById } from './shapes/registry.ts';
 import { replacementsFor } from './sourceReplacements.ts';
-import type { ImportQuestion, ReviewedOverlap, TableReview } from './types.ts';
+import type { DoubtfulMatch, ImportQuestion, ReviewedOverlap, TableReview } from './types.ts';
 import { withAnswers } from './withAnswers.ts';
 
 /**
@@ -30,13 +31,16 @@ export async function reviewMatching(
   );
   const earlier = new EarlierSources(context);
   const doubtful = new Map<string, ImportQuestion>();
+  const doubts = new Map<string, readonly Doubt[]>();
   const overlaps = new Map<string, Overlap>();
   const repeated = shapesOfSeveral(reviews);
   for (const review of inImportOrder(reviews)) {
     const table = tables.get(review.id);
     if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
     await breathe(context.signal);
-    const matched = await admission.match(table, review.recipe);
+    const recipe = withProposed(review.recipe, review.questions);
+    const matched = await admission.match(table, recipe);
+    if (matched.doubts.length > 0) doubts.set(review.id, matched.doubts);
     if (matched.doubtful.pupils > 0) {
       const { pupils, rows } = matched.doubtful;
       doubtful.set(review.id, {
@@ -45,17 +49,21 @@ export async function reviewMatching(
         values: { pupils, rows },
         options: ['match', 'setAside'],
         proposed: 'match',
+        mustAnswer: true,
       });
     }
     const isLeftOut = review.alreadyImported || review.recipe.answers['sheet.hidden'] === 'leaveOut';
     if (isLeftOut || !(repeated.has(review.shape) || earlier.has(review.shape))) continue;
-    const rows = withAnswers(table, redact(table, review.recipe, await replacementsFor(table, review.recipe, matched, admission)));
+    const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
     const { tables: made } = buildSource(rows, 0);
     const overlap = earlier.has(review.shape) ? await earlier.overlap(review.shape, made) : null;
     if (overlap !== null) overlaps.set(review.id, overlap);
-    earlier.met({ ...asSource(review), recipe: review.recipe }, made);
+    earlier.met({ ...asSource(review), recipe }, made);
   }
   const again = againQuestions(reviews, overlaps);
+  const sketches = new PupilSketches(context, admission);
+  const shown = new Map<string, readonly DoubtfulMatch[]>();
+  for (const [id, held] of doubts) shown.set(id, await sketches.of(held));
   return reviews.map((review) => {
     const questions = [doubtful.get(review.id), again.get(review.path)?.on === review.id ? again.get(review.path)?.question : undefined];
     const asked = questions.filter((question) => question !== undefined);
@@ -63,11 +71,17 @@ export async function reviewMatching(
     const answer = again.get(review.path)?.question.proposed;
     const answers = {
       ...review.recipe.answers,
-      ...Object.fromEntries(asked.map((question) => [answerKey(question), question.proposed])),
+      ...proposedAnswers(asked),
       ...(overlap === undefined || answer === undefined ? {} : { [againKey]: answer }),
     };
     const recipe: Recipe = { ...review.recipe, answers };
-    return { ...review, questions: [...review.questions, ...asked], recipe, overlap: overlap === undefined ? null : reviewed(overlap) };
+    return {
+      ...review,
+      questions: [...review.questions, ...asked],
+      doubts: shown.get(review.id) ?? [],
+      recipe,
+      overlap: overlap === undefined ? null : reviewed(overlap),
+    };
   });
 }
 

@@ -70,6 +70,30 @@ export interface ImportQuestion {
   readonly values: Readonly<Record<string, string | number>>;
   readonly options: readonly string[];
   readonly proposed: string;
+  /** Nothing is imported before a person has answered; only the command line, which lists what it took, takes the proposed answer. */
+  readonly mustAnswer?: boolean;
+}
+
+/** What is known of who a pupil is, to set two side by side: shown, never kept. Empty = not known. */
+export interface PupilSketch {
+  /** As the file writes it; empty for a pupil of the study, which keeps no names. */
+  readonly name: string;
+  readonly className: string;
+  readonly year: number | null;
+  readonly school: string;
+  /** `YYYY-MM`. */
+  readonly born: string;
+}
+
+/** Rows that say the same of their pupil, and the pupils it could be. Answered under `pupil.doubtful:` and the first row's number. */
+export interface DoubtfulMatch {
+  /** 1-based row of the file where it stands first, and how many rows there are. */
+  readonly row: number;
+  readonly rows: number;
+  /** Found by name and school alone, or several pupils are found. */
+  readonly why: 'nameOnly' | 'several';
+  readonly says: PupilSketch;
+  readonly candidates: readonly (PupilSketch & { readonly pupil: number })[];
 }
 
 export interface TableReview {
@@ -84,6 +108,8 @@ export interface TableReview {
   readonly shapes: readonly string[];
   readonly columns: readonly ColumnReview[];
   readonly questions: readonly ImportQuestion[];
+  /** Pupils that were not found for sure, each with whom it could be. */
+  readonly doubts: readonly DoubtfulMatch[];
   /** The recipe that accepting everything as proposed would confirm. */
   readonly recipe: Recipe;
   /** The same bytes came before: in an imported source, or in an earlier file of this import. Left out unless a person decides otherwise. */

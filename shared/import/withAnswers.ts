@@ -1,21 +1,12 @@
-import { isRegisterCode } from '#shared/tables/registerCodes.ts';
 import { ColumnBuilder } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
 import type { RedactedRows } from './redactedRows.ts';
-import { registerMark } from './values/words.ts';
 
-/** Rows that the person chose to set aside (hidden rows, marks of unknown codes) lose their pupil or passage and carry the reason instead. */
+/** Rows that the person chose to set aside because they are hidden lose their pupil or passage and carry the reason instead. */
 export function withAnswers(table: ReadTable, rows: RedactedRows): RedactedRows {
   const { answers } = rows.recipe;
   const aside: ((row: number) => string | null)[] = [];
   if (answers['rows.hidden'] === 'setAside') aside.push((row) => (table.hiddenRows.has(rows.rowNumbers[row] ?? 0) ? '!row.hidden' : null));
-  if (answers['code.unknown'] === 'setAside') {
-    for (const column of rows.columns) {
-      if (column.field !== 'code' && column.field !== 'code_am' && column.field !== 'code_pm') continue;
-      const unknown = column.words.map((word) => word.trim() !== '' && !isRegisterCode(registerMark(word)));
-      aside.push((row) => (unknown[column.codes[row] ?? 0] === true ? '!code.unknown' : null));
-    }
-  }
   if (aside.length === 0) return rows;
   const columns = rows.columns.map((column) => {
     if (column.field !== 'pupil' && column.field !== 'passage') return column;

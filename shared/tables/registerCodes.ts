@@ -76,6 +76,21 @@ export const registerCodes: readonly RegisterCode[] = [
   ...codes('- *', 'MISSING', start2006, null, false),
 ];
 
+/** Categories a person may give a mark; a mark that is not counted at all needs none. */
+export const markCategories = ['P', 'AEA', 'AA', 'UA', 'NP'] as const satisfies readonly RegisterCategory[];
+
+/** A mark that somebody decided about for one file: `X=AA` is the school's own X, counted as authorised absence whatever the day. */
+export function decidedCode(code: string, category: RegisterCategory): string {
+  return `${code}=${category}`;
+}
+
+/** What a decided mark counts as; null for any other. */
+export function codeDecided(word: string): RegisterCode | null {
+  const at = word.lastIndexOf('=');
+  const category = at <= 0 ? undefined : markCategories.find((each) => each === word.slice(at + 1));
+  return category === undefined ? null : { code: word, from: start2006, to: null, category, late: false, confirmed: true };
+}
+
 interface DatedCode {
   readonly from: number;
   readonly to: number;
@@ -89,7 +104,7 @@ export function registerCodeOn(code: string, day: number): RegisterCode | null {
   for (const dated of byCode.get(code) ?? []) {
     if (day >= dated.from && day <= dated.to) return dated.code;
   }
-  return null;
+  return codeDecided(code);
 }
 
 /** Whether the code stood in any list at any time. */

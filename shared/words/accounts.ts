@@ -59,6 +59,7 @@ export function describeSetAside(reason: string): string {
 }
 
 const cells: Readonly<Record<string, string>> = {
+  'code.unknown': 'a mark that no list of codes holds, left out as you chose',
   'school.unknown': 'no school of that name',
   'mentor.unknown': 'no mentor of that name',
   'value.date': 'not a date',

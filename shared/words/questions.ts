@@ -15,7 +15,9 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
   'blank.meaning': (values, column) =>
     `${column} is blank for ${countOf(count(values, 'blank'), 'pupil')}. Does blank mean no, or that nobody wrote it down?`,
   'code.unknown': (values) =>
-    `${countOf(count(values, 'marks'), 'mark')} ${count(values, 'marks') === 1 ? 'is' : 'are'} in no list of register codes: ${values['codes']}. Kept, they leave the pupil out of the attendance figures until they are settled.`,
+    values['code'] === undefined
+      ? `${countOf(count(values, 'marks'), 'mark')} ${count(values, 'marks') === 1 ? 'is' : 'are'} no register code that could be decided one by one: ${values['codes']}. Kept, they leave the pupil out of the attendance figures.`
+      : `The mark ${values['code']} stands there ${count(values, 'marks') === 1 ? 'once' : `${many(values, 'marks')} times`}, and no list of register codes holds it. What does it count as?`,
   'pupil.doubtful': (values) =>
     `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
   'items.reversed': (values) =>
@@ -45,8 +47,13 @@ const options: Readonly<Record<string, string>> = {
   'dates.order ymd': 'Year first',
   'blank.meaning no': 'Blank means no',
   'blank.meaning unknown': 'Blank means not known',
-  'code.unknown keep': 'Keep the marks',
-  'code.unknown setAside': 'Leave the marks out',
+  'code.unknown P': 'Present',
+  'code.unknown AEA': 'Educated elsewhere (attending)',
+  'code.unknown AA': 'Authorised absence',
+  'code.unknown UA': 'Unauthorised absence',
+  'code.unknown NP': 'Not a possible session',
+  'code.unknown keep': 'Keep the marks, count nothing',
+  'code.unknown setAside': 'Leave these marks out',
   'pupil.doubtful match': 'Match by name',
   'pupil.doubtful setAside': 'Leave these rows out',
   'rows.again replace': 'This file takes the earlier one’s place',

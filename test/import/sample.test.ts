@@ -42,7 +42,7 @@ describe('the sample partnership', () => {
   it('adds up in every account', () => {
     expect(imported.prepared.sources.filter((source) => !addsUp(source.account))).toEqual([]);
     const reasons = new Set(imported.prepared.sources.flatMap((source) => source.account.setAside.map((each) => each.reason)));
-    for (const reason of reasons) expect(['row.title', 'row.total', 'mark.duplicate', 'pupil.notFound']).toContain(reason);
+    for (const reason of reasons) expect(['row.title', 'row.total', 'mark.duplicate', 'pupil.notFound', 'code.unknown']).toContain(reason);
   });
 
   it('gives as many rows as the files have', () => {

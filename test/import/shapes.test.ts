@@ -6,15 +6,6 @@ import { asProposed, csv, importFiles, pick, pupilList, rowsOf, rowsOnly } from 
 const marksHeader = 'UPN,Student,Mark_date,AM/PM,Mark';
 const ben = 'B801200005001,"Okafor, Ben 8C"';
 
-function answered(key: string, answer: string) {
-  return (review: ImportReview): typeof asProposed => ({
-    ...asProposed,
-    recipes: Object.fromEntries(
-      review.tables.map((table) => [table.id, { ...table.recipe, answers: { ...table.recipe.answers, [key]: answer } }]),
-    ),
-  });
-}
-
 describe('register marks', () => {
   it('keep the best of two marks for one session and say which row gave way', async () => {
     const marks = csv(
@@ -46,28 +37,73 @@ describe('register marks', () => {
     });
   });
 
-  it('list codes that no list holds, with counts, and keep them unless told to leave them out', async () => {
-    const marks = csv(
-      'marks.csv',
-      marksHeader,
-      `${ben},04-Nov-24,AM,/`,
-      `${ben},04-Nov-24,PM,@`,
-      `${ben},05-Nov-24,AM,A`,
-      `${ben},05-Nov-24,PM,@`,
-    );
-    const kept = await importFiles([pupilList, marks]);
-    expect(kept.review.tables[1]?.questions).toEqual([
-      {
-        code: 'code.unknown',
-        column: null,
-        values: { codes: '@ × 2, A × 1', different: 2, marks: 3 },
-        options: ['keep', 'setAside'],
-        proposed: 'keep',
-      },
+  const unlisted = csv(
+    'marks.csv',
+    marksHeader,
+    `${ben},04-Nov-24,AM,/`,
+    `${ben},04-Nov-24,PM,@`,
+    `${ben},05-Nov-24,AM,A`,
+    `${ben},05-Nov-24,PM,@`,
+    `${ben},06-Nov-24,AM,in late with his brother`,
+    ...['07', '08', '11'].map((day) => `${ben},${day}-Nov-24,AM,/`),
+  );
+
+  it('ask about every code that no list holds, with counts, and leave its marks out where nobody answers', async () => {
+    const { review, prepared, tables } = await importFiles([pupilList, unlisted]);
+    const asked = review.tables[1]?.questions.map(({ code, column, values, proposed, mustAnswer }) => ({
+      code,
+      column,
+      values,
+      proposed,
+      mustAnswer,
+    }));
+    const open = { code: 'code.unknown', proposed: 'setAside', mustAnswer: true };
+    expect(asked).toEqual([
+      { ...open, column: '@', values: { code: '@', marks: 2 } },
+      { ...open, column: 'A', values: { code: 'A', marks: 1 } },
+      { ...open, column: null, values: { codes: 'IN LATE WITH × 1', different: 1, marks: 1 } },
     ]);
-    expect(rowsOf(kept.tables, 'attendance_mark').map((row) => row['code'])).toEqual(['/', '@', 'A', '@']);
-    const left = await importFiles([pupilList, marks], answered('code.unknown', 'setAside'));
-    expect(left.prepared.sources[1]?.account.setAside).toEqual([{ reason: 'code.unknown', rows: 3, examples: [3, 4, 5] }]);
+    expect(review.tables[1]?.recipe.answers).toEqual({});
+    expect(rowsOf(tables, 'attendance_mark').map((row) => row['code'])).toEqual(['/', '/', '/', '/']);
+    expect(prepared.sources[1]?.account.setAside).toEqual([{ reason: 'code.unknown', rows: 4, examples: [3, 4, 5, 6] }]);
+    expect(prepared.asked.slice(1).map(({ question, taken }) => [question.column, taken])).toEqual([
+      ['@', 'setAside'],
+      ['A', 'setAside'],
+      [null, 'setAside'],
+    ]);
+  });
+
+  it('count a mark as the person says, and leave out the half of a day that holds none', async () => {
+    const decide = (review: ImportReview) => ({
+      ...asProposed,
+      recipes: Object.fromEntries(
+        review.tables.map((table) => [
+          table.id,
+          { ...table.recipe, answers: { ...table.recipe.answers, 'code.unknown:@': 'AA', 'code.unknown': 'keep' } },
+        ]),
+      ),
+    });
+    const decided = await importFiles([pupilList, unlisted], decide);
+    expect(rowsOf(decided.tables, 'attendance_mark').map((row) => row['code'])).toEqual([
+      '/',
+      '@=AA',
+      '@=AA',
+      '(NOT UNDERSTOOD)',
+      '/',
+      '/',
+      '/',
+    ]);
+    const book = pick(rowsOf(decided.tables, 'attendance_code'), 'code', 'category');
+    expect(book).toContainEqual(['@=AA', 'AA']);
+    const days = ['06', '07', '08'].map((day) => `${ben},${day}-Nov-24,/,\\`);
+    const halves = csv('halves.csv', 'UPN,Student,Mark_date,AM,PM', `${ben},04-Nov-24,/,@`, `${ben},05-Nov-24,@,@`, ...days);
+    const { prepared, tables } = await importFiles([pupilList, halves]);
+    expect(rowsOf(tables, 'attendance_mark').map((row) => row['code'])).toEqual(['/', '/', '\\', '/', '\\', '/', '\\']);
+    expect(prepared.sources[1]?.account).toMatchObject({
+      rowsImported: 4,
+      setAside: [{ reason: 'code.unknown', rows: 1, examples: [3] }],
+      cellIssues: [{ column: 'PM', reason: 'code.unknown', cells: 1, examples: [2] }],
+    });
   });
 
   it('may come with an AM and a PM column', async () => {

@@ -1,10 +1,12 @@
 import { Badge } from '#renderer/ui/Card.tsx';
+import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { ColumnReview, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { describeWhy, fieldName, privacyNames } from '#shared/words/mapping.ts';
 import { formatPercent } from '#shared/words/numbers.ts';
+import { countOf } from '#shared/words/plural.ts';
 
 const notUsed = 'notUsed';
 
@@ -14,15 +16,41 @@ export interface MappingTableProps {
   readonly onDecide: (recipe: Recipe) => void;
 }
 
+/** More columns than this, and those that mean nothing here stand apart. */
+const readAtOnce = 12;
+
 /** Column by column: what it is taken to mean, why, what is in it, how much of it was understood, and how it is kept. */
 export function MappingTable({ table, recipe, onDecide }: MappingTableProps) {
+  const name = table.tableName === '' ? table.path : table.tableName;
+  // By what was proposed, so that no column moves away while it is given a meaning.
+  const unused = table.columns.length > readAtOnce ? table.columns.filter((column) => column.field === null) : [];
+  const used = unused.length === 0 ? table.columns : table.columns.filter((column) => column.field !== null);
+  const rest = { table, recipe, onDecide };
+  return (
+    <div className="stack">
+      <Columns {...rest} columns={used} caption={`Columns of ${name}`} />
+      {unused.length === 0 ? null : (
+        <Disclosure title={`${countOf(unused.length, 'column')} in which Strand sees nothing to count`}>
+          <Columns {...rest} columns={unused} caption={`Other columns of ${name}`} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+function Columns({
+  recipe,
+  onDecide,
+  columns,
+  caption,
+}: MappingTableProps & { readonly columns: readonly ColumnReview[]; readonly caption: string }) {
   const meaning = (column: ColumnReview): string => recipe.fields[column.header] ?? notUsed;
   const choose = (column: ColumnReview, field: string) =>
     onDecide({ ...recipe, fields: { ...recipe.fields, [column.header]: field === notUsed ? null : field } });
   return (
     <Table
-      caption={`Columns of ${table.tableName}`}
-      rows={table.columns}
+      caption={caption}
+      rows={columns}
       rowKey={(column) => column.header}
       columns={[
         { id: 'header', header: 'Column', cell: (column) => <span className="mapping-header">{column.header}</span> },

@@ -1,17 +1,18 @@
 import { Select } from '#renderer/ui/Select.tsx';
-import type { ImportQuestion } from '#shared/import/types.ts';
+import type { ImportQuestion, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { describeOption, describeQuestion } from '#shared/words/questions.ts';
-import { answerQuestion, answerTo } from './answers.ts';
+import { answerQuestion, answerTo, isOpen } from './answers.ts';
 
 export interface QuestionListProps {
   readonly questions: readonly ImportQuestion[];
+  readonly doubts: TableReview['doubts'];
   readonly recipe: Recipe;
   readonly onDecide: (recipe: Recipe) => void;
 }
 
-/** What only a person can settle, each with the answer that was proposed already in place. */
-export function QuestionList({ questions, recipe, onDecide }: QuestionListProps) {
+/** What only a person can settle, each with the answer that was proposed already in place, but for what nobody may guess. */
+export function QuestionList({ questions, doubts, recipe, onDecide }: QuestionListProps) {
   return (
     <ul className="questions">
       {questions.map((question) => (
@@ -21,7 +22,8 @@ export function QuestionList({ questions, recipe, onDecide }: QuestionListProps)
             <Select
               label={describeQuestion(question)}
               labelHidden
-              value={answerTo(question, recipe)}
+              value={isOpen(question, recipe, doubts) ? null : answerTo(question, recipe)}
+              placeholder="To be decided"
               options={question.options.map((option) => ({ id: option, name: describeOption(question, option) }))}
               onChange={(option) => onDecide(answerQuestion(question, option, recipe))}
             />

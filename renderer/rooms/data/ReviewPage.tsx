@@ -8,7 +8,7 @@ import { Page, Section } from '#renderer/ui/Page.tsx';
 import type { ImportReview, TableReview } from '#shared/import/types.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { countOf, listOf, sentenceCase } from '#shared/words/plural.ts';
-import { importCounts, recipeFor } from './answers.ts';
+import { importCounts, openIn, recipeFor } from './answers.ts';
 import './data.css';
 import { TableReviewCard } from './TableReviewCard.tsx';
 import { TranscriptsReview } from './TranscriptsReview.tsx';
@@ -21,8 +21,8 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
   return (
     <Page
       title={reviewTitle(review)}
-      subtitle={`Nothing is kept yet. ${counts.questions === 0 ? 'There is nothing to settle.' : `${sentenceCase(countOf(counts.questions, 'question'))} to look at; each has an answer proposed.`}`}
-      actions={<ImportActions label={importLabel(counts)} isEmpty={counts.tables + counts.transcripts === 0} />}
+      subtitle={`Nothing is kept yet. ${reviewQuestions(counts)}`}
+      actions={<ImportActions label={importLabel(counts)} isEmpty={counts.tables + counts.transcripts === 0} open={counts.open} />}
     >
       {importing.failure === null ? null : <FailureCallout failure={importing.failure} />}
       {refused.length === 0 ? null : (
@@ -39,7 +39,7 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
       )}
       {tables.length === 0 ? null : (
         <Section title="Tables">
-          {[...tables].sort(byNeed).map((table) => (
+          {inOrderOfNeed(tables).map((table) => (
             <TableReviewCard key={table.id} table={table} recipe={recipeFor(table, importing.recipes)} />
           ))}
         </Section>
@@ -55,14 +55,15 @@ export function ReviewPage({ review }: { readonly review: ImportReview }) {
 }
 
 /** To import or not to, and while it runs how far it is. */
-function ImportActions({ label, isEmpty }: { readonly label: string; readonly isEmpty: boolean }) {
+function ImportActions({ label, isEmpty, open }: { readonly label: string; readonly isEmpty: boolean; readonly open: number }) {
   const { occupied, progress, cancel, importReviewed, putImportAway } = useStrand(
     ({ occupied, progress, cancel, importReviewed, putImportAway }) => ({ occupied, progress, cancel, importReviewed, putImportAway }),
   );
   if (occupied === 'importing') return <Occupied label="Importing" progress={progress} onStop={() => void cancel()} />;
   return (
     <>
-      <Button kind="primary" isDisabled={isEmpty} onPress={() => void importReviewed()}>
+      {open === 0 ? null : <Button onPress={goToWaiting}>Go to what is waiting</Button>}
+      <Button kind="primary" isDisabled={isEmpty || open > 0} onPress={() => void importReviewed()}>
         {label}
       </Button>
       <Button onPress={putImportAway}>Import nothing</Button>
@@ -75,10 +76,26 @@ function importLabel({ tables, transcripts }: { readonly tables: number; readonl
   return `Import ${listOf(parts.filter((part) => part !== ''))}`.trim();
 }
 
-/** What needs a look stands first: tables not recognised, then tables with questions, then the rest; within each by name, a file's sheets as they stand in it. */
-function byNeed(a: TableReview, b: TableReview): number {
-  const need = ({ shape, questions }: TableReview): number => (shape === null ? 2 : questions.length > 0 ? 1 : 0);
-  return need(b) - need(a) || byName(a.path, b.path);
+/** To the first question without which nothing is imported. */
+function goToWaiting(): void {
+  const waiting = document.querySelector('[data-waiting]');
+  if (!(waiting instanceof HTMLElement)) return;
+  waiting.scrollIntoView({ block: 'center' });
+  waiting.focus();
+}
+
+function reviewQuestions({ questions, open }: { readonly questions: number; readonly open: number }): string {
+  if (open > 0)
+    return `${sentenceCase(countOf(open, 'question'))} must be answered before anything is imported: nobody may guess ${open === 1 ? 'it' : 'them'}.`;
+  if (questions === 0) return 'There is nothing to settle.';
+  return `${sentenceCase(countOf(questions, 'question'))} to look at; each has an answer.`;
+}
+
+/** What needs a look stands first: tables not recognised, what must be answered, other questions, the rest; within each by name, a file's sheets as they stand in it. The order stays while a person answers. */
+function inOrderOfNeed(tables: readonly TableReview[]): readonly TableReview[] {
+  const need = (table: TableReview): number =>
+    table.shape === null ? 3 : openIn(table, table.recipe) > 0 ? 2 : table.questions.length > 0 ? 1 : 0;
+  return [...tables].sort((a, b) => need(b) - need(a) || byName(a.path, b.path));
 }
 
 function reviewTitle({ tables, transcripts, refused }: ImportReview): string {

@@ -7,6 +7,7 @@ import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
+import { DoubtList } from './DoubtList.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { OverlapDetail } from './OverlapDetail.tsx';
 import { QuestionList } from './QuestionList.tsx';
@@ -55,7 +56,10 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
       {recipe === null ? null : (
         <>
           {table.replay === null ? null : <ReplayNote replay={table.replay} />}
-          {table.questions.length === 0 ? null : <QuestionList questions={table.questions} recipe={recipe} onDecide={decide} />}
+          {shownAbove(table).length === 0 ? null : (
+            <QuestionList questions={shownAbove(table)} doubts={table.doubts} recipe={recipe} onDecide={decide} />
+          )}
+          {table.doubts.length === 0 ? null : <DoubtList table={table} recipe={recipe} onDecide={decide} />}
           {table.overlap === null ? null : <OverlapDetail overlap={table.overlap} />}
           {recipe.shape === table.shape ? null : <p className="quiet">Its columns are matched to the new meaning when it is imported.</p>}
           <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
@@ -66,3 +70,8 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
     </Card>
   );
 });
+
+/** Doubtful pupils are asked about in a list of their own. */
+function shownAbove({ questions, doubts }: TableReview): TableReview['questions'] {
+  return doubts.length === 0 ? questions : questions.filter(({ code }) => code !== 'pupil.doubtful');
+}

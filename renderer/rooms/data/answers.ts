@@ -1,11 +1,36 @@
 import { answerKey } from '#shared/import/questions.ts';
-import type { ImportQuestion, ImportReview, TableReview } from '#shared/import/types.ts';
+import type { DoubtfulMatch, ImportQuestion, ImportReview, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 
 /** The answer that stands: the person's, or the one proposed. */
 export function answerTo(question: ImportQuestion, recipe: Recipe): string {
   if (question.code === 'dates.order') return recipe.dateOrder ?? question.proposed;
   return recipe.answers[answerKey(question)] ?? question.proposed;
+}
+
+/** Whether a person must still answer this before anything is imported. */
+export function isOpen(question: ImportQuestion, recipe: Recipe, doubts: TableReview['doubts']): boolean {
+  if (question.mustAnswer !== true || recipe.answers[answerKey(question)] !== undefined) return false;
+  return (
+    question.code !== 'pupil.doubtful' || doubts.some((doubt) => doubt.why === 'nameOnly' && recipe.answers[doubtKey(doubt)] === undefined)
+  );
+}
+
+/** Where the answer about one doubtful pupil stands in a recipe. */
+export function doubtKey({ row }: Pick<DoubtfulMatch, 'row'>): string {
+  return answerKey({ code: 'pupil.doubtful', column: String(row) });
+}
+
+/** The recipe with what is to become of one doubtful pupil's rows: a pupil's number, or `setAside`. */
+export function answerDoubt(doubt: DoubtfulMatch, answer: string, recipe: Recipe): Recipe {
+  return { ...recipe, answers: { ...recipe.answers, [doubtKey(doubt)]: answer } };
+}
+
+/** The recipe with one answer for everybody found by name alone: what was decided one by one before goes. */
+export function answerAllDoubts(answer: 'match' | 'setAside', doubts: TableReview['doubts'], recipe: Recipe): Recipe {
+  const single = new Set(doubts.filter(({ why }) => why === 'nameOnly').map(doubtKey));
+  const others = Object.entries(recipe.answers).filter(([key]) => !single.has(key));
+  return { ...recipe, answers: { ...Object.fromEntries(others), 'pupil.doubtful': answer } };
 }
 
 /** The recipe with this answer given. */
@@ -32,5 +57,11 @@ export function importCounts(review: ImportReview, decisions: Decisions, transcr
     tables: taken.length,
     transcripts: review.transcripts.filter(({ id, alreadyImported }) => !alreadyImported && !transcriptsLeftOut.includes(id)).length,
     questions: taken.reduce((sum, table) => sum + table.questions.length, 0),
+    open: taken.reduce((sum, table) => sum + openIn(table, recipeFor(table, decisions)), 0),
   };
+}
+
+/** Questions of a table that must still be answered. */
+export function openIn({ questions, doubts }: TableReview, recipe: Recipe | null): number {
+  return recipe === null ? 0 : questions.filter((question) => isOpen(question, recipe, doubts)).length;
 }

@@ -1,5 +1,6 @@
 import { type RegisterCategory, registerCodeOn } from '#shared/tables/registerCodes.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
+import { decidedMark } from '../markDecisions.ts';
 import { type RedactedColumn, type RedactedRows, redactedColumn } from '../redactedRows.ts';
 import { type SessionBounds, SessionIndex } from '../sessionIndex.ts';
 import { parseDay } from '../values/dates.ts';
@@ -24,16 +25,19 @@ export const marks: Shape = {
       const on = days[day.codes[row] ?? 0] ?? null;
       if (on === null) return 'date.notUnderstood';
       let reason: string | null = 'mark.blank';
+      const leftOut: string[] = [];
       for (const half of halves) {
         const pm = half.pm(row);
         if (pm === null) return 'session.notUnderstood';
-        const code = half.codes[half.column.codes[row] ?? 0] ?? '';
-        if (code === '') continue;
+        const code = half.codes[half.column.codes[row] ?? 0];
+        if (code === null) leftOut.push(half.column.header);
+        if (code === undefined || code === null || code === '') continue;
         const kept = out.add(pupil, on, pm, code, row);
         if (kept === 'new') reason = null;
         else if (reason !== null) reason = 'mark.duplicate';
       }
-      return reason;
+      if (reason === null) for (const header of leftOut) tally.cell(header, 'code.unknown', rows.rowNumbers[row] ?? 0);
+      return reason === 'mark.blank' && leftOut.length > 0 ? 'code.unknown' : reason;
     });
     out.displaced.forEach((row) => {
       tally.imported--;
@@ -58,15 +62,16 @@ function boundsOf(pupil: RedactedColumn | null, days: readonly (number | null)[]
 
 interface Half {
   readonly column: RedactedColumn;
-  readonly codes: readonly string[];
+  /** By word of the column: the mark as decided; null = left out. */
+  readonly codes: readonly (string | null)[];
   pm(row: number): boolean | null;
 }
 
 /** The mark columns: one whose session another column tells, or one for each half of the day. */
 function halvesOf(rows: RedactedRows): readonly Half[] {
-  const codesOf = (column: RedactedColumn): readonly string[] => {
+  const codesOf = (column: RedactedColumn): readonly (string | null)[] => {
     const blank = column.words.map((word) => /^\s*(nan|null)?\s*$/i.test(word));
-    return column.words.map((word, code) => (blank[code] === true ? '' : registerMark(word)));
+    return column.words.map((word, code) => (blank[code] === true ? '' : decidedMark(registerMark(word), rows.recipe.answers)));
   };
   const code = redactedColumn(rows, 'code');
   const session = redactedColumn(rows, 'am_pm');

@@ -1,0 +1,97 @@
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Table } from '#renderer/ui/Table.tsx';
+import type { DoubtfulMatch, TableReview } from '#shared/import/types.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import { describeCandidate, describeSketch } from '#shared/words/doubts.ts';
+import { formatNumber } from '#shared/words/numbers.ts';
+import { countOf, sentenceCase } from '#shared/words/plural.ts';
+import { answerAllDoubts, answerDoubt, doubtKey, isOpen } from './answers.ts';
+import './data.css';
+
+export interface DoubtListProps {
+  readonly table: TableReview;
+  readonly recipe: Recipe;
+  readonly onDecide: (recipe: Recipe) => void;
+}
+
+/** Pupils who were not found for sure, each beside whom it could be. Decided one by one, or all of one name at once. */
+export function DoubtList({ table, recipe, onDecide }: DoubtListProps) {
+  const { doubts } = table;
+  const byName = doubts.filter(({ why }) => why === 'nameOnly').length;
+  const question = table.questions.find(({ code }) => code === 'pupil.doubtful');
+  const isWaiting = question !== undefined && isOpen(question, recipe, doubts);
+  return (
+    <section className="doubts" aria-label="Pupils who were not found for sure">
+      <div className="doubts-head">
+        <p>
+          {byName === 0 ? '' : `${sentenceCase(countOf(byName, 'pupil'))} could be matched by name and school alone. `}
+          {byName === doubts.length
+            ? ''
+            : `For ${countOf(doubts.length - byName, 'other')}, several pupils fit: left out unless you choose.`}
+        </p>
+        {byName === 0 ? null : (
+          <div className="row">
+            <Button
+              size="small"
+              {...(isWaiting ? { 'data-waiting': true } : {})}
+              onPress={() => onDecide(answerAllDoubts('match', doubts, recipe))}
+            >
+              Match all by name
+            </Button>
+            <Button size="small" onPress={() => onDecide(answerAllDoubts('setAside', doubts, recipe))}>
+              Leave all out
+            </Button>
+          </div>
+        )}
+      </div>
+      <Table
+        caption="Each with whom it could be"
+        rows={doubts}
+        rowKey={({ row }) => row}
+        height={280}
+        columns={[
+          { id: 'row', header: 'Row', kind: 'number', cell: ({ row }) => formatNumber(row, 0) },
+          { id: 'rows', header: 'Rows', kind: 'number', cell: ({ rows }) => formatNumber(rows, 0), sortBy: ({ rows }) => rows },
+          { id: 'says', header: 'The file says', cell: ({ says }) => describeSketch(says), sortBy: ({ says }) => says.name },
+          {
+            id: 'could',
+            header: 'It could be',
+            kind: 'wrap',
+            cell: ({ candidates }) => candidates.map(describeCandidate).join('; '),
+          },
+          {
+            id: 'answer',
+            header: 'Decision',
+            cell: (doubt) => (
+              <div className="doubts-choice">
+                <Select
+                  label={`Who is in row ${doubt.row}`}
+                  labelHidden
+                  quiet
+                  placeholder="To be decided"
+                  value={decisionOf(doubt, recipe)}
+                  options={[
+                    ...doubt.candidates.map((candidate) => ({ id: String(candidate.pupil), name: describeCandidate(candidate) })),
+                    { id: 'setAside', name: 'Nobody: leave out' },
+                  ]}
+                  onChange={(answer) => onDecide(answerDoubt(doubt, answer, recipe))}
+                />
+              </div>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What stands for one doubtful pupil: decided apart, else as for all; several candidates are nobody until somebody is chosen. */
+function decisionOf(doubt: DoubtfulMatch, recipe: Recipe): string | null {
+  const single = recipe.answers[doubtKey(doubt)];
+  if (single !== undefined) return single;
+  if (doubt.why === 'several') return 'setAside';
+  const forAll = recipe.answers['pupil.doubtful'];
+  if (forAll === 'match') return String(doubt.candidates[0]?.pupil ?? '');
+  return forAll === 'setAside' ? 'setAside' : null;
+}

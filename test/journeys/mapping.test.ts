@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Visit, visit } from './support/browser.ts';
+import { chooseFiles, expectGoodManners, makeStudy } from './support/steps.ts';
+
+const wide = Array.from({ length: 18 }, (_, subject) => `Subject ${subject + 1} grade`);
+const files: Readonly<Record<string, readonly string[]>> = {
+  'pupils.csv': [
+    `UPN,Adno,Legal Surname,Legal Forename,DOB,Gender,School,Year Group,Reg Group,DOA,PP,FSM,${wide.join(',')}`,
+    `B801200005001,004101,Okafor,Ben,14/3/2012,M,Northfield High,8,8C,2/9/2023,Y,Y,${wide.map(() => '5').join(',')}`,
+    `H801200001001,004102,Okafor,Ben,25/11/2010,M,Northfield High,9,9A,2/9/2022,,N,${wide.map(() => '4').join(',')}`,
+    `J82320000100A,004103,de la Cruz,María José,9/9/2012,F,Northfield High,7,7D,2/9/2024,,N,${wide.map(() => '6').join(',')}`,
+  ],
+  'marks.csv': [
+    'UPN,Mark_date,AM/PM,Mark',
+    ...['04', '05', '06', '07'].map((day) => `B801200005001,${day}-Nov-24,AM,/`),
+    'B801200005001,08-Nov-24,AM,A',
+    'B801200005001,11-Nov-24,AM,@',
+  ],
+  'behaviour.csv': [
+    'firstName,lastName,studentYearGroup,tutorGroupName,School,eventType,polarity,points,whenDate',
+    'María José,de la Cruz,,,Northfield High,Effort,positive,1,2024-11-07',
+    'Ben,Okafor,,,Northfield High,Effort,positive,2,2024-11-07',
+  ],
+};
+
+describe('what nobody may guess', () => {
+  let visitor: Visit;
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'strand-mapping-'));
+    for (const [name, lines] of Object.entries(files)) writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(async () => {
+    visitor = await visit();
+  });
+  afterEach((context) => visitor.leave(context));
+
+  it('stops the import until it is answered, from the keyboard, and a wide table can be read', async () => {
+    const { page } = visitor;
+    await makeStudy(visitor, 'Doubts');
+    await chooseFiles(
+      visitor,
+      Object.keys(files).map((name) => join(folder, name)),
+    );
+    await page.getByText('3 questions must be answered before anything is imported').waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('button', { name: 'Import 3 tables' }).isDisabled()).toBe(true);
+    await page.getByText('P0003, 7D, Year 7, born Sep 2012, Northfield High').first().waitFor();
+    await expectGoodManners(visitor);
+
+    const waiting = page.getByRole('button', { name: 'Go to what is waiting' });
+    await waiting.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('2 questions must be answered').waitFor();
+    for (const answer of ['Authorised absence', 'Leave these marks out']) {
+      await waiting.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor();
+      await page.keyboard.type(answer.slice(0, 5));
+      await page.keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
+    }
+    await page
+      .getByRole('button', { name: /columns are used/ })
+      .first()
+      .scrollIntoViewIfNeeded();
+    const wideTable = page.getByRole('region', { name: /^pupils\.csv$/ }).getByRole('button', { name: /of 30 columns are used/ });
+    await wideTable.click();
+    await page.getByRole('region', { name: 'Columns of pupils.csv' }).waitFor();
+    await page.getByRole('button', { name: '18 columns in which Strand sees nothing to count' }).click();
+    await page.getByRole('region', { name: 'Other columns of pupils.csv' }).waitFor();
+    await expectGoodManners(visitor);
+
+    await page.getByRole('button', { name: 'Import 3 tables' }).click();
+    await page.getByText('Unknown register marks: authorised absence').waitFor({ timeout: 60_000 });
+    await page.getByText('Unknown register marks: leave these marks out').waitFor();
+    await expectGoodManners(visitor);
+  });
+});
