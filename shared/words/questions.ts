@@ -86,8 +86,8 @@ const subjects: Readonly<Record<string, string>> = {
 };
 
 /** A question's code with the answer taken: "Order of day and month: day first". */
-export function describeTaken(code: string, taken: string): string {
-  const subject = subjects[code] ?? code;
+export function describeTaken(code: string, taken: string, about: string | null = null): string {
+  const subject = `${subjects[code] ?? code}${about === null ? '' : ` (${about})`}`;
   const answer =
     code === 'items.reversed' || code === 'names.replaced'
       ? taken === ''

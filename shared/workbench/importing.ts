@@ -53,7 +53,7 @@ export function importing(room: Room): {
       return {
         ...done,
         accounts: sources.map(({ fileName, tableName, account }) => ({ fileName, tableName, account })),
-        asked: prepared.asked.map(({ tableId, question, taken }) => ({ tableId, code: question.code, taken })),
+        asked: prepared.asked.map(({ tableId, question, taken }) => ({ tableId, code: question.code, about: question.column, taken })),
       };
     },
   };

@@ -90,7 +90,13 @@ export interface RemovalReview {
 
 export interface ImportDone extends Kept {
   readonly accounts: readonly { readonly fileName: string; readonly tableName: string; readonly account: Account }[];
-  readonly asked: readonly { readonly tableId: string; readonly code: string; readonly taken: string }[];
+  readonly asked: readonly {
+    readonly tableId: string;
+    readonly code: string;
+    /** The column or the register code it was about; null = the whole file. */
+    readonly about: string | null;
+    readonly taken: string;
+  }[];
 }
 
 /** What the program is doing, for a progress bar. `total` null = not known. `step` is a code said by words/progress.ts. */

@@ -2,7 +2,7 @@ import { ensureBuilt } from '#scripts/build.ts';
 import { findChromium } from '#scripts/chromium.ts';
 import { visit } from '#test/journeys/support/browser.ts';
 import { sampleFolder } from '#test/journeys/support/sampleFolder.ts';
-import { chooseFiles, goToRoom, makeStudy } from '#test/journeys/support/steps.ts';
+import { answerWhatWaits, chooseFiles, goToRoom, makeStudy } from '#test/journeys/support/steps.ts';
 import { Stages } from './stages.ts';
 
 /**
@@ -35,6 +35,7 @@ try {
     await chooseFiles(visitor, sample.paths);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
   });
+  await answerWhatWaits(visitor);
   await stages.time('imported, accounts shown', async () => {
     await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
     await page

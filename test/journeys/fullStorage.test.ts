@@ -3,7 +3,7 @@ import { nodeSqliteOf } from '#electron/services/nodeSqlite.ts';
 import { type Visit, visit } from './support/browser.ts';
 import { noSaveDialog } from './support/noSaveDialog.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
-import { chooseFiles, makeStudy, savedBy } from './support/steps.ts';
+import { answerWhatWaits, chooseFiles, makeStudy, savedBy } from './support/steps.ts';
 
 describe('a browser whose storage is full', () => {
   let visitor: Visit;
@@ -21,6 +21,7 @@ describe('a browser whose storage is full', () => {
     await chooseFiles(visitor, sample.paths);
     const take = page.getByRole('button', { name: /^Import \d+ tables/ });
     await take.waitFor({ timeout: 60_000 });
+    await answerWhatWaits(visitor);
     sample.remove();
     const { usage } = await storage.send('Storage.getUsageAndQuota', { origin });
     await storage.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
-import { chooseFiles, expectGoodManners, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
+import { answerWhatWaits, chooseFiles, expectGoodManners, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
 
 describe('what was done', () => {
   let visitor: Visit;
@@ -50,6 +50,7 @@ describe('what was done', () => {
     const sample = sampleFolder(60);
     try {
       await chooseFiles(visitor, sample.paths);
+      await answerWhatWaits(visitor);
       await page.getByRole('button', { name: /^Import \d+ tables/ }).click({ timeout: 60_000 });
       await page
         .getByText(/set aside/)

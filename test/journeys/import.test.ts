@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
 import { type SampleFolder, sampleFolder } from './support/sampleFolder.ts';
-import { chooseFiles, expectGoodManners, goToRoom, makeStudy } from './support/steps.ts';
+import { answerWhatWaits, chooseFiles, expectGoodManners, goToRoom, makeStudy } from './support/steps.ts';
 
 describe('bringing in exports', () => {
   let visitor: Visit;
@@ -35,6 +35,7 @@ describe('bringing in exports', () => {
     await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
     await page.getByText('register-marks.csv').first().waitFor();
     await expectGoodManners(visitor);
+    await answerWhatWaits(visitor);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
     await page
       .getByText(/set aside/)

@@ -77,8 +77,8 @@ describe('what nobody may guess', () => {
     await expectGoodManners(visitor);
 
     await page.getByRole('button', { name: 'Import 3 tables' }).click();
-    await page.getByText('Unknown register marks: authorised absence').waitFor({ timeout: 60_000 });
-    await page.getByText('Unknown register marks: leave these marks out').waitFor();
+    await page.getByText('Unknown register marks (A): authorised absence').waitFor({ timeout: 60_000 });
+    await page.getByText('Unknown register marks (@): leave these marks out').waitFor();
     await expectGoodManners(visitor);
   });
 });

@@ -10,7 +10,7 @@ import { term } from '#test/study/salvage/support/term.ts';
 import { type Visit, visit } from './support/browser.ts';
 import { sampleFolder } from './support/sampleFolder.ts';
 import { shootModes, shootTabs } from './support/shootModes.ts';
-import { chooseFiles, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
+import { answerWhatWaits, chooseFiles, goToRoom, makeStudy, openTranscript } from './support/steps.ts';
 
 /** `npm run screenshots`: every screen at 1280x800, light and dark, into docs/images/, so that the pictures are never older than the program. */
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -27,6 +27,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
     await chooseFiles(visitor, sample.paths);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
     await shoot('import-review');
+    await answerWhatWaits(visitor);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
     await page
       .getByText(/set aside/)

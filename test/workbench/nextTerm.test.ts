@@ -54,7 +54,7 @@ it('takes an export of the year so far in place of the term’s, in one step tha
   const review = unwrap(await workbench.review([year]));
   expect(review.tables[0]?.overlap).toMatchObject({ fresh: 1, same: 1, changed: 1, gone: 0 });
   const done = unwrap(await workbench.importReviewed(asProposed));
-  expect(done.asked).toContainEqual({ tableId: 'year.csv', code: 'rows.again', taken: 'replace' });
+  expect(done.asked).toContainEqual({ tableId: 'year.csv', code: 'rows.again', about: null, taken: 'replace' });
   expect(unwrap(await workbench.history(9)).lines.at(-1)?.sentence).toBe('Imported year.csv, in place of autumn.csv');
   expect(accounts(await study())).toEqual([
     ['pupils.csv', 2, []],

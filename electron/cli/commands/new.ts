@@ -134,6 +134,7 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, decisio
     );
   terminal.say(`${transcripts.length} transcripts`);
   for (const { id, why } of missing) terminal.say(`${id}: ${why}`);
-  for (const { tableId, code, taken } of done.asked) terminal.say(`asked: ${tableId}: ${describeTaken(code, taken)} (${code}: ${taken})`);
+  for (const { tableId, code, about, taken } of done.asked)
+    terminal.say(`asked: ${tableId}: ${describeTaken(code, taken, about)} (${code}: ${taken})`);
   if (done.recoveryKey !== null) terminal.say(`recovery key, shown this once: ${done.recoveryKey}`);
 }

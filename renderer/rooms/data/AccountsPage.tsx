@@ -81,8 +81,8 @@ export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 
         <Section title="What was taken where the files do not say">
           <ul className="taken">
             {asked.map((one) => (
-              <li key={`${one.tableId} ${one.code}`}>
-                <span className="quiet">{one.tableId}</span> {describeTaken(one.code, one.taken)}
+              <li key={`${one.tableId} ${one.code} ${one.about ?? ''}`}>
+                <span className="quiet">{one.tableId}</span> {describeTaken(one.code, one.taken, one.about)}
               </li>
             ))}
           </ul>

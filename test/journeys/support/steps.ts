@@ -22,6 +22,17 @@ export async function chooseFiles({ page }: Visit, paths: readonly string[]): Pr
   await chooser.setFiles([...paths]);
 }
 
+/** Answers what an import waits for: pupils found by name are matched, unknown marks left out. */
+export async function answerWhatWaits({ page }: Visit): Promise<void> {
+  await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
+  for (const all of await page.getByRole('button', { name: 'Match all by name' }).all()) await all.press('Enter');
+  const waiting = page.locator('.question [data-waiting]');
+  while ((await waiting.count()) > 0) {
+    await waiting.first().press('Enter');
+    await page.getByRole('option', { name: 'Leave these marks out' }).click();
+  }
+}
+
 /** Nothing on this screen stands in a screen reader's way, and nothing has gone wrong so far. */
 export async function expectGoodManners(visit: Visit): Promise<void> {
   expect(await accessibilityComplaints(visit.page)).toEqual([]);
