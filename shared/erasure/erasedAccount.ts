@@ -1,6 +1,5 @@
 import type { Tally } from '#shared/import/tally.ts';
 import type { Account } from '#shared/study/model.ts';
-import { isDeepEqual } from './isDeepEqual.ts';
 
 /** Why rows of an account are set aside that somebody had erased. */
 export const erasedReason = 'erased';
@@ -44,24 +43,6 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
       }))
       .filter(({ cells }) => cells > 0),
   };
-}
-
-/** The account with other headings, for a heading may be anybody's name; the same account where none changes. */
-export function retitled(account: Account, title: (heading: string) => string): Account {
-  const { cells, totals } = account;
-  const renamed = <Part extends { readonly column: string }>(parts: readonly Part[]): readonly Part[] =>
-    parts.map((part) => ({ ...part, column: title(part.column) }));
-  const made: Account = {
-    ...account,
-    cellIssues: renamed(account.cellIssues),
-    ...(cells === undefined
-      ? {}
-      : {
-          cells: { ...cells, setAside: cells.setAside.map((one) => ({ ...one, column: one.column === null ? null : title(one.column) })) },
-        }),
-    ...(totals === undefined ? {} : { totals: renamed(totals) }),
-  };
-  return isDeepEqual(made, account) ? account : made;
 }
 
 function asideOf(tally: Tally): ReadonlyMap<string, number> {

@@ -11,9 +11,11 @@ import type {
   Study,
   TranscriptDocument,
 } from '#shared/study/model.ts';
-import { eraseAccount, retitled } from './erasedAccount.ts';
+import { retitled } from '#shared/study/retitled.ts';
+import { eraseAccount } from './erasedAccount.ts';
 import type { ErasedSource } from './erasedSources.ts';
 import type { ErasedText } from './erasedText.ts';
+import { isDeepEqual } from './isDeepEqual.ts';
 import type { Writing } from './writing.ts';
 
 /** What a study is erased by: the person's number in it, what was made of its blobs, and how to take their names out of words. */
@@ -68,7 +70,10 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
       tableName: writing.title(one.tableName),
       grid: hash,
       recipe: erasedRecipe(one.recipe, writing),
-      account: retitled(account, (heading) => writing.title(heading)),
+      account: sameDeeply(
+        account,
+        retitled(account, (heading) => writing.title(heading)),
+      ),
     });
   });
   const textOf = ({ document: id }: Pick<Excerpt, 'document'>, documents: readonly TranscriptDocument[]): ErasedText | null => {
@@ -191,6 +196,11 @@ function once<Value extends object>(change: (value: Value) => Value): (value: Va
 }
 
 /** The object before where the one after holds the very same. */
+/** The same where nothing in it differs, however deep. */
+function sameDeeply<Value>(before: Value, after: Value): Value {
+  return isDeepEqual(before, after) ? before : after;
+}
+
 export function same<Value extends object>(before: Value, after: Value): Value {
   return Object.entries(after).every(([name, value]) => Reflect.get(before, name) === value) ? before : after;
 }

@@ -19,7 +19,12 @@ function isRemark(reason: string): boolean {
  * done with it. Replaced: served to find the pupil, or became a number of the study. Set aside: went with its row, stands in a column that is
  * not used, could not be understood, or was left at the door because it may tell of somebody.
  */
-export function accountForCells(table: ReadTable, rows: RedactedRows, tally: Tally): CellAccount {
+export function accountForCells(
+  table: ReadTable,
+  rows: RedactedRows,
+  tally: Tally,
+  personal: readonly { readonly header: string }[] = [],
+): CellAccount {
   const counted = new Map<string, { reason: string; column: string | null; cells: number }>();
   const add = (reason: string, column: string | null, cells: number): void => {
     if (cells === 0) return;
@@ -57,7 +62,7 @@ export function accountForCells(table: ReadTable, rows: RedactedRows, tally: Tal
     }
     imported += ownImported;
     replaced += ownReplaced;
-    add('column.notUsed', header, ownUnused);
+    add(personal.some((one) => one.header === header) ? 'column.private' : 'column.notUsed', header, ownUnused);
     add('cell.private', header, ownPrivate);
   });
   if (table.cells.aside > 0) add('row.around', null, table.cells.aside);

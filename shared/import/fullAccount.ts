@@ -65,7 +65,7 @@ function withinTable(grid: RedactedRows, tally: ReturnType<typeof buildSource>['
 
 function unusedColumns({ cells }: Account): AccountIssue[] {
   return (cells?.setAside ?? [])
-    .filter(({ reason }) => reason === 'column.notUsed' || reason === 'cell.private')
+    .filter(({ reason }) => reason === 'column.notUsed' || reason === 'column.private' || reason === 'cell.private')
     .map(({ reason, column, cells: count }) => ({ kind: 'cell', row: null, lastRow: null, column, reason, count, value: null }));
 }
 

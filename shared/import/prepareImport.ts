@@ -11,8 +11,11 @@ import { writeMatchKeys } from './matchKeys.ts';
 import { PassageLibrary } from './passageLibrary.ts';
 import { codingsOf, passageColumn } from './passages.ts';
 import { prepareDocument } from './prepareDocument.ts';
+import { withHiddenTitles } from './privacy/hiddenTitles.ts';
+import { type PersonalFinding, personalAccount, personalColumns, withoutPersonal } from './privacy/keptOut.ts';
+import { titleHider } from './privacy/titleHider.ts';
 import type { ReadTable } from './readTable.ts';
-import { type Replacements, redact } from './redact.ts';
+import { namesIn, type Replacements, redact } from './redact.ts';
 import { type RedactedRows, redactedColumn } from './redactedRows.ts';
 import { RowsAgain } from './rowsAgain.ts';
 import { replacementsFor } from './sourceReplacements.ts';
@@ -40,6 +43,11 @@ export async function prepareImport(
   }
 }
 
+/** A table that is imported, with what its columns tell of people; its recipe keeps none of that without a reason. */
+interface Private extends Chosen {
+  readonly personal: readonly PersonalFinding[];
+}
+
 async function prepare(
   readings: readonly FileReading[],
   review: ImportReview,
@@ -47,7 +55,10 @@ async function prepare(
   context: ImportContext,
   progress: ImportProgress,
 ): Promise<Result<PreparedImport>> {
-  const chosen = chosenTables(readings, review, decisions);
+  const chosen = chosenTables(readings, review, decisions).map((each): Private => {
+    const personal = personalColumns(each.table);
+    return { ...each, personal, recipe: withoutPersonal(each.recipe, personal) };
+  });
   const transcripts = chosenTranscripts(readings, review, decisions);
   if (chosen.length + transcripts.length === 0) {
     const before = [...review.tables, ...review.transcripts].find((each) => each.alreadyImported);
@@ -67,18 +78,22 @@ async function prepare(
   const years = new Map<SchoolKey, number[]>();
   let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
   const again = new RowsAgain(context, chosen);
-  const take = async ({ table, recipe, hash }: Chosen, replacements: Replacements): Promise<RedactedRows> => {
+  const hider = await titleHider(chosen, titlesOf(chosen, transcripts), admission);
+  const elsewhere = new Set(chosen.flatMap(({ table, recipe }) => [...namesIn(table, recipe)]));
+  const take = async ({ table, recipe, hash, personal }: Private, replacements: Replacements): Promise<RedactedRows> => {
     number++;
     await breathe(context.signal);
-    const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements)), number);
+    const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements, elsewhere)), number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = {
       ...tally.account(table.rowCount + structural, table.structural),
-      cells: accountForCells(table, rows, tally),
+      cells: accountForCells(table, rows, tally, personal),
+      personal: personalAccount(recipe, personal),
       ...totalsOf(table),
     };
     if (!addsUp(account) || table.isWholeFile === false) refuseAccount(table.path, account);
-    const bytes = writeGrid(rows);
+    const hidden = withHiddenTitles({ fileName: table.path, tableName: table.name, recipe, account, rows }, hider);
+    const bytes = writeGrid(hidden.rows);
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);
     collectYears(rows, years);
@@ -87,17 +102,17 @@ async function prepare(
     const source: Source = {
       id,
       number,
-      fileName: table.path,
-      tableName: table.name,
+      fileName: hidden.fileName,
+      tableName: hidden.tableName,
       originalHash: hash,
       grid,
-      recipe: withoutPupils(recipe),
-      account,
+      recipe: withoutPupils(hidden.recipe),
+      account: hidden.account,
       importedAt: context.now,
     };
     sources.push(source);
     again.took(source, tables);
-    return rows;
+    return hidden.rows;
   };
   for (const [place, each] of ofPupils.entries()) {
     progress({ step: 'import.table', done: place, total: chosen.length });
@@ -113,7 +128,8 @@ async function prepare(
     await breathe(context.signal);
     const { document, text, transcript, namesReplaced } = await prepareDocument(file, admission, context);
     blobs.set(document.text, text);
-    documents.push(document);
+    const { title, fileName } = document;
+    documents.push({ ...document, title: hider.hideWhole(title), fileName: hider.hideWhole(fileName) });
     library.add(document, transcript);
     if (namesReplaced > 0) replacedNames.push(replacedIn(file.path, namesReplaced));
   }
@@ -142,6 +158,12 @@ async function prepare(
     rows: built,
     asked: [...askedOf(chosen), ...replacedNames],
   });
+}
+
+/** Everything that files, sheets and columns are called. */
+function titlesOf(chosen: readonly Chosen[], transcripts: readonly Extract<ReadFile, { kind: 'transcript' }>[]): readonly string[] {
+  const tables = chosen.flatMap(({ table }) => [table.path, table.name, ...table.header]);
+  return [...tables, ...transcripts.flatMap(({ path, parsed }) => [path, parsed.title ?? ''])];
 }
 
 function chosenTranscripts(

@@ -3,6 +3,7 @@ import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { fieldKind, notUnderstood } from './fields.ts';
 import { type GridColumn, wordCounts } from './grid.ts';
 import { plainWords } from './names.ts';
+import { personalPattern } from './privacy/personalText.ts';
 import type { ReadTable } from './readTable.ts';
 import type { RedactedColumn, RedactedRows } from './redactedRows.ts';
 import { shapeById } from './shapes/registry.ts';
@@ -20,9 +21,14 @@ export interface Replacements {
 }
 
 /** The table with everything that names a person dropped, keyed or coarsened; columns that mean nothing here are left out. */
-export function redact(table: ReadTable, recipe: Recipe, replacements: Replacements): RedactedRows {
+export function redact(
+  table: ReadTable,
+  recipe: Recipe,
+  replacements: Replacements,
+  elsewhere: ReadonlySet<string> = noNames,
+): RedactedRows {
   const columns: RedactedColumn[] = [replacements.subject];
-  const names = namesIn(table, recipe);
+  const names = { here: namesIn(table, recipe), elsewhere };
   table.header.forEach((header, place) => {
     const column = table.columns[place];
     const field = fieldOf(recipe, header);
@@ -63,12 +69,22 @@ const freeCategories: ReadonlySet<FieldName> = new Set<FieldName>(['event_kind',
 /** A label of more words than this is a sentence unless several rows share it. */
 const labelWords = 2;
 const sharedBy = 3;
+/** A label of so many rows is a kind of thing, though somebody in another table may be called so: Star, Bell, Young. */
+const categoryOf = 20;
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Words of names: in this table's own columns, and in those of the tables that came with it. */
+interface Names {
+  readonly here: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
+}
 
 /**
  * The words of a column as they may be kept: coarsened, or as they stand where they are what the column is for. Where anything may
  * be written, what names a person of the table or reads like a sentence of its own is left out.
  */
-function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: ReadonlySet<string>): readonly string[] {
+function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: Names): readonly string[] {
   const kind = fieldKind(field);
   const blank = blankWords(column);
   const counts = freeCategories.has(field) ? wordCounts(column) : null;
@@ -78,13 +94,15 @@ function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: 
     if (!kind.understands(word, recipe.dateOrder)) return notUnderstood;
     if (counts === null) return word;
     const parts = plainWords(word).split(' ');
-    const own = parts.length > labelWords && (counts[code] ?? 0) < sharedBy;
-    return own || parts.some((part) => names.has(part)) ? notUnderstood : word;
+    const rows = counts[code] ?? 0;
+    const own = parts.length > labelWords && rows < sharedBy;
+    const isNamed = parts.some((part) => names.here.has(part) || (rows < categoryOf && names.elsewhere.has(part)));
+    return own || isNamed || personalPattern(word) !== null ? notUnderstood : word;
   });
 }
 
 /** Every part of a name that the table's own columns of names hold. */
-function namesIn(table: ReadTable, recipe: Recipe): ReadonlySet<string> {
+export function namesIn(table: ReadTable, recipe: Recipe): ReadonlySet<string> {
   const names = new Set<string>();
   for (const field of ['name', 'surname', 'forename', 'mentor', 'rater'] as const) {
     for (const word of columnOfField(table, recipe, field)?.words ?? [])

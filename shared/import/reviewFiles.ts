@@ -4,6 +4,7 @@ import { breathe, type FileReading, type ImportContext, type ImportProgress, typ
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
 import { type EarlierRecipe, earlierRecipe } from './earlierRecipe.ts';
 import { fieldKind } from './fields.ts';
+import { standIn } from './privacy/titleHider.ts';
 import { proposedAnswers, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
@@ -94,7 +95,9 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
       dateOrder: order.order,
       answers: proposedAnswers(questions),
     },
-    alreadyImported: study.sources.some((source) => source.originalHash === hash && source.tableName === table.name),
+    alreadyImported: study.sources.some(
+      (source) => source.originalHash === hash && (source.tableName === table.name || standIn.test(source.tableName)),
+    ),
     replay:
       earlier === null
         ? null

@@ -92,6 +92,15 @@ export interface Account {
     readonly cells: number;
     readonly examples: readonly number[];
   }[];
+  /** Columns that tell of people: what each tells, what became of it, and why where somebody decided that it goes in. */
+  readonly personal?:
+    | readonly {
+        readonly column: string;
+        readonly kind: string;
+        readonly way: 'kept' | 'dropped' | 'keyed' | 'coarsened';
+        readonly reason: string | null;
+      }[]
+    | undefined;
   /** Totals of the file that its rows do not come to; missing where the file gives none. */
   readonly totals?: readonly { readonly column: string; readonly row: number; readonly said: number; readonly sum: number }[] | undefined;
 }

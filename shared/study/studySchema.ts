@@ -52,6 +52,16 @@ const account = z.strictObject({
     })
     .optional(),
   cellIssues: z.array(z.strictObject({ column: z.string(), reason: z.string(), cells: count, examples: z.array(z.int()) })),
+  personal: z
+    .array(
+      z.strictObject({
+        column: z.string(),
+        kind: z.string(),
+        way: z.enum(['kept', 'dropped', 'keyed', 'coarsened']),
+        reason: z.string().nullable(),
+      }),
+    )
+    .optional(),
   totals: z.array(z.strictObject({ column: z.string(), row: z.int(), said: z.number(), sum: z.number() })).optional(),
 });
 

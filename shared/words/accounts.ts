@@ -93,6 +93,7 @@ const cells: Readonly<Record<string, string>> = {
   'value.rating': 'not on the scale',
   'value.wave': 'neither before nor after',
   'column.notUsed': 'in a column that is not used',
+  'column.private': 'in a column that tells of people, and stays out',
   'cell.private': 'left at the door: not one of the words that the column is for, so that it may tell of somebody',
   'quote.severalTimes': 'stands more than once in its transcript; the first place was taken',
   'item.outOfRange': 'not one of the scale’s answers; counted as unanswered',

@@ -8,7 +8,7 @@ import type { RedactedRows } from '#shared/import/redactedRows.ts';
 import { buildSource, replaySource } from '#shared/import/replaySource.ts';
 import { addsUp } from '#shared/import/tally.ts';
 import type { Source } from '#shared/study/model.ts';
-import { csv, importFiles, pupilHeader, rowsOf } from '#test/import/support.ts';
+import { csv, importFiles, pupilHeader, rowsOf, rowsOnly } from '#test/import/support.ts';
 
 const pupils = csv(
   'pupil-list.csv',
@@ -59,7 +59,7 @@ describe('a stored table without a pupil', () => {
     const counts = { rows: without.erased, before: buildSource(rows, 1).tally, after: buildSource(without.rows, 1).tally };
     const account = eraseAccount(source.account, counts);
     expect(source.account).toMatchObject({ rowsInFile: 8, rowsImported: 5 });
-    expect(account).toEqual({
+    expect(rowsOnly(account)).toEqual({
       rowsInFile: 8,
       rowsImported: 3,
       setAside: [

@@ -145,7 +145,7 @@ describe('the account of a file', () => {
       setAside: [
         { reason: 'pupil.notFound', column: null, cells: 4 },
         { reason: 'value.minutes', column: 'Mins', cells: 1 },
-        { reason: 'column.notUsed', column: 'Notes', cells: 1 },
+        { reason: 'column.private', column: 'Notes', cells: 1 },
         { reason: 'row.around', column: null, cells: 3 },
       ],
     });
