@@ -1,6 +1,7 @@
 import { dayFromIso, isoDay } from '#shared/tables/days.ts';
 import { yearGroup, yearOfClass } from '#shared/tables/pupilFields.ts';
 import type { GridColumn } from './grid.ts';
+import { groupRows } from './groupRows.ts';
 import { type PlainName, plainClass, plainName, plainNameOf } from './names.ts';
 import { plainSchool } from './people.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
@@ -57,11 +58,7 @@ export function identityGroups(columns: IdentityColumns, rowCount: number, order
     columns.school,
   ];
   const used = [...parts, academicYears ?? undefined].filter((column) => column !== undefined);
-  const groupOf = new Int32Array(rowCount);
-  let groups = 1;
-  for (const column of used) {
-    groups = Math.max(1, refine(groupOf, groups, column));
-  }
+  const { groupOf, groups } = groupRows(used, rowCount);
   const first = new Int32Array(groups).fill(-1);
   const rowsIn = new Array<number>(groups).fill(0);
   for (let row = 0; row < rowCount; row++) {
@@ -71,37 +68,6 @@ export function identityGroups(columns: IdentityColumns, rowCount: number, order
   }
   const identities = Array.from(first, (row) => identityAt(columns, academicYears, Math.max(0, row), order, schoolOfSheet));
   return { groupOf, identities: rowCount === 0 ? [] : identities, rowsIn, firstIn: first };
-}
-
-const fewCombinations = 1 << 24;
-
-/** Part the groups by one more column; gives how many there are then, numbered as they come. */
-function refine(groupOf: Int32Array, groups: number, { words, codes }: GridColumn): number {
-  const width = words.length;
-  if (groups * width > fewCombinations) return refineMany(groupOf, width, codes);
-  const numbers = new Int32Array(groups * width);
-  let next = 0;
-  for (let row = 0; row < groupOf.length; row++) {
-    const key = (groupOf[row] ?? 0) * width + (codes[row] ?? 0);
-    const number = numbers[key] ?? 0;
-    if (number === 0) numbers[key] = ++next;
-    groupOf[row] = number === 0 ? next - 1 : number - 1;
-  }
-  return next;
-}
-
-function refineMany(groupOf: Int32Array, width: number, codes: Int32Array): number {
-  const index = new Map<number, number>();
-  for (let row = 0; row < groupOf.length; row++) {
-    const key = (groupOf[row] ?? 0) * width + (codes[row] ?? 0);
-    let group = index.get(key);
-    if (group === undefined) {
-      group = index.size;
-      index.set(key, group);
-    }
-    groupOf[row] = group;
-  }
-  return index.size;
 }
 
 function identityAt(

@@ -2,7 +2,7 @@ import { type FieldName, headerSynonyms, itemNumber, plainHeader } from '#shared
 import { isUpn } from '#shared/tables/pupilFields.ts';
 import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
 import type { ReadTable } from './readTable.ts';
-import { pupilKeys } from './shapes/headings.ts';
+import { isHeadingOf, pupilKeys } from './shapes/headings.ts';
 import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
 import { afternoon } from './values/words.ts';
@@ -20,6 +20,8 @@ export interface Recognition {
 }
 
 const enough = 0.5;
+/** Headings of whoever filled in a form, where another column says whose name the pupil's is. */
+const generic: ReadonlySet<string> = new Set(['name', 'full name', 'your name', 'what is your name']);
 /** Fields that several columns of one table may mean. */
 const severalTimes: ReadonlySet<FieldName> = new Set<FieldName>(['narrative', 'code_count', 'label', 'figure', 'figure_period', 'meaning']);
 
@@ -61,6 +63,7 @@ function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: 
 export function columnMeanings(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape): readonly ColumnMeaning[] {
   const fields = fieldsOf(shape);
   const taken = new Set<FieldName>();
+  const saysWhose = table.header.some((header) => !generic.has(plainHeader(header)) && isHeadingOf(header, ['name', 'surname']));
   const meanings: ColumnMeaning[] = table.header.map((header, place) => {
     const held = evidence[place];
     if (held === undefined) return { field: null, why: 'none' };
@@ -69,6 +72,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     const own = item === null ? (shape.own?.(header, held) ?? null) : itemField(item);
     const byHeader = own === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [own];
     for (const field of byHeader) {
+      if (field === 'name' && generic.has(plain) && saysWhose) continue;
       if (taken.has(field) && !severalTimes.has(field)) continue;
       if (bestShare(held, field) < enough) continue;
       if ((field === 'topic' && looksWritten(held)) || (field === 'am_pm' && namesLessons(held))) continue;

@@ -25,6 +25,13 @@ export const headerSynonyms = {
   name: [
     'full name',
     'name',
+    'your name',
+    'what is your name',
+    'name of pupil',
+    'name of student',
+    'name of mentee',
+    'pupil s name',
+    'student s name',
     'student',
     'pupil',
     'pupil name',

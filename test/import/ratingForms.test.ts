@@ -149,6 +149,42 @@ describe('ratings in words', () => {
   });
 });
 
+describe('forms and grids of mentors', () => {
+  it('know whose name is the pupil’s and whose is that of whoever filled the form in', async () => {
+    const lines = [
+      'ID,Start time,Completion time,Email,Name,Pupil name,Form,Before or after,Behaviour rating',
+      '1,9/16/2024 15:10:02,9/16/2024 15:12:44,a.hill@northfield.example,Alice Hill,Ben Okafor,8C,Before,2',
+      '2,2/13/2025 15:10:02,2/13/2025 15:12:44,a.hill@northfield.example,Alice Hill,Ben Okafor,8C,After,4',
+    ];
+    const { rows, review } = await ratings(csv('form.csv', ...lines));
+    expect(rows.map(([pupil, , , wave, on, value]) => [pupil, wave, on, value])).toEqual([
+      [1, 'pre', day('2024-09-16'), 2],
+      [1, 'post', day('2025-02-13'), 4],
+    ]);
+    const meanings = review.tables.flatMap(({ columns }) => columns.map(({ header, field }) => [header, field]));
+    expect(meanings.filter(([, field]) => field === 'name')).toEqual([['Pupil name', 'name']]);
+    const own = csv('self.csv', 'What is your name?,Form,Q1,Q2,Q3,When', 'Ben Okafor,8C,1,2,3,Before');
+    expect((await ratings(own)).rows.length).toBe(3);
+  });
+
+  it('are a session for each filled cell under a day, in words or minutes', async () => {
+    const lines = ['Mentor: J. Abara,,,,', 'Mentee,Form,16/09/2024,23/09/2024,30/09/2024', 'Ben Okafor,8C,30,DNA,45', 'Amira Osei,8C,,30,'];
+    const { tables, setAside } = await ratings(csv('contacts.csv', ...lines));
+    expect(setAside).toEqual(['1 row.title']);
+    expect(pick(rowsOf(tables, 'session'), 'pupil', 'mentor', 'day', 'minutes', 'status')).toEqual([
+      [1, 1, day('2024-09-16'), 30, 'held'],
+      [1, 1, day('2024-09-23'), null, 'no_show'],
+      [1, 1, day('2024-09-30'), 45, 'held'],
+      [2, 1, day('2024-09-23'), 30, 'held'],
+    ]);
+    const points = csv('points.csv', 'Name,Form,16/09/2024,23/09/2024,30/09/2024', 'Ben Okafor,8C,3,1,4');
+    expect((await importFiles([points, csv('contacts.csv', ...lines)])).review.tables.map(({ shape }) => shape)).toEqual([
+      null,
+      'sessions',
+    ]);
+  });
+});
+
 describe('what only the sheet says', () => {
   const head = inlineRow('Date', 'Mins', 'Topic');
 

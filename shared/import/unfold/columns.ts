@@ -69,3 +69,17 @@ function repeated({ words, codes }: GridColumn, times: number): GridColumn {
 function repeatedNumbers(numbers: Int32Array, times: number): Int32Array {
   return Int32Array.from({ length: numbers.length * times }, (_, place) => numbers[Math.floor(place / times)] ?? 0);
 }
+
+/** The rows of a table that are wanted, asked one after another. */
+export function onlyRows(table: ReadTable, isWanted: (row: number) => boolean): ReadTable {
+  const rows: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) if (isWanted(row)) rows.push(row);
+  const of = (numbers: Int32Array): Int32Array => Int32Array.from(rows, (row) => numbers[row] ?? 0);
+  return {
+    ...table,
+    columns: table.columns.map(({ words, codes }) => ({ words, codes: of(codes) })),
+    rowCount: rows.length,
+    rowNumbers: of(table.rowNumbers),
+    lines: of(table.lines),
+  };
+}

@@ -1,8 +1,9 @@
+import { groupRows } from '../groupRows.ts';
 import type { ReadTable } from '../readTable.ts';
 import { tellsOfEvents } from '../shapes/eventCores.ts';
 import { identityPlaces, placesOf } from '../shapes/headings.ts';
 import { factsName, pupils } from '../shapes/pupils.ts';
-import { columnsOf, partOf } from './columns.ts';
+import { columnsOf, onlyRows, partOf } from './columns.ts';
 
 const fewestFacts = 2;
 
@@ -20,23 +21,11 @@ export function factsApart(table: ReadTable): readonly ReadTable[] | null {
 
 /** The first row of each pupil: of rows that say the same in their first `keys` columns. */
 function firstOfEach(table: ReadTable, keys: number): ReadTable {
-  const met = new Map<string, number>();
-  const rows: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) {
-    const key = table.columns
-      .slice(0, keys)
-      .map(({ codes }) => codes[row] ?? 0)
-      .join(' ');
-    if (met.has(key)) continue;
-    met.set(key, row);
-    rows.push(row);
-  }
-  const of = (numbers: Int32Array): Int32Array => Int32Array.from(rows, (row) => numbers[row] ?? 0);
-  return {
-    ...table,
-    columns: table.columns.map(({ words, codes }) => ({ words, codes: of(codes) })),
-    rowCount: rows.length,
-    rowNumbers: of(table.rowNumbers),
-    lines: of(table.lines),
-  };
+  const { groupOf } = groupRows(table.columns.slice(0, keys), table.rowCount);
+  let met = 0;
+  return onlyRows(table, (row) => {
+    if (groupOf[row] !== met) return false;
+    met++;
+    return true;
+  });
 }

@@ -10,6 +10,7 @@ import { namedScores } from './namedScores.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { repeatedWaves } from './repeatedWaves.ts';
 import { saidOutside } from './saidOutside.ts';
+import { sessionGrid } from './sessionGrid.ts';
 import { titlePeriod } from './titlePeriod.ts';
 
 /** Makes the plain tables of one that says several things at once, or says them in its headings or titles; null where it does neither. */
@@ -19,6 +20,7 @@ type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
 const unfolds: readonly Unfold[] = [
   gluedGroup,
   (table) => [unfoldRegister(table)],
+  sessionGrid,
   attendanceApart,
   factsApart,
   gradesApart,
