@@ -1,4 +1,4 @@
-import { at, squaresAboutMean, sum, sumOf } from './numbers.ts';
+import { at, squaresAboutMean, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface LeastSquares {
@@ -25,7 +25,24 @@ export interface LeastSquares {
   readonly hat: readonly number[];
 }
 
-const dot = (one: readonly number[], other: readonly number[]) => sum(one.map((value, index) => value * at(other, index)));
+/** Sum of products with Neumaier's correction, as `sum` makes it, without a list of the products. */
+function dot(one: readonly number[], other: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    const value = (one[index] ?? 0) * (other[index] ?? 0);
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
+/** One row of numbers for each row of data: what stands in the columns at that place. */
+function across(columns: readonly (readonly number[])[], row: number, into: number[]): number[] {
+  for (let k = 0; k < columns.length; k += 1) into[k] = columns[k]?.[row] ?? 0;
+  return into;
+}
 
 /**
  * Ordinary least squares of y on the given columns (the column of ones included). Gram-Schmidt done twice, so that nearly parallel columns
@@ -55,9 +72,10 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
     q.push(rest.map((value) => value / length));
   }
   const inverse = invertTriangle(r);
-  const weights = inverse.map((row) => y.map((_, i) => sum(row.map((value, j) => value * at(q[j] ?? [], i)))));
+  const place = new Array<number>(size).fill(0);
+  const weights = inverse.map((row) => y.map((_, i) => dot(row, across(q, i, place))));
   const coefficients = solve(y, columns, weights);
-  const fitted = y.map((_, i) => sumOf(coefficients, (value, k) => value * at(columns[k] ?? [], i)));
+  const fitted = y.map((_, i) => dot(coefficients, across(columns, i, place)));
   const left = y.map((value, i) => value - at(fitted, i));
   // What a perfect fit leaves over is rounding, and must not pass for a spread.
   const residuals = dot(left, left) <= 1e-24 * dot(y, y) ? left.map(() => 0) : left;
@@ -80,15 +98,16 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
     q,
     weights,
     logDeterminant: 2 * sumOf(r, (row, k) => Math.log(at(row, k))),
-    hat: y.map((_, i) => sumOf(q, (column) => at(column, i) ** 2)),
+    hat: y.map((_, i) => dot(across(q, i, place), place)),
   };
 }
 
 /** Coefficients, with one step of refinement on the residuals. */
 function solve(y: readonly number[], columns: readonly (readonly number[])[], weights: readonly (readonly number[])[]): number[] {
+  const place = new Array<number>(columns.length).fill(0);
   let coefficients = weights.map((row) => dot(row, y));
   for (let pass = 0; pass < 2; pass++) {
-    const rest = y.map((value, i) => value - sumOf(coefficients, (one, k) => one * at(columns[k] ?? [], i)));
+    const rest = y.map((value, i) => value - dot(coefficients, across(columns, i, place)));
     coefficients = coefficients.map((value, k) => value + dot(weights[k] ?? [], rest));
   }
   return coefficients;

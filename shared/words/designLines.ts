@@ -64,6 +64,15 @@ export function subgroupVerdict({ p, adjustedP, refused, test }: Subgroup): stri
   return `${formatP(p)}, ${formatP(adjustedP ?? p)} among all partings: ${subgroupTest(test)}`;
 }
 
+/** The p among its family; empty where there is only one, or none. */
+export function adjustedLine({ adjusted }: Finding): string {
+  if (adjusted === null || adjusted.among < 2) return '';
+  const { role, method, among, p } = adjusted;
+  return role === 'primary'
+    ? `Among the ${formatNumber(among, 0)} outcomes that come first in their areas, ${formatP(p)} (${method === 'holm' ? 'Holm' : method}): with several outcomes one may look clear by chance.`
+    : `Among the ${formatNumber(among, 0)} further outcomes of its area, ${formatP(p)} (Benjamini and Hochberg).`;
+}
+
 /** Those reliably worse first: harm is a result. */
 export function reliableLine(counts: ReliableChangeCounts | Refused | null): string {
   if (counts === null) return '';

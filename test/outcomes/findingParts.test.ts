@@ -5,6 +5,7 @@ import { meanChange, rankedChange } from '#shared/outcomes/estimates.ts';
 import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
 import { missingOf } from '#shared/outcomes/missing.ts';
 import { reliableCounts } from '#shared/outcomes/reliable.ts';
+import { adjustedLine } from '#shared/words/designLines.ts';
 import { attendanceFinding } from '#test/support/outcomes.ts';
 
 const pupil = (number: number, pre: number, change: number): PupilChange => ({
@@ -105,6 +106,13 @@ describe('several outcomes', () => {
       ['persistent', 'secondary', 'BH', 2, 0.04],
       ['suspensions', 'primary', 'holm', 2, 0.02],
       ['rating', undefined, undefined, undefined, undefined],
+    ]);
+    expect(findings.map(adjustedLine)).toEqual([
+      'Among the 2 outcomes that come first in their areas, p = .020 (Holm): with several outcomes one may look clear by chance.',
+      'Among the 2 further outcomes of its area, p = .040 (Benjamini and Hochberg).',
+      'Among the 2 further outcomes of its area, p = .040 (Benjamini and Hochberg).',
+      'Among the 2 outcomes that come first in their areas, p = .020 (Holm): with several outcomes one may look clear by chance.',
+      '',
     ]);
   });
 });

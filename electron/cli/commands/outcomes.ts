@@ -8,7 +8,7 @@ import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
-import { curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
+import { adjustedLine, curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
@@ -137,7 +137,7 @@ interface Told {
 
 function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison, by }: Told): void {
   if (everything) {
-    for (const line of missingLines(finding)) terminal.say(line);
+    for (const line of [adjustedLine(finding), ...missingLines(finding)]) if (line !== '') terminal.say(line);
     for (const { says } of finding.checks) terminal.say(says);
     if (finding.curve !== null) terminal.say(curveLine(finding.curve));
   }

@@ -2,14 +2,17 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { checkName } from '#shared/words/checks.ts';
+import { adjustedLine } from '#shared/words/designLines.ts';
 import { EstimateTable } from './EstimateTable.tsx';
 import { RCode } from './RCode.tsx';
 
 /** By which methods, with every further estimate of the same question, what they rest on, where they come from, and how to do it again. */
 export function ComputedSection({ finding, method }: { readonly finding: Finding; readonly method: string }) {
+  const adjusted = adjustedLine(finding);
   return (
     <Section id="computed" title="How this is computed" note={method}>
       <EstimateTable caption="Every estimate of this question" estimates={[finding.headline, ...finding.alsoComputed]} />
+      {adjusted === '' ? null : <p className="missing-lines">{adjusted}</p>}
       {finding.checks.length === 0 ? null : (
         <Disclosure title="What the tests rest on, and whether it holds">
           <ul className="caveats">
