@@ -41,7 +41,11 @@ export function nodeBackupShelf(home: string, maker = process.pid): BackupShelf 
     place: folderOf,
     open,
     async list(studyId) {
-      return namesIn(folderOf(studyId)).flatMap((name) => fileAt(folderOf(studyId), name));
+      try {
+        return namesIn(folderOf(studyId)).flatMap((name) => fileAt(folderOf(studyId), name));
+      } catch (thrown) {
+        throw backupFailure(thrown);
+      }
     },
     async keep(studyId, mark, from) {
       const folder = folderOf(studyId);

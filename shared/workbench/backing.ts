@@ -53,7 +53,10 @@ export function createBacking(ports: WorkbenchPorts, lane: Lane, room: () => Pic
       here.known = { ...here.known, triedAt: at };
       await ports.backups.keep(study.id, { at, sequence: head.sequence, isOriginal: false }, file.sqlite);
       here.known = { newest: head, triedAt: at };
-      await thinBackups(ports.backups, study.id, file.sqlite);
+      await thinBackups(ports.backups, study.id, file.sqlite).catch((thrown) => {
+        // What need not be kept any more may stay until the next one, but not what can be read without the passphrase.
+        if (file.seal.isSealed) throw thrown;
+      });
       ports.events.backup(null);
     } catch (thrown) {
       const failed = failureFrom(thrown);

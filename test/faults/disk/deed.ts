@@ -9,6 +9,7 @@ import { sha256 } from '#shared/study/hash.ts';
 import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { border } from '#shared/workbench/border.ts';
+import { readOnlyFailure } from '#shared/workbench/changeable.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
 import { changeBy, keep, monday } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
@@ -33,7 +34,9 @@ if (deed === 'import') {
   const open = () => store ?? raise();
   const step = async (name: Told['step'], work: () => Promise<unknown>) => say(name, await border(() => path, work));
   await step('open', async () => {
-    store = await openStudyStore((await shelf.open(path)).sqlite);
+    const { sqlite, readOnly } = await shelf.open(path);
+    if (readOnly !== null) throw new FailureError(readOnlyFailure(readOnly));
+    store = await openStudyStore(sqlite);
   });
   await step('import', () =>
     open().keep({ ...changeBy(open().study, 'sources.import', importOf('source-1', hash)), blobs: new Map([[hash, grid]]) }),
