@@ -14,10 +14,14 @@ const kinds: readonly { readonly type: ColumnType; readonly fits: (word: string)
   { type: 'boolean', fits: (word) => /^(true|false|yes|no)$/i.test(word) },
 ];
 
+/** No number, day or time is longer; a note may be as long as the file. */
+const longestValue = 60;
+
 /** By the evidence of the whole column: a type holds only if every cell that is not blank fits it. */
 export function columnType(column: GridColumn): ColumnType {
   const used = usedWords(column);
   if (used.length === 0) return 'empty';
+  if (used.some((word) => word.length > longestValue)) return 'text';
   return kinds.find(({ fits }) => used.every(fits))?.type ?? 'text';
 }
 

@@ -4,6 +4,7 @@ import { headerEvidence, isDate, isSecondHeading, isValue } from './headerEviden
 import { groupRow } from './headings.ts';
 
 const lookedForHeader = 40;
+const longestHeading = 80;
 const knownHeaders: ReadonlySet<string> = new Set(Object.values(headerSynonyms).flat());
 
 /** Where a table's headings stand. */
@@ -18,6 +19,7 @@ export interface FoundHeader {
 
 /** Whether a heading is one that exports are known to have. */
 export function isKnownHeading(text: string): boolean {
+  if (text.length > longestHeading) return false;
   return knownHeaders.has(plainHeader(text)) || (itemNumber(text) !== null && !/^\d+$/.test(text));
 }
 
@@ -47,7 +49,7 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
       const text = cellAt(grid, row, column).trim();
       if (text === '') continue;
       if (days && isDate(text)) score += 0.25;
-      else if (isValue(text) || text.length > 80) score -= 2;
+      else if (isValue(text) || text.length > longestHeading) score -= 2;
       else if (isKnownHeading(text)) {
         score += 3;
         known++;

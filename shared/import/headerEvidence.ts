@@ -12,7 +12,7 @@ const longest = 80;
 
 /** A number, a sum of money, a share, a date or a time, but no year: those are headings too. */
 export function isValue(text: string): boolean {
-  if (/^(19|20)\d\d$/.test(text)) return false;
+  if (text.length > longest || /^(19|20)\d\d$/.test(text)) return false;
   return /^[-+£$€(]*\d[\d.,/: %\u00a0-]*\)?$/.test(text) || (/\d/.test(text) && isDate(text));
 }
 

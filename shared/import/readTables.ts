@@ -16,6 +16,7 @@ export async function readTables({ path, bytes }: InputFile, signal = new AbortC
     if (magic !== null) return fail('file.notText', { file: path, kind: magic });
     const decoded = decodeText(bytes);
     if (decoded === null) return fail('file.notText', { file: path, kind: 'binary' });
+    if (decoded.bytes.every((byte) => byte <= 32)) return fail('file.empty', { file: path });
     return await readTextTables(path, decoded, signal, () => undefined, true);
   } catch (thrown) {
     const found = failureFrom(thrown);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -48,6 +48,13 @@ it('writes each file’s reading or its failure into a folder', async () => {
   expect(read('list.dat')).toMatchObject({ tables: [{ header: ['Adno', 'Pupil', 'Points'] }] });
   expect(read('picture.csv')).toEqual({
     failure: { code: 'file.notText', message: 'picture.csv is named like a text file, but what it holds is a picture.' },
+  });
+  mkdirSync(join(folder, 'other'));
+  writeFileSync(join(folder, 'other', 'list.dat'), 'a;b\r\n1;2\r\n');
+  await run('list.dat', 'other/list.dat', '--out', 'readings');
+  expect(read('list.dat (2)')).toMatchObject({
+    tables: [{ header: ['a', 'b'], rows: [['1', '2']], types: ['integer', 'integer'] }],
+    issues: [],
   });
   expect(await run('picture.csv')).toMatchObject({ status: 1, complained: [expect.stringMatching(/^file\.notText: /)] });
 });

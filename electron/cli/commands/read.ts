@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { type Failure, FailureError, failure } from '#shared/failure/failure.ts';
@@ -32,8 +32,16 @@ export const readCommand: CliCommand = {
     const { values, positionals } = readArguments('read', argv, options, { least: 1, most: 10_000 });
     const files = readInputFiles(positionals.map((one) => terminal.path(one)));
     const outcomes: { readonly file: InputFile; readonly outcome: Outcome }[] = [];
-    for (const file of files) outcomes.push({ file, outcome: await readOne(file) });
-    if (values.out !== undefined) writeAll(terminal.path(values.out), outcomes);
+    const folder = values.out === undefined ? null : readingsFolder(terminal.path(values.out));
+    for (const file of files) {
+      const outcome = await readOne(file);
+      folder?.write(file.path, outcome);
+      // With a folder alone nothing else is said of the tables: thousands of files need not be in memory at once.
+      outcomes.push({
+        file,
+        outcome: folder === null || values.json || values.csv || 'failure' in outcome ? outcome : withoutRows(outcome),
+      });
+    }
     if (values.json) {
       const said = outcomes.map(({ file, outcome }) => ({ file: file.path, ...asSaid(outcome) }));
       sayJson(terminal, said.length === 1 ? said[0] : said);
@@ -59,7 +67,10 @@ async function readOne(file: InputFile): Promise<Outcome> {
 /** With the sentences that a person would read. */
 function asSaid(outcome: Outcome): object {
   if ('failure' in outcome) return { failure: { code: outcome.failure.code, message: describeFailure(outcome.failure).what } };
-  const { encoding, dialect, tables, issues } = outcome;
+  return asSaidOf(outcome);
+}
+
+function asSaidOf({ encoding, dialect, tables, issues }: Reading) {
   const form =
     dialect === null
       ? null
@@ -71,14 +82,58 @@ function asSaid(outcome: Outcome): object {
   return { encoding, dialect: form, tables, issues: issues.map((issue) => ({ ...issue, message: describeReadingIssue(issue) })) };
 }
 
-function writeAll(folder: string, outcomes: readonly { readonly file: InputFile; readonly outcome: Outcome }[]): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const { file, outcome } of outcomes)
-      writeFileSync(join(folder, `${basename(file.path)}.json`), `${JSON.stringify(asSaid(outcome), null, 2)}\n`);
-  } catch {
-    throw new FailureError(failure('study.writeFailed', { file: basename(folder) }));
+/** Everything but the cells, for the lines that are said of a file. */
+function withoutRows(outcome: Reading): Reading {
+  return { ...outcome, tables: outcome.tables.map((table) => ({ ...table, rows: [] })) };
+}
+
+/** A folder that takes one reading for each file; a second file of the same name gets a number. */
+function readingsFolder(folder: string): { write(path: string, outcome: Outcome): void } {
+  const taken = new Map<string, number>();
+  const failing = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      throw new FailureError(failure('study.writeFailed', { file: basename(folder) }));
+    }
+  };
+  failing(() => mkdirSync(folder, { recursive: true }));
+  return {
+    write(path, outcome) {
+      const name = basename(path);
+      const times = (taken.get(name) ?? 0) + 1;
+      taken.set(name, times);
+      failing(() => {
+        const file = openSync(join(folder, `${name}${times === 1 ? '' : ` (${times})`}.json`), 'w');
+        try {
+          for (const piece of jsonPieces(outcome)) writeSync(file, piece);
+        } finally {
+          closeSync(file);
+        }
+      });
+    },
+  };
+}
+
+const rowsAtOnce = 5000;
+
+/** A reading as JSON, a row to a line, in pieces: a table of millions of rows is longer than a string can be. */
+function* jsonPieces(outcome: Outcome): Generator<string> {
+  if ('failure' in outcome) {
+    yield `${JSON.stringify(asSaid(outcome), null, 2)}\n`;
+    return;
   }
+  const { tables: _, issues, ...form } = asSaidOf(outcome);
+  yield `${JSON.stringify(form, null, 2).slice(0, -2)},\n  "tables": [`;
+  for (const [index, { name, header, rows, ...rest }] of outcome.tables.entries()) {
+    yield `${index === 0 ? '' : ','}\n    {\n      "name": ${JSON.stringify(name)},\n      "header": ${JSON.stringify(header)},\n      "rows": [`;
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const some = rows.slice(from, from + rowsAtOnce).map((row) => `\n        ${JSON.stringify(row)}`);
+      yield `${from === 0 ? '' : ','}${some.join(',')}`;
+    }
+    yield `\n      ],${JSON.stringify(rest).slice(1, -1)}\n    }`;
+  }
+  yield `\n  ],\n  "issues": [${issues.map((issue) => `\n    ${JSON.stringify(issue)}`).join(',')}\n  ]\n}\n`;
 }
 
 function asCsv({ header, rows }: ReadingTable): string {
