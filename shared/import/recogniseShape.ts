@@ -73,6 +73,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     const byHeader = own === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [own];
     for (const field of byHeader) {
       if (field === 'name' && generic.has(plain) && saysWhose) continue;
+      if (!severalTimes.has(field) && isOutdone(table, evidence, field, plain)) continue;
       if (taken.has(field) && !severalTimes.has(field)) continue;
       if (bestShare(held, field) < enough) continue;
       if ((field === 'topic' && looksWritten(held)) || (field === 'am_pm' && namesLessons(held))) continue;
@@ -89,6 +90,17 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     meanings[found.place] = { field: found.field, why: found.why };
   }
   return meanings;
+}
+
+/** Whether another column, understood as well, has a heading that is surer for this field: the list of headings has the surest first. */
+function isOutdone(table: ReadTable, evidence: readonly ColumnEvidence[], field: FieldName, plain: string): boolean {
+  const known = synonymsOf(field);
+  const own = known.indexOf(plain);
+  return table.header.some((header, place) => {
+    const held = evidence[place];
+    const other = known.indexOf(plainHeader(header));
+    return other !== -1 && other < own && held !== undefined && bestShare(held, field) >= enough;
+  });
 }
 
 /** Numbers of lessons rather than halves of a day: marks of lessons are no register marks. */

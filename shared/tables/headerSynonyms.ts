@@ -2,6 +2,7 @@
 
 /**
  * What a column can mean. Identity fields (first block) exist in every shape; the others belong to one or few.
+ * The surest headings come first: of two columns that could mean the same, the surer one does.
  * Headers are compared after `plainHeader`: lower case, no accents, no punctuation, single spaces.
  */
 export const headerSynonyms = {
@@ -23,10 +24,6 @@ export const headerSynonyms = {
     'no de estudante',
   ],
   name: [
-    'full name',
-    'name',
-    'your name',
-    'what is your name',
     'name of pupil',
     'name of student',
     'name of mentee',
@@ -46,6 +43,10 @@ export const headerSynonyms = {
     'nombre',
     'namn',
     'ad soyad',
+    'full name',
+    'name',
+    'your name',
+    'what is your name',
   ],
   surname: [
     'surname',
