@@ -60,6 +60,19 @@ export function rowsFromArrow(bytes: Uint8Array): SqlRow[] {
   return rows;
 }
 
+/** Columns of an answer that holds whole numbers of 32 bits or fewer, and no gaps. */
+export function wholeNumbersFromArrow(bytes: Uint8Array): ReadonlyMap<string, Int32Array> {
+  const table = tableFromIPC(bytes);
+  return new Map(
+    table.schema.fields.map((field, index): [string, Int32Array] => {
+      const column: unknown = table.getChildAt(index)?.toArray();
+      if (column instanceof Int32Array) return [field.name, column];
+      if (column instanceof BigInt64Array) return [field.name, Int32Array.from(column, Number)];
+      return [field.name, new Int32Array(0)];
+    }),
+  );
+}
+
 function columnData(column: TypedColumn, length: number): Data {
   const { nullBitmap, nullCount } = validity(column.missing, length);
   switch (column.type) {

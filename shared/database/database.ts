@@ -21,6 +21,8 @@ export interface Database {
   load(table: TypedTable): Promise<void>;
   /** Rows of a question. Rejects with FailureError `query.failed`. */
   query(query: SqlQuery): Promise<readonly SqlRow[]>;
+  /** The columns of an answer of whole numbers without gaps, by name: for millions of rows, of which no objects can be made. */
+  wholeNumbers(query: SqlQuery): Promise<ReadonlyMap<string, Int32Array>>;
   /** Run a statement that answers nothing (CREATE TABLE AS, DROP). */
   run(query: SqlQuery): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
-import { arrowStream, rowsFromArrow } from './arrow.ts';
+import { arrowStream, rowsFromArrow, wholeNumbersFromArrow } from './arrow.ts';
 import type { Database, SqlQuery } from './database.ts';
 import { queryFailure } from './queryFailure.ts';
 import { quoteIdent, sql } from './sql.ts';
@@ -57,6 +57,9 @@ export function databaseOver(engine: Engine): Database {
     },
     async query(query) {
       return rowsFromArrow(await answer(query));
+    },
+    async wholeNumbers(query) {
+      return wholeNumbersFromArrow(await answer(query));
     },
     async run(query) {
       await answer(query);

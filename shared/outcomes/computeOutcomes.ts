@@ -7,10 +7,10 @@ import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
 import { loadedScales } from './loadedScales.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { measures } from './measures.ts';
-import { askOnce, memoryOf, rememberedFinding } from './memory.ts';
+import { askOnce, memoryOf, rememberedFinding, rowsFrom } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
 import { planRowsQuery, wantedOf } from './queries/planRows.ts';
-import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
+import { windowRowsQuery } from './queries/windowRows.ts';
 
 export interface OutcomeOptions {
   /** Overrides the study's own window for a look. */
@@ -32,7 +32,7 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   };
   options.signal.throwIfAborted();
   const memory = await memoryOf(database);
-  const context = await contextOf(ask, (query) => askOnce(memory, query, ask), settings, options);
+  const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const findings: Finding[] = [];
   for (const measure of [...measures, ...(await loadedScales(context))]) {
     findings.push(await rememberedFinding(measure, context, memory));
@@ -58,12 +58,12 @@ const unusedSummaries = sql`
 export async function contextOf(
   ask: MeasureContext['ask'],
   once: MeasureContext['askOnce'],
+  rowsAt: MeasureContext['rowsAt'],
   settings: StudySettings,
   options: OutcomeOptions,
 ): Promise<MeasureContext> {
   const window = options.window ?? settings.window;
-  const windowRows = windowRowsQuery(window);
-  const rows = (await ask(windowRows)).map(windowRowFrom);
+  const rows = await rowsAt(window);
   const [last] = await once(lastDay);
   const unknown = await once(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
   const unused = await once(unusedSummaries);
@@ -83,7 +83,8 @@ export async function contextOf(
     })),
     comparisonDesign: Number(chosen?.['n'] ?? 0) > 0 ? 'chosenPupils' : 'registerDealtStarts',
     wanted: wantedOf(plans),
-    windowSql: printSql(windowRows),
+    rowsAt,
+    windowSql: printSql(windowRowsQuery(window)),
     ask,
     askOnce: once,
   };

@@ -8,12 +8,11 @@ import { designs } from './designs.ts';
 import type { Finding, OutcomeSet } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
 import { measures } from './measures.ts';
-import { askOnce, memoryOf } from './memory.ts';
+import { askOnce, memoryOf, rowsFrom } from './memory.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import type { Group } from './pupilChange.ts';
 import { factRowFrom, factRowsQuery } from './queries/factRows.ts';
 import type { DealtWindow } from './queries/windowClocks.ts';
-import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 import { specificationCurve } from './specification.ts';
 
 export interface DepthAsked {
@@ -41,7 +40,7 @@ export async function inDepth(
     return database.query(query);
   };
   const memory = await memoryOf(database);
-  const context = await contextOf(ask, (query) => askOnce(memory, query, ask), settings, options);
+  const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const facts = new Map((await ask(factRowsQuery(context.window))).map(factRowFrom).map((row) => [row.pupil, row]));
   const findings: Finding[] = [];
   for (const finding of outcomes.findings) {
@@ -93,7 +92,7 @@ async function atDealtDays(
     ],
   });
   const window: DealtWindow = { ...context.window, dealt: true };
-  const rows = (await context.ask(windowRowsQuery(window))).map(windowRowFrom);
+  const rows = await context.rowsAt(window);
   const { pupils, leftOut } = await measure.find({ ...context, window, rows, comparison: 'none' });
   return {
     asked: days.size,

@@ -3,7 +3,7 @@ import { meanChange } from './estimates.ts';
 import { whyNotExposed } from './exposure.ts';
 import type { Caveat, Estimate, PupilChange } from './finding.ts';
 import type { MeasureContext } from './measure.ts';
-import { type WindowRow, windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
+import type { WindowRow } from './queries/windowRows.ts';
 
 /** 52 whole weeks: the same days of the week, and of the school year as nearly as can be. */
 const aYear = 364;
@@ -18,7 +18,7 @@ export async function rowsLastYear(context: MeasureContext): Promise<ReadonlyMap
     ({ mentored, anchor }) => mentored && anchor !== null && typeof day === 'number' && anchor - aYear > day,
   );
   if (!reaches) return new Map();
-  const rows = (await context.ask(windowRowsQuery(context.window, aYear))).map(windowRowFrom);
+  const rows = await context.rowsAt(context.window, aYear);
   return new Map(rows.map((row) => [row.pupil, row]));
 }
 

@@ -23,7 +23,9 @@ export interface MeasureContext {
   readonly comparisonDesign: 'registerDealtStarts' | 'chosenPupils';
   /** By measure, the pupils whose own plan wants it to move another way than usual. */
   readonly wanted: ReadonlyMap<string, ReadonlyMap<PupilKey, WantedDirection>>;
-  /** The text of the query behind `rows`. */
+  /** The rows of another window, or of this one laid so many days earlier. */
+  rowsAt(window: WindowSettings, shiftDays?: number): Promise<readonly WindowRow[]>;
+  /** The text of the query that gives `rows`. */
   readonly windowSql: string;
   ask(query: SqlQuery): Promise<readonly SqlRow[]>;
   /** For a question that no window touches: remembered until the tables are derived anew. */

@@ -2,6 +2,8 @@ import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { Finding } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
+import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
+import { type Register, readRegister } from './register.ts';
 
 /**
  * What was answered since the tables were last derived and no window touches, so that moving a window does not ask it again. It lives
@@ -10,6 +12,8 @@ import type { Measure, MeasureContext } from './measure.ts';
 export interface Memory {
   readonly stamp: string;
   readonly answers: Map<string, readonly SqlRow[]>;
+  /** The pupils' days, read when a window is asked about first; null where they cannot be held. */
+  register: Promise<Register | null> | null;
   readonly findings: Map<string, { readonly madeOf: string; readonly finding: Finding }>;
 }
 
@@ -21,9 +25,18 @@ export async function memoryOf(database: Database): Promise<Memory> {
   const stamp = String(row?.['stamp']);
   const known = memories.get(database);
   if (known?.stamp === stamp) return known;
-  const memory: Memory = { stamp, answers: new Map(), findings: new Map() };
+  const memory: Memory = { stamp, answers: new Map(), register: null, findings: new Map() };
   memories.set(database, memory);
   return memory;
+}
+
+/** The rows of a window: read off the register held in memory, or asked of the database where days were dealt or cannot be held. */
+export function rowsFrom(database: Database, memory: Memory, ask: MeasureContext['ask']): MeasureContext['rowsAt'] {
+  return async (window, shiftDays = 0) => {
+    memory.register ??= readRegister(database);
+    const register = 'dealt' in window ? null : await memory.register;
+    return register?.rowsAt(window, shiftDays) ?? (await ask(windowRowsQuery(window, shiftDays))).map(windowRowFrom);
+  };
 }
 
 /** Ask, unless the very same question was answered since the tables were derived. */

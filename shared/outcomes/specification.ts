@@ -1,7 +1,6 @@
 import type { Estimate, Finding, Refused } from './finding.ts';
 import type { SpecificationCurve, SpecificationPath } from './findingParts.ts';
 import type { Measure, MeasureContext } from './measure.ts';
-import { windowRowFrom, windowRowsQuery } from './queries/windowRows.ts';
 
 /** Window lengths and least sessions that somebody could have chosen in good faith, besides the study's own. */
 const lengths = [42, 56, 84, 112];
@@ -30,7 +29,7 @@ export async function specificationCurve(measure: Measure, context: MeasureConte
   const paths: SpecificationPath[] = [];
   for (const length of windowed ? withOwn(lengths, lengthDays) : [lengthDays]) {
     const asked = { ...context.window, lengthDays: length };
-    const rows = length === lengthDays ? context.rows : (await context.ask(windowRowsQuery(asked))).map(windowRowFrom);
+    const rows = length === lengthDays ? context.rows : await context.rowsAt(asked);
     for (const minimum of windowed ? withOwn(minimums, minimumSessions) : [minimumSessions]) {
       const isOwn = length === lengthDays && minimum === minimumSessions;
       const window = { ...asked, minimumSessions: minimum };

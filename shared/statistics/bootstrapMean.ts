@@ -24,16 +24,22 @@ export function bootstrapMean(
   const pupils = sumOf(units, (unit) => unit.pupils);
   const totals = Float64Array.from(units, (unit) => unit.total);
   const sizes = Float64Array.from(units, (unit) => unit.pupils);
-  const replicates = Array.from({ length: resamples }, () => {
-    let drawnTotal = 0;
-    let drawnPupils = 0;
-    for (let draw = 0; draw < totals.length; draw++) {
-      const unit = random.below(totals.length);
-      drawnTotal += totals[unit] ?? 0;
-      drawnPupils += sizes[unit] ?? 0;
-    }
-    return drawnTotal / drawnPupils;
-  });
+  const replicates = new Array<number>(resamples);
+  for (let replicate = 0; replicate < resamples; replicate++)
+    replicates[replicate] = drawnMean(totals, clusters === null ? null : sizes, random);
   const leftOneOut = units.map((unit) => (total - unit.total) / (pupils - unit.pupils));
   return bcaFrom(mean(values), leftOneOut, replicates, level);
+}
+
+/** The mean of as many units as there are, drawn with replacement; `sizes` = pupils in each, null where each is one pupil. */
+function drawnMean(totals: Float64Array, sizes: Float64Array | null, random: Random): number {
+  const units = totals.length;
+  let drawnTotal = 0;
+  let drawnPupils = sizes === null ? units : 0;
+  for (let draw = 0; draw < units; draw++) {
+    const unit = random.below(units);
+    drawnTotal += totals[unit] ?? 0;
+    if (sizes !== null) drawnPupils += sizes[unit] ?? 0;
+  }
+  return drawnTotal / drawnPupils;
 }

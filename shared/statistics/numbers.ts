@@ -22,8 +22,19 @@ export function sum(values: readonly number[]): number {
   return total + lost;
 }
 
+/** The same sum of what `value` makes of each item, without a list in between. */
 export function sumOf<T>(items: readonly T[], value: (item: T, index: number) => number): number {
-  return sum(items.map(value));
+  let total = 0;
+  let lost = 0;
+  let index = 0;
+  for (const item of items) {
+    const one = value(item, index);
+    const next = total + one;
+    lost += Math.abs(total) >= Math.abs(one) ? total - next + one : one - next + total;
+    total = next;
+    index++;
+  }
+  return total + lost;
 }
 
 /** Arithmetic mean, with R's second pass over the residuals. Null when there is nothing to average. */

@@ -6,6 +6,8 @@ export interface Random {
   below(n: number): number;
   /** -1 or 1. */
   sign(): -1 | 1;
+  /** 32 bits at once, as a whole number from 0. */
+  bits(): number;
 }
 
 /** xoshiro128** (Blackman & Vigna 2021, ACM TOMS 47:36), its state filled from the seed by splitmix32. */
@@ -35,6 +37,7 @@ export function createRandom(seed: number): Random {
   return {
     next: () => ((bits() >>> 5) * 67108864 + (bits() >>> 6)) / 9007199254740992,
     below: (n) => Math.floor((bits() * n) / 4294967296),
+    bits,
     sign: () => (bits() >>> 31 === 1 ? 1 : -1),
   };
 }

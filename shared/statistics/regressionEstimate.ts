@@ -15,6 +15,7 @@ export interface RegressionEstimate {
   readonly p: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Worked out when it is asked for: over a whole register it takes longer than all the rest. */
   readonly robust: HeteroscedasticErrors;
   /** CR2 with Satterthwaite df by school; null when no schools were given. */
   readonly bySchool: ClusterRobust | Refusal | null;
@@ -38,7 +39,9 @@ export function regressionEstimate(
     p: tested ? studentTTwoSided(value / se, fit.df) : null,
     low: reach === null ? null : value - reach,
     high: reach === null ? null : value + reach,
-    robust: heteroscedasticErrors(fit, k),
+    get robust() {
+      return heteroscedasticErrors(fit, k);
+    },
     bySchool: clusters === null ? null : clusterRobust(fit, k, clusters, level),
   };
 }

@@ -24,13 +24,7 @@ export function signFlip(differences: readonly number[], random: Random | null =
   const limit = Math.abs(sum(sizes)) - 1e-9;
   if (changed > enumerated) {
     if (random === null) return null;
-    let hits = 0;
-    for (let draw = 0; draw < draws; draw++) {
-      let total = 0;
-      for (const size of sizes) total += random.sign() * size;
-      if (Math.abs(total) >= limit) hits++;
-    }
-    return { p: (1 + hits) / (draws + 1), changed, draws };
+    return { p: (1 + hitsOf(Float64Array.from(sizes), limit, random, draws)) / (draws + 1), changed, draws };
   }
   const patterns = 2 ** changed;
   let hits = 0;
@@ -39,4 +33,20 @@ export function signFlip(differences: readonly number[], random: Random | null =
     if (Math.abs(total) >= limit) hits++;
   }
   return { p: hits / patterns, changed, draws: null };
+}
+
+/** How many of so many sums with signs drawn by chance are at least as far from 0: one bit of the stream decides one sign. */
+function hitsOf(sizes: Float64Array, limit: number, random: Random, draws: number): number {
+  let hits = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    let total = 0;
+    let bits = 0;
+    for (let place = 0; place < sizes.length; place++) {
+      bits = (place & 31) === 0 ? random.bits() : bits >>> 1;
+      const size = sizes[place] ?? 0;
+      total += (bits & 1) === 1 ? size : -size;
+    }
+    if (Math.abs(total) >= limit) hits++;
+  }
+  return hits;
 }

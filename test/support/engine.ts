@@ -15,6 +15,7 @@ export function engineForFile(): Database {
   return {
     load: (table) => engine().load(table),
     query: (query) => engine().query(query),
+    wholeNumbers: (query) => engine().wholeNumbers(query),
     run: (query) => engine().run(query),
     close: () => engine().close(),
   };

@@ -3,7 +3,7 @@ import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 
 /** So many weeks are looked through for school weeks: where fewer than asked for are found within them, the window ends there. */
-const furthestWeeks = 130;
+export const furthestWeeks = 130;
 
 /**
  * `clock` with the days of both windows: before = [first_before, anchor - 1], after = [first_after, end_after - 1]. The anchor is one and
