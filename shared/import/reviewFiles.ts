@@ -4,6 +4,7 @@ import { breathe, type FileReading, type ImportContext, type ImportProgress, typ
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
 import { type EarlierRecipe, earlierRecipe } from './earlierRecipe.ts';
 import { fieldKind } from './fields.ts';
+import { personalColumn } from './privacy/personalColumns.ts';
 import { standIn } from './privacy/titleHider.ts';
 import { proposedAnswers, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
@@ -124,12 +125,16 @@ function columnReviews(
     const { field, why } = recognition?.meanings[place] ?? { field: null, why: 'none' };
     const held = evidence[place];
     const privacy = field === null ? 'dropped' : keptAs(field, recognition);
+    const column = table.columns[place];
+    const personal = column === undefined ? null : personalColumn(header, column);
+    const isShown = personal?.by !== 'values' && (privacy === 'kept' || (privacy === 'coarsened' && field !== 'birth'));
     return {
       header,
       field,
       why,
       privacy,
-      samples: privacy === 'kept' || (privacy === 'coarsened' && field !== 'birth') ? (held?.words.slice(0, samplesShown) ?? []) : [],
+      personal,
+      samples: isShown ? (held?.words.slice(0, samplesShown) ?? []) : [],
       understood: field === null || held === undefined ? 0 : understoodShare(held, field, order.order),
       choices,
     };

@@ -1,6 +1,7 @@
 import type { Failure } from '#shared/failure/failure.ts';
 import type { DocumentId, Mentor, Recipe, School, Source, SourceId, TranscriptDocument } from '#shared/study/model.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
+import type { PersonalColumn } from './privacy/personalColumns.ts';
 
 /** A file as the host hands it over. `path` is relative to what was opened, with `/`. */
 export interface InputFile {
@@ -18,6 +19,8 @@ export interface ColumnReview {
   /** Why: a code said by words/mapping.ts (`header.synonym`, `values.dates`, `values.marks`, ...). */
   readonly why: string;
   readonly privacy: ColumnPrivacy;
+  /** What it tells of people, whatever it is taken for. */
+  readonly personal: PersonalColumn | null;
   /** First different values, at most five; identifying columns show none. */
   readonly samples: readonly string[];
   /** Share of non-empty cells that parse as that field, 0..1. */

@@ -2,6 +2,7 @@ import type { Account } from '#shared/study/model.ts';
 import { accountWords, describeCellIssue, describeReason, describeSetAside } from '#shared/words/accounts.ts';
 import { describeMending } from '#shared/words/mending.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
+import { describeKind, describeWay, privacyWords } from '#shared/words/privacy.ts';
 import './data.css';
 import { rowsWords } from './setAsideWords.ts';
 
@@ -36,6 +37,7 @@ export function AccountDetail({ account }: { readonly account: Account }) {
         </tbody>
       </table>
       <CellsDetail cells={account.cells} />
+      <PersonalDetail personal={account.personal ?? []} />
       {cellIssues.length === 0 ? null : (
         <table className="account">
           <caption>Cells that could not be read, although their rows were imported</caption>
@@ -78,6 +80,27 @@ function CellsDetail({ cells }: { readonly cells: Account['cells'] }) {
             <th scope="row">{name}</th>
             <td>{formatNumber(count, 0)}</td>
             <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Columns that tell of people, and what became of each. */
+function PersonalDetail({ personal }: { readonly personal: NonNullable<Account['personal']> }) {
+  if (personal.length === 0) return null;
+  return (
+    <table className="account">
+      <caption>{privacyWords.account}</caption>
+      <tbody>
+        {personal.map(({ column, kind, way, reason }) => (
+          <tr key={column}>
+            <th scope="row">
+              {column}: {describeKind(kind)}
+            </th>
+            <td>{describeWay(way)}</td>
+            <td>{reason === null ? '' : `“${reason}”`}</td>
           </tr>
         ))}
       </tbody>

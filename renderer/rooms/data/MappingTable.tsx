@@ -2,6 +2,7 @@ import { Badge } from '#renderer/ui/Card.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+import { columnWay } from '#shared/import/privacy/keptOut.ts';
 import type { ColumnReview, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { describeWhy, fieldName, privacyNames } from '#shared/words/mapping.ts';
@@ -80,7 +81,10 @@ function Columns({
         {
           id: 'privacy',
           header: 'Kept as',
-          cell: (column) => <Badge tone={column.privacy === 'kept' ? 'plain' : 'accent'}>{privacyNames[column.privacy]}</Badge>,
+          cell: ({ header }) => {
+            const way = columnWay(recipe, header);
+            return <Badge tone={way === 'kept' ? 'plain' : 'accent'}>{privacyNames[way]}</Badge>;
+          },
         },
         { id: 'why', header: 'Why', kind: 'wrap', cell: (column) => <span className="quiet">{describeWhy(column.why)}</span> },
       ]}

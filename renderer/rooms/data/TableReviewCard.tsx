@@ -10,6 +10,7 @@ import { tableName } from '#shared/words/tables.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { OverlapDetail } from './OverlapDetail.tsx';
+import { PrivacyPanel } from './PrivacyPanel.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { ReplayNote } from './ReplayNote.tsx';
 
@@ -65,6 +66,7 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
           <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
             <MappingTable table={table} recipe={recipe} onDecide={decide} />
           </Disclosure>
+          <PrivacyPanel table={table} recipe={recipe} onDecide={decide} />
         </>
       )}
     </Card>

@@ -2,6 +2,8 @@ import type { Account, Recipe } from '#shared/study/model.ts';
 import { eventDayFields, fieldKind } from '../fields.ts';
 import type { ReadTable } from '../readTable.ts';
 import { fieldOf } from '../redact.ts';
+import { identityFields } from '../shapes/shape.ts';
+import type { ColumnPrivacy } from '../types.ts';
 import { type PersonalColumn, personalColumn } from './personalColumns.ts';
 
 /** Where a recipe keeps why a column that tells of people goes in all the same, said by whoever decided it. */
@@ -31,6 +33,14 @@ export function personalColumns(table: ReadTable): readonly PersonalFinding[] {
   });
 }
 
+/** How a column is kept under a recipe. Outside a list of pupils every column that names one only serves to find the pupil. */
+export function columnWay(recipe: Recipe, header: string): ColumnPrivacy {
+  const field = fieldOf(recipe, header);
+  if (field === null) return 'dropped';
+  if (field === 'school') return recipe.shape === 'pupils' ? 'kept' : 'keyed';
+  return identityFields.includes(field) && recipe.shape !== 'pupils' ? 'keyed' : fieldKind(field).privacy;
+}
+
 /** The recipe as it may be followed: what tells of people and would be kept as it stands stays out, unless somebody said why not. */
 export function withoutPersonal(recipe: Recipe, found: readonly PersonalFinding[]): Recipe {
   const out = found.filter((one) => needsReason(recipe, one) && (recipe.answers[reasonKey(one.header)] ?? '').trim() === '');
@@ -42,8 +52,7 @@ export function withoutPersonal(recipe: Recipe, found: readonly PersonalFinding[
 export function personalAccount(recipe: Recipe, found: readonly PersonalFinding[]): NonNullable<Account['personal']> {
   return found.flatMap((one) => {
     const { header, kind } = one;
-    const field = fieldOf(recipe, header);
-    const way = field === null ? 'dropped' : fieldKind(field).privacy;
+    const way = columnWay(recipe, header);
     const isFree = needsReason(recipe, one);
     // A column whose cells are understood one by one or left out tells nothing more than they do.
     if (way === 'kept' && !isFree) return [];
