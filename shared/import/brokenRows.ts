@@ -13,7 +13,7 @@ export function tableWidth(grid: Grid, blank: readonly Uint8Array[], filled: Int
   return wider * 2 > rows ? grid.columns.length : headed;
 }
 
-/** Trailing empty cells left off are a habit of the program that wrote the file when more than a tenth of the rows show it. */
+/** Trailing empty cells left off are a habit of the program that wrote the file when more than a tenth of the rows show it, and more than one or two of a handful. */
 export function narrowRowsAreUsual(grid: Grid, filled: Int32Array, headerRow: number, headerWidth: number): boolean {
   let narrow = 0;
   let rows = 0;
@@ -22,7 +22,7 @@ export function narrowRowsAreUsual(grid: Grid, filled: Int32Array, headerRow: nu
     rows++;
     if ((grid.widths[row] ?? 0) < headerWidth) narrow++;
   }
-  return narrow * 10 > rows;
+  return narrow * 10 > rows && (narrow > 2 || narrow * 2 > rows);
 }
 
 /** Whether a row has something beyond the header's last cell. */

@@ -10,12 +10,15 @@ export interface DecodedBytes {
 }
 
 const chunk = 1 << 20;
+const fewControls = 4;
+const endOfFile = 0x1a;
 
 /**
  * Settle a text file's encoding: byte order mark, then the zero-byte pattern of UTF-16, then strict UTF-8, then windows-1252 or Macintosh,
  * whichever the letters fit. Null when it is no text at all: NUL or control bytes that no spreadsheet writes.
  */
 export function decodeText(bytes: Uint8Array): DecodedBytes | null {
+  if (bytes.at(-1) === endOfFile) return decodeText(bytes.subarray(0, -1));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8OrOld(bytes.subarray(3));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return textOnly(transcode(bytes.subarray(2), 'utf-16le'), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOnly(transcode(bytes.subarray(2), 'utf-16be'), 'utf-16be');
@@ -30,11 +33,41 @@ function utf8OrOld(bytes: Uint8Array): DecodedBytes | null {
 }
 
 function oldText(bytes: Uint8Array): DecodedBytes | null {
+  if (isPartlyUtf8(bytes)) return textOnly(mended(bytes), 'utf-8', false);
   const { encoding, sure } = settleOldLetters(bytes);
-  return textOnly(transcode(bytes, encoding), encoding, sure && !isPartlyUtf8(bytes));
+  return textOnly(transcode(bytes, encoding), encoding, sure);
 }
 
-/** Whether a good part of the letters above ASCII are whole UTF-8 ones: two programs wrote into one file, and no one encoding reads both. */
+/** UTF-8 with its stray bytes read as windows-1252 has them: two programs wrote into one file. */
+function mended(bytes: Uint8Array): Uint8Array {
+  const windows = new TextDecoder('windows-1252');
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (let place = 0; place < bytes.length; place++) {
+    const byte = bytes[place] ?? 0;
+    if (byte < 0x80) continue;
+    const more = followers(bytes, place);
+    if (more > 0) {
+      place += more;
+      continue;
+    }
+    parts.push(bytes.subarray(from, place), encoder.encode(windows.decode(bytes.subarray(place, place + 1))));
+    from = place + 1;
+  }
+  return joinBytes([...parts, bytes.subarray(from)]);
+}
+
+/** How many bytes follow that make a UTF-8 letter with this one; 0 where they do not. */
+function followers(bytes: Uint8Array, place: number): number {
+  const byte = bytes[place] ?? 0;
+  const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
+  let followed = 0;
+  while (followed < more && ((bytes[place + followed + 1] ?? 0) & 0xc0) === 0x80) followed++;
+  return followed === more && isUtf8(bytes.subarray(place, place + more + 1)) ? more : 0;
+}
+
+/** Whether a good part of the letters above ASCII are whole UTF-8 ones: two programs wrote into one file; no one encoding reads both. */
 function isPartlyUtf8(bytes: Uint8Array): boolean {
   const looked = Math.min(bytes.length, 1 << 22);
   let whole = 0;
@@ -42,15 +75,13 @@ function isPartlyUtf8(bytes: Uint8Array): boolean {
   for (let place = 0; place < looked; place++) {
     const byte = bytes[place] ?? 0;
     if (byte < 0x80) continue;
-    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
-    let followed = 0;
-    while (followed < more && ((bytes[place + followed + 1] ?? 0) & 0xc0) === 0x80) followed++;
-    if (more > 0 && followed === more) {
+    const more = followers(bytes, place);
+    if (more > 0) {
       whole++;
       place += more;
     } else lone++;
   }
-  return whole > lone * 0.3;
+  return whole > lone;
 }
 
 function textOnly(
@@ -61,7 +92,7 @@ function textOnly(
 ): DecodedBytes | null {
   if (bytes === null) return null;
   const { hasNul, odd } = seen ?? lookAtBytes(bytes);
-  return hasNul || odd * 100 > bytes.length ? null : { bytes, encoding, isSure };
+  return hasNul || (odd > fewControls && odd * 100 > bytes.length) ? null : { bytes, encoding, isSure };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -24,8 +24,9 @@ export function isDate(text: string): boolean {
 /** Whether a row is the headings of the rows below it, judged column by column: words over values speak for it, values or a cell like those below against it. */
 export function headerEvidence(grid: Grid, row: number): HeaderEvidence {
   const below = rowsBelow(grid, row);
+  const counts = countsUp(grid, row);
   let score = 0;
-  let sure = false;
+  let sure = counts;
   for (let column = 0; column < grid.columns.length; column++) {
     const text = cellAt(grid, row, column).trim();
     const others = below.map((other) => cellAt(grid, other, column).trim()).filter((other) => other !== '');
@@ -36,7 +37,8 @@ export function headerEvidence(grid: Grid, row: number): HeaderEvidence {
     const form = formOf(text);
     const alike = others.filter((other) => formOf(other) === form).length;
     const same = others.filter((other) => other === text).length;
-    if (isValue(text)) score -= 2;
+    if (counts && /^\d+$/.test(text)) score += 0.25;
+    else if (isValue(text)) score -= 2;
     else if (form.includes('9') && others.length > 2 && alike > others.length * 0.8) score -= 2;
     else if (same > 0) score -= same > others.length * 0.9 && others.length > 3 ? 0 : 1;
     else if (text.length > longest) score -= 1;
@@ -46,6 +48,17 @@ export function headerEvidence(grid: Grid, row: number): HeaderEvidence {
     } else score += 0.25;
   }
   return { score, sure };
+}
+
+/** Columns numbered one after another (weeks, items), with at least one word among them: headings, though they are numbers. */
+function countsUp(grid: Grid, row: number): boolean {
+  const cells = grid.columns.map((_, column) => cellAt(grid, row, column).trim()).filter((text) => text !== '');
+  const numbers = cells.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
+  const words = cells.filter((text) => /\p{L}/u.test(text)).length;
+  const [first = 0] = numbers;
+  return (
+    numbers.length > 2 && words > 0 && words + numbers.length === cells.length && numbers.every((number, place) => number === first + place)
+  );
 }
 
 /**

@@ -26,7 +26,7 @@ export function headingsOf(grid: Grid, rows: readonly number[]): readonly string
   if (upper === undefined) return grid.columns.map(() => '');
   const top = grid.columns.map((_, column) => cellAt(grid, upper, column));
   if (lower === undefined) return top;
-  const own = grid.columns.map((_, column) => cellAt(grid, lower, column).trim());
+  const own = grid.columns.map((_, column) => withoutRule(cellAt(grid, lower, column).trim()));
   const times = new Map<string, number>();
   for (const text of own) times.set(text, (times.get(text) ?? 0) + 1);
   let over = '';
@@ -37,6 +37,11 @@ export function headingsOf(grid: Grid, rows: readonly number[]): readonly string
     if (here === '' && (times.get(text) ?? 0) < 2) return text;
     return over === '' ? text : `${over} ${text}`.trim();
   });
+}
+
+/** A line drawn below the headings says nothing. */
+function withoutRule(text: string): string {
+  return /^[-=:_ ]+$/.test(text) ? '' : text;
 }
 
 /** Headers as they stand; a missing one becomes `Column 5`, the second `Reason` becomes `Reason (2)`. */

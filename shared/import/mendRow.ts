@@ -46,10 +46,13 @@ function partedOtherwise(bytes: Uint8Array, start: number, end: number, form: De
   return null;
 }
 
-/** Commas and spaces stand in notes too: half of the cells must be quoted, or none of a wide row that spaces do not part. */
+/** Commas and spaces stand in notes too: half of the cells must be quoted, or none of a row that spaces do not part, nor few commas. */
 function isSurely(line: Uint8Array, cells: readonly CellSpan[], quote: number, delimiter: number): boolean {
   const quoted = cells.filter((cell) => cell.quoted).length;
-  return cells.length > 2 && (quoted * 2 >= cells.length || (cells.length > 4 && delimiter !== 32 && !line.includes(quote)));
+  return (
+    cells.length > 2 &&
+    (quoted * 2 >= cells.length || (delimiter !== 32 && (delimiter !== 44 || cells.length > 4) && !line.includes(quote)))
+  );
 }
 
 function lineEnd(bytes: Uint8Array, start: number): number | null {

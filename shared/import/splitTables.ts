@@ -66,18 +66,27 @@ function headerOf(grid: Grid, filled: Int32Array, { from, to }: Stretch): readon
   if (row + 1 >= to || (filled[row] ?? 0) < 2) return null;
   const header = cellsOf(grid, row);
   const named = header.filter((text) => text !== '');
-  if (named.some((text) => isValue(text) || text.length > 60)) return null;
+  // `School:` and what stands behind it is told above a table.
+  if (named.some((text) => isValue(text) || text.length > 60) || named[0]?.endsWith(':') === true) return null;
   const known = named.filter(isKnownHeading).length;
   if (known >= 2 && known * 2 >= named.length) return header;
   const below = grid.columns.some((_, column) => header[column] !== '' && isValue(cellAt(grid, row + 1, column).trim()));
   return below && new Set(named).size === named.length ? header : null;
 }
 
-/** Rows within a stretch that are the headings above them with some more or fewer: a second table without a line between. */
+/**
+ * Rows within a stretch that begin a second table without a line between: the headings above with some more or fewer, or other headings
+ * over rows that are wider or narrower from there on.
+ */
 function headersWithin(grid: Grid, filled: Int32Array, { from, to }: Stretch, first: readonly string[]): readonly number[] {
   const found: number[] = [];
   let current = first.filter((text) => text !== '');
   for (let row = from + 1; row + 1 < to; row++) {
+    if (begins(grid, row, to)) {
+      found.push(row);
+      current = cellsOf(grid, row).filter((text) => text !== '');
+      continue;
+    }
     const count = filled[row] ?? 0;
     if (count < 3 || current.length < 3 || count === current.length) continue;
     if (cellAt(grid, row, 0).trim() !== current[0] || cellAt(grid, row, 1).trim() !== current[1]) continue;
@@ -88,6 +97,17 @@ function headersWithin(grid: Grid, filled: Int32Array, { from, to }: Stretch, fi
     current = named;
   }
   return found;
+}
+
+/** A row of words of its own width, with at least one row of that width below it, and values in it. */
+function begins(grid: Grid, row: number, to: number): boolean {
+  const { widths } = grid;
+  const width = widths[row] ?? 0;
+  const before = widths[row - 1] ?? 0;
+  if (width === before || width < 2 || before < 2 || widths[row + 1] !== width || (row + 2 < to && widths[row + 2] !== width)) return false;
+  const named = cellsOf(grid, row).slice(0, width);
+  if (named.some((text) => text === '' || text.length > 60 || isValue(text)) || new Set(named).size < named.length) return false;
+  return cellsOf(grid, row + 1).some(isValue) && cellsOf(grid, row - 1).some(isValue);
 }
 
 function cellsOf(grid: Grid, row: number): readonly string[] {
