@@ -10,8 +10,10 @@ import { importSources } from './importSources.ts';
 import { removeCode } from './removeCode.ts';
 import { removeSource } from './removeSource.ts';
 import { renameStudy } from './renameStudy.ts';
+import { resetCodes } from './resetCodes.ts';
 import { restoreStudy } from './restoreStudy.ts';
 import { setAudience } from './setAudience.ts';
+import { setCode } from './setCode.ts';
 import { setComparison } from './setComparison.ts';
 import { setWindow } from './setWindow.ts';
 import { tieSpeaker } from './tieSpeaker.ts';
@@ -27,6 +29,8 @@ export const commands: readonly Command[] = [
   setAudience,
   importSources,
   removeSource,
+  setCode,
+  resetCodes,
   addCode,
   editCode,
   removeCode,

@@ -1,6 +1,7 @@
 import type {
   BlobHash,
   Code,
+  CodeChange,
   DocumentId,
   Excerpt,
   PupilKey,
@@ -105,6 +106,9 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
         negativeCase: notTheirs(one.negativeCase),
       }),
   );
+  const codeChanges = listOf((one: CodeChange) =>
+    same(one, { ...one, row: writing.title(one.row), values: erasedEntries(one.values, writing, writing.title) }),
+  );
   const schools = listOf((one: Study['schools'][number]) => same(one, { ...one, name: writing.title(one.name) }));
   const mentors = listOf((one: Study['mentors'][number]) => same(one, { ...one, label: writing.title(one.label) }));
   const [sources, documents, codes] = [listOf(source), listOf(document), listOf(code)];
@@ -131,6 +135,7 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
         codes: codes(study.codes),
         excerpts: excerpts(study.excerpts, study.documents),
         report: report(study.report),
+        ...(study.codeChanges === undefined ? {} : { codeChanges: codeChanges(study.codeChanges) }),
       }),
   };
 }

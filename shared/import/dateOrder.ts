@@ -37,10 +37,15 @@ export function dateWordsOf(shape: string, meanings: readonly ColumnMeaning[], e
 
 /**
  * Settle the order by evidence over whole columns, in this order: a number above 12 in one place and never in the other; no marks
- * at weekends or in the future under one order and some under the other. Otherwise ask, proposing day first. Dates that contradict
+ * at weekends or in the future under one order and some under the other; all marks in term under one order and several in the holidays
+ * under the other. Otherwise ask, proposing day first. Dates that contradict
  * each other are always asked about.
  */
-export function settleDateOrder(words: readonly DateWords[], now: IsoInstant): SettledOrder {
+export function settleDateOrder(
+  words: readonly DateWords[],
+  now: IsoInstant,
+  terms: readonly { readonly from: number; readonly to: number }[] = [],
+): SettledOrder {
   const all = words.flatMap((each) => each.all);
   const found = orderEvidence(all);
   const possible = possibleOrders(all) ?? [];
@@ -65,5 +70,26 @@ export function settleDateOrder(words: readonly DateWords[], now: IsoInstant): S
   const asMdy = impossible(school.mdy, past.mdy);
   if (asDmy === 0 && asMdy >= 3) return settled('dmy', true);
   if (asMdy === 0 && asDmy >= 3) return settled('mdy', true);
+  const byTerms = asDmy === 0 && asMdy === 0 ? orderByTerms(school, terms) : null;
+  if (byTerms !== null) return settled(byTerms, true);
   return settled('dmy', false);
+}
+
+/** Marks in the holidays that rule an order out, where the other has none: schools differ by a week here and there. */
+const fewestInHolidays = 8;
+
+/** The order under which every mark lies in term, where the other puts several into holidays that the term dates know of; else null. */
+function orderByTerms(
+  school: { readonly dmy: readonly number[]; readonly mdy: readonly number[] },
+  terms: readonly { readonly from: number; readonly to: number }[],
+): 'dmy' | 'mdy' | null {
+  const first = Math.min(...terms.map(({ from }) => from));
+  const last = Math.max(...terms.map(({ to }) => to));
+  const known = [...school.dmy, ...school.mdy].every((day) => day >= first && day <= last);
+  if (terms.length === 0 || school.dmy.length === 0 || !known) return null;
+  const inHolidays = (days: readonly number[]): number =>
+    days.filter((day) => !terms.some(({ from, to }) => day >= from && day <= to)).length;
+  const [dmy, mdy] = [inHolidays(school.dmy), inHolidays(school.mdy)];
+  if (dmy === 0 && mdy >= fewestInHolidays) return 'dmy';
+  return mdy === 0 && dmy >= fewestInHolidays ? 'mdy' : null;
 }

@@ -1,7 +1,8 @@
-import type { Mentor, School } from '#shared/study/model.ts';
+import type { Mentor, School, Study } from '#shared/study/model.ts';
 import { type CanonicalTableName, canonicalTables } from '#shared/tables/canonicalTables.ts';
+import { codeFinder, reasonsCounted, registerCodesOf } from '#shared/tables/codeSets/studyCodes.ts';
 import { dayFromIso } from '#shared/tables/days.ts';
-import { codeDecided, registerCodes } from '#shared/tables/registerCodes.ts';
+import { codeDecided, type RegisterCode, type registerCodeOn } from '#shared/tables/registerCodes.ts';
 import type { TypedColumn, TypedTable } from '#shared/tables/typedTable.ts';
 import { SessionIndex } from './sessionIndex.ts';
 import { markRank } from './shapes/marks.ts';
@@ -41,21 +42,23 @@ const tableNames: readonly CanonicalTableName[] = [
  */
 export function joinTables(
   parts: readonly TypedTable[],
-  people: { readonly schools: readonly School[]; readonly mentors: readonly Mentor[] } = { schools: [], mentors: [] },
+  people: Pick<Study, 'schools' | 'mentors' | 'codeChanges'> = { schools: [], mentors: [] },
 ): readonly TypedTable[] {
   const twice = new MarksTwice();
+  const codes = registerCodesOf(people);
   return tableNames.map((name) => {
     if (name === 'pupil_listing') return listings(parts);
     if (name === 'school') return schoolRows(people.schools);
     if (name === 'mentor') return mentorRows(people.mentors);
-    if (name === 'attendance_code') return codeRows(parts);
+    if (name === 'attendance_code') return codeRows(parts, codes);
     const held = parts.filter((part) => part.name === name && part.rowCount > 0);
     const own = name === 'mark_twice' && twice.count > 0 ? [...held, twice.finish()] : held;
     if (own.length === 0) return new TableRows(name).finish();
     const joined = own.length === 1 && own[0] !== undefined ? own[0] : joinParts(name, own);
+    if (name === 'exclusion') return withReasonsCounted(joined, reasonsCounted(people));
     if (own.length === 1) return joined;
     if (name === 'pupil') return onePerPupil(joined);
-    return name === 'attendance_mark' ? onePerSession(joined, twice) : joined;
+    return name === 'attendance_mark' ? onePerSession(joined, twice, codeFinder(codes)) : joined;
   });
 }
 
@@ -71,16 +74,27 @@ function mentorRows(mentors: readonly Mentor[]): TypedTable {
   return out.finish();
 }
 
-/** The dated list, and behind it what somebody decided for the marks of single files. */
-function codeRows(parts: readonly TypedTable[]): TypedTable {
+/** The study's dated list, and behind it what somebody decided for the marks of single files. */
+function codeRows(parts: readonly TypedTable[], codes: readonly RegisterCode[]): TypedTable {
   const out = new TableRows('attendance_code');
   const marks = parts.flatMap(({ name, columns }) => (name === 'attendance_mark' ? columns : []));
   const words = new Set(marks.flatMap((column) => (column.name === 'code' && column.type === 'text' ? column.words : [])));
   const decided = [...words].map(codeDecided).filter((code) => code !== null);
-  for (const { code, from, to, category, late, confirmed } of [...registerCodes, ...decided]) {
+  for (const { code, from, to, category, late, confirmed } of [...codes, ...decided]) {
     out.add({ code, valid_from: dayFromIso(from), valid_to: to === null ? null : dayFromIso(to), category, late, confirmed });
   }
   return out.finish();
+}
+
+/** A reason that the study counts as another stands as that one. */
+function withReasonsCounted(table: TypedTable, counted: ReadonlyMap<string, string>): TypedTable {
+  if (counted.size === 0) return table;
+  const columns = table.columns.map((column) =>
+    column.type === 'text' && column.name.startsWith('reason_')
+      ? { ...column, words: column.words.map((word) => counted.get(word) ?? word) }
+      : column,
+  );
+  return { ...table, columns };
 }
 
 function joinParts(name: CanonicalTableName, parts: readonly TypedTable[]): TypedTable {
@@ -142,7 +156,7 @@ function onePerPupil(table: TypedTable): TypedTable {
   });
 }
 
-function onePerSession(table: TypedTable, twice: MarksTwice): TypedTable {
+function onePerSession(table: TypedTable, twice: MarksTwice, codeOn: typeof registerCodeOn): TypedTable {
   const numbers = (name: string): Int32Array => {
     const column = table.columns.find((each) => each.name === name);
     return column !== undefined && (column.type === 'integer' || column.type === 'day' || column.type === 'boolean')
@@ -175,7 +189,7 @@ function onePerSession(table: TypedTable, twice: MarksTwice): TypedTable {
       continue;
     }
     const before = kept[held] ?? 0;
-    const isBetter = markRank(markAt(row), day) < markRank(markAt(before), day);
+    const isBetter = markRank(markAt(row), day, codeOn) < markRank(markAt(before), day, codeOn);
     if (isBetter) kept[held] = row;
     twice.add(secondMark(isBetter ? row : before, isBetter ? before : row));
   }

@@ -1,4 +1,5 @@
 import type { Study } from '#shared/study/model.ts';
+import { registerCodesOf, termStretches } from '#shared/tables/codeSets/studyCodes.ts';
 import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
@@ -56,7 +57,7 @@ function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: Impo
   const words = looked.flatMap(({ evidence, recognition }) =>
     recognition === null ? [] : [dateWordsOf(recognition.shape.id, recognition.meanings, evidence)],
   );
-  const settled = settleDateOrder(words, context.now);
+  const settled = settleDateOrder(words, context.now, termStretches(context.study));
   const before = looked.map(({ earlier }) => earlier?.source.recipe.dateOrder ?? null).find((order) => order !== null) ?? null;
   const order = orderNow(settled, before);
   let asked = false;
@@ -78,7 +79,9 @@ interface Looked {
 function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { study, now }: ImportContext, hash: string): TableReview {
   const { table, evidence, earlier, recognition } = looked;
   const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder, now);
-  const questions = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
+  const asked = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
+  const own = new Set(registerCodesOf(study).map(({ code }) => code));
+  const questions = asked.filter(({ code, column }) => code !== 'code.unknown' || column === null || !own.has(column));
   const structural = [...table.structural.values()].reduce((sum, rows) => sum + rows.length, 0);
   return {
     id: table.id,

@@ -81,6 +81,10 @@ export type Refusal =
   | 'source.gone'
   | 'source.twice'
   | 'history.notLooking'
+  | 'codeSet.gone'
+  | 'codeSet.fixed'
+  | 'codeSet.badValue'
+  | 'codeSet.badDates'
   | 'study.protected'
   | 'study.plain';
 

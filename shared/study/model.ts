@@ -177,6 +177,13 @@ export interface ReportChoices {
   readonly negativeCase: PupilKey | null;
 }
 
+/** A row of one of Strand's lists of codes or dates that a study has otherwise, or has besides: by column, what it changed. */
+export interface CodeChange {
+  readonly set: string;
+  readonly row: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** The whole study document: everything a person can change, and nothing that can be derived. */
 export interface Study {
   readonly id: string;
@@ -192,4 +199,6 @@ export interface Study {
   readonly codes: readonly Code[];
   readonly excerpts: readonly Excerpt[];
   readonly report: ReportChoices;
+  /** Missing in a study that counts by the lists as they are shipped. */
+  readonly codeChanges?: readonly CodeChange[] | undefined;
 }

@@ -134,4 +134,5 @@ export const studySchema: z.ZodType<Study> = z.strictObject({
     positiveCase: key.nullable(),
     negativeCase: key.nullable(),
   }),
+  codeChanges: z.array(z.strictObject({ set: z.string(), row: z.string(), values: z.record(z.string(), z.string()) })).optional(),
 });

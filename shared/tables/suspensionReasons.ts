@@ -7,7 +7,7 @@ interface SuspensionReason {
 }
 
 /** Up to three reasons per suspension since the autumn census of 2020, one before. Schools' systems hold local codes too: those are kept as written. */
-const suspensionReasons: readonly SuspensionReason[] = [
+export const suspensionReasons: readonly SuspensionReason[] = [
   { code: 'PP', meaning: 'physical assault against a pupil', from: null, to: null },
   { code: 'PA', meaning: 'physical assault against an adult', from: null, to: null },
   { code: 'VP', meaning: 'verbal abuse or threat against a pupil', from: null, to: null },

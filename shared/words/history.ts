@@ -24,6 +24,8 @@ export const historyWords = {
       replaced.length === 0 ? '' : `, in place of ${replaced.length > 3 ? countOf(replaced.length, 'table') : replaced.join(', ')}`;
     return `Imported ${parts.join(' and ')}${instead}`;
   },
+  changedCode: (set: string, row: string) => `Changed ${set.toLowerCase()}: ${row}`,
+  resetCodes: (set: string, row: string | null) => `Took back what was changed in ${set.toLowerCase()}${row === null ? '' : `: ${row}`}`,
   removedSource: (fileName: string) => `Took out the source ${quoted(fileName)}`,
   addedCode: (name: string) => `Added the theme ${quoted(name)}`,
   renamedCode: (before: string, after: string) => `Renamed the theme ${quoted(before)} to ${quoted(after)}`,

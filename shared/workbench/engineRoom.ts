@@ -165,8 +165,8 @@ function rowsName({ id, grid }: Source): string {
 }
 
 /** What the engine's tables are made of, as a name that differs when they would. */
-function tablesOf({ sources, schools, mentors }: Study): string {
-  return JSON.stringify([sources.map(({ id, number, grid }) => [id, number, grid]), schools, mentors]);
+function tablesOf({ sources, schools, mentors, codeChanges }: Study): string {
+  return JSON.stringify([sources.map(({ id, number, grid }) => [id, number, grid]), schools, mentors, codeChanges]);
 }
 
 function questionOf(session: Session, window: WindowSettings | null): string {

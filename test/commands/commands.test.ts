@@ -36,6 +36,11 @@ const uses: Readonly<Record<string, { readonly parameters: unknown; readonly sen
     sentence: 'Imported late-joiners.csv',
   },
   'source.remove': { parameters: { source: 'source-1' }, sentence: 'Took out the source “pupil-list.csv”' },
+  'codes.set': {
+    parameters: { set: 'registerCodes', row: 'B 2024-08-19', values: { category: 'NP' } },
+    sentence: 'Changed register codes: B 2024-08-19',
+  },
+  'codes.reset': { parameters: { set: 'termDates', row: null }, sentence: 'Took back what was changed in term dates' },
   'code.add': { parameters: { name: 'Home', description: '', colour: 4, parent: 'trust' }, sentence: 'Added the theme “Home”' },
   'code.edit': { parameters: { code: 'trust', name: 'Being heard' }, sentence: 'Renamed the theme “Trust” to “Being heard”' },
   'code.remove': { parameters: { code: 'trust' }, sentence: 'Removed the theme “Trust” and its codings' },
@@ -115,6 +120,28 @@ describe('a command', () => {
     ]);
     const nadia = ({ documents }: Study) => documents[0]?.speakers.find(({ label }) => label === 'Nadia');
     expect(nadia(typed.study)).toEqual({ ...nadia(interviewedStudy()), pseudonym: 'Robin' });
+  });
+
+  it('changes a code for this study, and refuses what no cell of it can hold', () => {
+    const study = interviewedStudy();
+    const set = (given: object) =>
+      changeBy(study, 'codes.set', { set: 'termDates', row: 'every 2024/25 Spring 1', ...given }).study.codeChanges;
+    expect(set({ values: { to: '2025-02-21' } })).toContainEqual({
+      set: 'termDates',
+      row: 'every 2024/25 Spring 1',
+      values: { to: '2025-02-21' },
+    });
+    const reasons = [
+      { values: { to: '21/2/2025' } },
+      { values: { to: '2024-12-01' } },
+      { row: 'every 2030/31 Spring 1', values: { to: '2031-02-21' } },
+      { set: 'sen', row: 'K', values: { countsAs: 'E' } },
+      { set: 'nothing', values: {} },
+    ].map((given) => {
+      const refused = refusalOf(study, 'codes.set', { set: 'termDates', row: 'every 2024/25 Spring 1', ...given });
+      return refused?.ok === false ? refused.failure.values['reason'] : 'kept';
+    });
+    expect(reasons).toEqual(['codeSet.badValue', 'codeSet.badDates', 'codeSet.badValue', 'codeSet.fixed', 'codeSet.gone']);
   });
 
   it('refuses an import whose account does not add up', () => {

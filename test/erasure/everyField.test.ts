@@ -61,5 +61,8 @@ it('knows every place where a study holds words: a new one must be erased in era
     'excerpts[].memo',
     'report.title',
     'report.author',
+    'codeChanges[].set',
+    'codeChanges[].row',
+    'codeChanges[].values.*',
   ]);
 });

@@ -81,4 +81,27 @@ describe('what nobody may guess', () => {
     await page.getByText('Unknown register marks (@): leave these marks out').waitFor();
     await expectGoodManners(visitor);
   });
+
+  it('looks through the codes that Strand counts by, changes one for this study, and takes it back', async () => {
+    const { page } = visitor;
+    await makeStudy(visitor, 'Codes');
+    await page.getByRole('link', { name: 'Codes and dates' }).click();
+    const list = page.getByRole('region', { name: 'Register codes' });
+    await list.waitFor();
+    await expectGoodManners(visitor);
+    await page.getByRole('textbox', { name: 'Find in it' }).fill('off site');
+    await page.getByRole('button', { name: 'Change B 2024-08-19' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Counts as/ }).press('Enter');
+    await page.getByRole('option', { name: 'not a possible session' }).click();
+    await expectGoodManners(visitor);
+    await dialog.getByRole('button', { name: 'Keep' }).press('Enter');
+    await list.getByText('changed here').waitFor();
+    await page.getByRole('button', { name: 'Take back B 2024-08-19' }).press('Enter');
+    await list.getByText('changed here').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /List$/ }).press('Enter');
+    await page.getByRole('option', { name: 'Rating scales' }).click();
+    await page.getByRole('region', { name: 'Rating scales' }).waitFor();
+    await expectGoodManners(visitor);
+  });
 });

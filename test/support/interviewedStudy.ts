@@ -55,5 +55,6 @@ export function interviewedStudy(): Study {
       excerpt(3, 90, 'I told her first', 'trust'),
     ],
     report: { title: '', author: '', quotes: ['excerpt-1'], positiveCase: null, negativeCase: null },
+    codeChanges: [{ set: 'termDates', row: 'every 2024/25 Autumn 1', values: { to: '2024-10-18' } }],
   };
 }

@@ -77,3 +77,31 @@ it('lets a newer file correct single rows of an older one, which says so in its 
   ]);
   expect(unwrap(await workbench.check()).whole).toBe(true);
 });
+
+it('counts marks by a code that was changed for the study, and as before when that is taken back', async () => {
+  const days = Array.from({ length: 40 }, (_, place) => new Date(Date.UTC(2024, 8, 2) + place * 86_400_000).toISOString().slice(0, 10));
+  const marks = days.flatMap((day, place) => ['AM', 'PM'].map((half) => `B801200005001,${day},${half},${place % 4 === 0 ? 'B' : '/'}`));
+  unwrap(await workbench.review([file('marks.csv', 'UPN,Mark_date,AM/PM,Mark', ...marks)]));
+  unwrap(await workbench.importReviewed(asProposed));
+  const starts = file(
+    'tracker.csv',
+    'UPN,Pupil Name,School,Mentor,Start date,Closed',
+    'B801200005001,"Okafor, Ben",Northfield High,J. Abara,2024-09-22,',
+  );
+  unwrap(await workbench.review([starts]));
+  unwrap(await workbench.importReviewed(asProposed));
+  const attendance = async () => {
+    const window = { anchor: 'start' as const, lengthDays: 14, leadInDays: 0, minimumSessions: 4 };
+    const { findings } = unwrap(await workbench.outcomes(window));
+    return findings.find(({ measure }) => measure === 'attendance')?.pupils.map(({ pre, post }) => [Math.round(pre), Math.round(post)]);
+  };
+  expect(await attendance()).toEqual([[100, 100]]);
+  unwrap(await workbench.run('codes.set', { set: 'registerCodes', row: 'B 2024-08-19', values: { category: 'UA' } }));
+  // B stands on 3 of the 14 days before and on 4 of the 14 after.
+  expect(await attendance()).toEqual([[79, 71]]);
+  expect((await study()).codeChanges).toEqual([{ set: 'registerCodes', row: 'B 2024-08-19', values: { category: 'UA' } }]);
+  const report = new TextDecoder().decode(unwrap(await workbench.report('html', {})));
+  expect(report).toContain('B 2024-08-19: counts as unauthorised absence.');
+  unwrap(await workbench.run('codes.reset', { set: 'registerCodes', row: null }));
+  expect(await attendance()).toEqual([[100, 100]]);
+});

@@ -5,6 +5,7 @@ import { strandStore, useStrand } from '#renderer/state/strand.ts';
 import { AccountsPage } from './AccountsPage.tsx';
 import { CheckRowsPage } from './CheckRowsPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
+import { CodesPage } from './CodesPage.tsx';
 import { CoveragePage } from './CoveragePage.tsx';
 import { DataTabs } from './DataTabs.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -33,6 +34,8 @@ export function DataRoom() {
       <DataTabs place={place ?? ''} />
       {place === 'coverage' ? (
         <CoveragePage />
+      ) : place === 'codes' ? (
+        <CodesPage place={detail} />
       ) : place !== 'checks' ? (
         <SourcesPage />
       ) : detail === undefined ? (

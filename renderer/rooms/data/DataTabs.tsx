@@ -5,9 +5,10 @@ const pages = [
   { place: '', name: 'Brought in', href: routeTo('data') },
   { place: 'coverage', name: 'Coverage', href: routeTo('data', 'coverage') },
   { place: 'checks', name: 'Checks', href: routeTo('data', 'checks') },
+  { place: 'codes', name: 'Codes and dates', href: routeTo('data', 'codes') },
 ];
 
-/** The three pages of the room. */
+/** The pages of the room. */
 export function DataTabs({ place }: { readonly place: string }) {
   return <PlaceTabs label="Data" places={pages} here={place} />;
 }

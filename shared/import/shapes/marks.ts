@@ -94,8 +94,8 @@ function halvesOf(rows: RedactedRows): readonly Half[] {
  */
 const rank: Readonly<Record<RegisterCategory, number>> = { P: 0, AEA: 1, AA: 2, UA: 3, NP: 4, NC: 4, MISSING: 5 };
 
-export function markRank(code: string, day: number): number {
-  const found = registerCodeOn(code, day);
+export function markRank(code: string, day: number, codeOn = registerCodeOn): number {
+  const found = codeOn(code, day);
   return found === null ? -1 : rank[found.category] + (found.late ? 0.5 : 0);
 }
 

@@ -2,6 +2,7 @@ import { keptPrice, protectCounts } from '#shared/disclosure/protectCounts.ts';
 import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Source } from '#shared/study/model.ts';
 import { describeSetAside } from '#shared/words/accounts.ts';
+import { codeSetName, describeCodeChange } from '#shared/words/codeSets.ts';
 import { formatDay } from '#shared/words/dates.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
@@ -23,6 +24,7 @@ export const data: Section = (context) => {
     },
     ...transcripts(context),
     ...(study.sources.length > 0 ? accounts(context) : []),
+    ...changedCodes(context),
   ];
   return [{ id: 'data', title: 'What this report rests on', newPage: false, blocks }];
 };
@@ -118,6 +120,19 @@ function taken({ study }: SectionContext): readonly Block[] {
   );
   if (rows.length === 0) return [];
   return [{ kind: 'table', table: wordTable('Questions the files left open, and the answers taken', 'Files|Question and answer', rows) }];
+}
+
+/** What the study counts otherwise than the lists that Strand ships. */
+function changedCodes({ study }: SectionContext): readonly Block[] {
+  const changes = study.codeChanges ?? [];
+  if (changes.length === 0) return [];
+  const rows = changes.map((change) => [codeSetName(change.set), describeCodeChange(change)]);
+  return [
+    {
+      kind: 'table',
+      table: wordTable('Codes and dates that this study has otherwise than Strand ships them', 'List|What was changed', rows),
+    },
+  ];
 }
 
 function transcripts({ study }: SectionContext): readonly Block[] {
