@@ -92,22 +92,22 @@ function columnsOf(
 ): readonly TableColumn<StudyCodeRow>[] {
   const state = (row: StudyCodeRow): string =>
     row.change === 'shipped' ? (row.confirmed ? '' : codePageWords.toConfirm) : codePageWords[row.change];
+  const shown = (column): TableColumn<StudyCodeRow> => ({
+    id: column.id,
+    header: codeColumnName(column.id),
+    kind: column.kind === 'number' ? 'number' : column.kind === 'text' && column.isKey !== true ? 'wrap' : 'text',
+    cell: (row) => said(column, row),
+    sortBy: (row) => (column.kind === 'number' ? Number(row.values[column.id]) : (row.values[column.id] ?? '')),
+  });
   return [
-    ...set.columns.map(
-      (column): TableColumn<StudyCodeRow> => ({
-        id: column.id,
-        header: codeColumnName(column.id),
-        kind: column.kind === 'number' ? 'number' : column.kind === 'text' && column.isKey !== true ? 'wrap' : 'text',
-        cell: (row) => said(column, row),
-        sortBy: (row) => (column.kind === 'number' ? Number(row.values[column.id]) : (row.values[column.id] ?? '')),
-      }),
-    ),
+    ...set.columns.filter(({ isKey }) => isKey === true).map(shown),
     {
       id: 'state',
       header: 'State',
       cell: (row) => (state(row) === '' ? '' : <Badge tone={row.change === 'shipped' ? 'warning' : 'accent'}>{state(row)}</Badge>),
       sortBy: state,
     },
+    ...set.columns.filter(({ isKey }) => isKey !== true).map(shown),
     ...(edit === null
       ? []
       : [
