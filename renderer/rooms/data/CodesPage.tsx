@@ -92,7 +92,7 @@ function columnsOf(
 ): readonly TableColumn<StudyCodeRow>[] {
   const state = (row: StudyCodeRow): string =>
     row.change === 'shipped' ? (row.confirmed ? '' : codePageWords.toConfirm) : codePageWords[row.change];
-  const shown = (column): TableColumn<StudyCodeRow> => ({
+  const shown = (column: CodeColumn): TableColumn<StudyCodeRow> => ({
     id: column.id,
     header: codeColumnName(column.id),
     kind: column.kind === 'number' ? 'number' : column.kind === 'text' && column.isKey !== true ? 'wrap' : 'text',
