@@ -1,12 +1,13 @@
 import { adjustP } from '#shared/statistics/adjustP.ts';
 import type { Finding } from './finding.ts';
+import { primaryFindings } from './primary.ts';
 
 /**
  * Each headline's p among its family (METHODS 1.7). The first measure of an area in the registry's order is its primary outcome, declared before any
  * number is seen; Holm over the primaries, Benjamini and Hochberg over the other measures of one area. A headline without a p is not counted.
  */
 export function withAdjusted(findings: readonly Finding[]): readonly Finding[] {
-  const firsts = new Set(findings.filter((one, place) => findings.findIndex(({ area }) => area === one.area) === place));
+  const firsts = new Set(primaryFindings(findings));
   const primary = pOf([...firsts], 'holm');
   const areas = [...new Set(findings.map(({ area }) => area))];
   const secondary = new Map(

@@ -1,3 +1,4 @@
+import { usesWindows } from './designs/question.ts';
 import type { Estimate, Finding, Refused } from './finding.ts';
 import type { SpecificationCurve, SpecificationPath } from './findingParts.ts';
 import type { Measure, MeasureContext } from './measure.ts';
@@ -24,7 +25,7 @@ const sameQuestion = new Set([
  */
 export async function specificationCurve(measure: Measure, context: MeasureContext, own: Finding): Promise<SpecificationCurve | null> {
   if ('refused' in own.headline) return null;
-  const windowed = own.unit === 'percent' || own.unit === 'events' || own.unit === 'per100Sessions';
+  const windowed = usesWindows(own);
   const { lengthDays, minimumSessions } = context.window;
   const paths: SpecificationPath[] = [];
   for (const length of windowed ? withOwn(lengths, lengthDays) : [lengthDays]) {

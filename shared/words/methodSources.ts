@@ -22,4 +22,17 @@ export const methodSources: Readonly<Record<string, string>> = {
   didCr2: 'Difference in differences; Pustejovsky and Tipton (2018); size by Morris (2008), Organizational Research Methods 11:364',
   regressionToTheMean:
     'Davis (1976), American Journal of Epidemiology 104:493; test beside those who began alike, errors HC3 (MacKinnon and White 1985)',
+  sameWeeksLastYear: 'The same difference over the same weeks of the year before; Student (1908), Biometrika 6:1',
+  lateAfterClose: 'Student (1908), Biometrika 6:1',
+  lateAtAll: 'Student (1908), Biometrika 6:1',
+  incidentsPerPupil: 'Student (1908), Biometrika 6:1',
+  bcaMean: 'Efron (1987), Journal of the American Statistical Association 82:171; 9,999 resamples of pupils',
+  permanentCount: 'Counted, nothing estimated',
+  goalAttainment: 'After Kiresuk and Sherman (1968), Community Mental Health Journal 4:443',
+  targetsMet: 'Wilson (1927), Journal of the American Statistical Association 22:209',
+  iccOne: 'Shrout and Fleiss (1979), Psychological Bulletin 86:420',
+  iccMean: 'Shrout and Fleiss (1979), Psychological Bulletin 86:420',
+  kappaQuadratic: 'Cohen (1968), Psychological Bulletin 70:213',
+  omegaBefore: 'McDonald (1999), Test Theory; one factor by maximum likelihood',
+  omegaAfter: 'McDonald (1999), Test Theory; one factor by maximum likelihood',
 };

@@ -110,6 +110,16 @@ describe('the R code of a Finding', () => {
     expect(names).toEqual(methods.flatMap((method) => ['value', 'low', 'high', 'p'].map((name) => `${method}.${name}`)));
   });
 
+  it('gives the change of a share again, and the means that are told without an interval', async (context) => {
+    needsR(context);
+    const outcomes = await findingsOf([1, 2, 3, 4], [[101, '2023-12-04']]);
+    const names = (measure: string) => sameAsR(findingOf(outcomes, measure)).slice(0, 4);
+    expect(names('persistentAbsence')).toEqual(['value', 'low', 'high', 'p'].map((name) => `persistentAbsence.${name}`));
+    expect(names('severeAbsence')[0]).toBe('severeAbsence.value');
+    expect(names('sessionsLost')[0]).toBe('bcaMean.value');
+    expect(names('permanentExclusions')[0]).toBe('permanentCount.value');
+  });
+
   it('gives the ratio of suspensions again, with its interval and its sign-flip p', async (context) => {
     needsR(context);
     const outcomes = await findingsOf(

@@ -6,7 +6,7 @@ import { describeFinding, type FindingWords } from '#shared/words/findings.ts';
 import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
-import { estimateName, methodCodes, methodName, methodNote, whyNot } from '#shared/words/methods.ts';
+import { estimateName, methodCodes, methodName, methodNote, methodSource, whyNot } from '#shared/words/methods.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
 
 const pupil = (number: number, pre: number, post: number) =>
@@ -223,4 +223,8 @@ describe('no sentence claims a reason', () => {
     expect(sentences.filter((sentence) => causal.test(sentence))).toEqual([]);
     expect(sentences.filter((sentence) => /NaN|undefined|null|Infinity/.test(sentence))).toEqual([]);
   });
+});
+
+it('says where every method comes from, unless its words are about who was chosen', () => {
+  expect(methodCodes.filter((code) => methodSource(code) === '')).toEqual(['chosenPupils', 'registerDealtStarts']);
 });

@@ -41,6 +41,7 @@ function beyondOf(chance: ChanceLine | Refused, n: number): Estimate | Refused {
 
 /** Change against the mean of both windows: against the first alone the slope is negative by construction. */
 function oldhamOf(pupils: readonly PupilChange[]): Estimate | Refused {
+  if (pupils.every(({ pre }) => pre === pupils[0]?.pre)) return { refused: 'noVariationBefore', values: { n: pupils.length } };
   const result = oldham(
     pupils.map(({ pre }) => pre),
     pupils.map(({ post }) => post),

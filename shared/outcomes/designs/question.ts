@@ -30,8 +30,8 @@ export function mentoredOf({ asked, pupils, leftOut }: Finding): Group {
 }
 
 /** Whether the measure is counted in windows that hang on a day, so that it can be looked at on other days. */
-export function usesWindows({ unit }: Finding): boolean {
-  return unit === 'percent' || unit === 'events' || unit === 'per100Sessions';
+export function usesWindows({ unit }: Pick<Finding, 'unit'>): boolean {
+  return unit === 'percent' || unit === 'events' || unit === 'per100Sessions' || unit === 'behaviourPoints';
 }
 
 export function countSchools(pupils: readonly PupilChange[]): number {

@@ -49,6 +49,15 @@ say("cr2BySchool.value", mean((m$post - m$pre)[!is.na(m$school)]))`,
   ancovaCr2: (estimate) =>
     besides('ancovaCr2', 'Mentored beside not mentored, allowing for where each pupil began.', 'b$pre', 'b$post', estimate),
   didCr2: (estimate) => besides('didCr2', 'Mentored beside not mentored, difference in changes.', '', 'b$post - b$pre', estimate),
+  persistentAbsence: (estimate) => crossed('persistentAbsence', estimate),
+  severeAbsence: (estimate) => crossed('severeAbsence', estimate),
+  bcaMean:
+    () => `# Mean change. Its BCa interval is of 9,999 resamples from Strand's own stream, seed 20240819: boot::boot.ci(type = "bca") comes close.
+say("bcaMean.value", mean(m$post - m$pre))`,
+  permanentCount: () => `# Permanent exclusions after less those before.
+say("permanentCount.value", sum(m$post) - sum(m$pre))`,
+  goalAttainment: () => `# Mean share of the targets reviewed that were met, in per cent; met in part counts half.
+say("goalAttainment.value", mean(m$post))`,
   geeRateRatio: (estimate, pupils) =>
     [
       `# Ratio of rates, interval by pupil (Poisson GEE, independence working model, t(n - 1)).
@@ -89,6 +98,20 @@ b <- rbind(m, o)
 b <- b[!is.na(b$school), ]
 treat <- as.numeric(b$group == "mentored")
 ${fit}`;
+}
+
+/** Pupils over a line before and after, as 0 or 100: McNemar's exact test and the interval of Bonett and Price. */
+function crossed(name: string, estimate: Estimate): string {
+  const value = `# Pupils who crossed the line one way less those who crossed it the other, in per cent of all.
+n <- nrow(m); up <- sum(m$post > m$pre); down <- sum(m$post < m$pre)
+say("${name}.value", 100 * (up - down) / n)`;
+  if (!hasInterval(estimate)) return value;
+  return `${value}
+a <- (up + 1) / (n + 2); b <- (down + 1) / (n + 2)
+reach <- qnorm(.975) * sqrt((a + b - (a - b)^2) / (n + 2))
+say("${name}.low", 100 * max(-1, a - b - reach))
+say("${name}.high", 100 * min(1, a - b + reach))
+say("${name}.p", binom.test(up, up + down)$p.value)`;
 }
 
 /** Strand visits every sign pattern up to 16 changed pupils; beyond, it draws from a stream of its own that R does not have. */
