@@ -104,7 +104,7 @@ export class Admission {
     const seen = new Set<number>();
     const words: string[] = groups.identities.map((who) => {
       if (filingKeys(who).length === 0) return '!pupil.noKey';
-      const pupil = this.#index.listed(who) ?? this.#nextPupil();
+      const pupil = this.#index.listed(who) ?? this.#knownByName(who, seen) ?? this.#nextPupil();
       if (seen.has(pupil)) return '!pupil.listedTwice';
       seen.add(pupil);
       this.#index.file(who, pupil);
@@ -112,6 +112,13 @@ export class Admission {
       return String(pupil);
     });
     return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, doubts: [], madePupils: [] };
+  }
+
+  /** A list without numbers (a tracker of names and classes) beside one that was there before: the same name in the same class is the same pupil. */
+  #knownByName(who: PupilIdentity, listedHere: ReadonlySet<number>): number | null {
+    if (hasId(who)) return null;
+    const match = this.#index.find(who);
+    return match.found === 'one' && match.strength === 'sure' && !listedHere.has(match.pupil) ? match.pupil : null;
   }
 
   #find(groups: IdentityGroups, recipe: Recipe, { path, rowNumbers }: ReadTable): Matched {

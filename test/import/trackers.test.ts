@@ -74,6 +74,19 @@ describe('a tracker with a row for each pupil', () => {
   });
 });
 
+describe('a tracker of names beside a list of pupils', () => {
+  it('means the pupils of that list, whichever file came first', async () => {
+    const { rows, tables, prepared } = await gradesOf(fixture('S05-tracker.csv'), fixture('S15-pupils-arbor.csv'));
+    expect(pick(rowsOf(tables, 'pupil'), 'pupil', 'gender', 'year_group', 'pupil_premium')).toEqual([
+      [1, 'M', 8, 1],
+      [2, 'F', 8, 0],
+      [3, 'F', 8, 1],
+    ]);
+    expect(rows.length).toBe(25);
+    expect(prepared.register.pupils).toBe(3);
+  });
+});
+
 describe('results in rows (S12)', () => {
   it('count once for all classes of a pupil, and leave out what is no grade', async () => {
     const { review, rows, prepared } = await gradesOf(fixture('S12-warehouse-results.csv'));
