@@ -4,6 +4,9 @@ import type { Group } from '../pupilChange.ts';
 import { type Design, usesWindows } from './question.ts';
 import { twoGroupResult } from './twoGroups.ts';
 
+/** How many days holidays may add to a window that is counted in school weeks: a summer and two half terms. */
+const holidays = 70;
+
 interface Starter {
   readonly pupil: PupilKey;
   readonly school: SchoolKey | null;
@@ -16,7 +19,7 @@ interface Starter {
  * the pupil's own begin. Everybody stands on one side only.
  */
 export function dealWaiting(starters: readonly Starter[], window: WindowSettings): ReadonlyMap<PupilKey, number> {
-  const stretch = window.leadInDays + window.lengthDays;
+  const stretch = window.leadInDays + window.lengthDays + (window.counting === 'schoolWeeks' ? holidays : 0);
   const dealt = new Map<PupilKey, number>();
   const bySchool = Map.groupBy(
     starters.flatMap(({ pupil, school, anchor }) => (school === null || anchor === null ? [] : [{ pupil, school, anchor }])),

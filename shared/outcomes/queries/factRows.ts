@@ -2,7 +2,7 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { Parting } from '../design.ts';
-import { anchorColumn } from './windowClocks.ts';
+import { windowClocks } from './windowClocks.ts';
 import { numberOrNull } from './windowRows.ts';
 
 /** What the pupil list says of one pupil, and how many mentoring sessions were held up to the end of the window after. */
@@ -18,10 +18,9 @@ export interface PupilFacts {
 /** Sessions from the day the clock starts to the end of the window after; `offered` counts every session written down, held or not. */
 export function factRowsQuery(window: WindowSettings): SqlQuery {
   return sql`
-    WITH c AS (SELECT pupil, ${anchorColumn(window)} AS anchor FROM clock), s AS (
+    WITH c AS (${windowClocks(window)}), s AS (
       SELECT c.pupil, count(*) FILTER (WHERE s.status = 'held') AS held, count(*) AS offered
-      FROM c JOIN session s ON s.pupil = c.pupil AND s.day >= c.anchor
-        AND s.day < c.anchor + ${window.leadInDays + window.lengthDays}::INTEGER
+      FROM c JOIN session s ON s.pupil = c.pupil AND s.day >= c.anchor AND s.day < c.end_after
       GROUP BY c.pupil
     )
     SELECT c.pupil, p.year_group, p.gender, p.fsm, p.pupil_premium, p.sen, p.eal,
