@@ -10,7 +10,7 @@ import type { ReadTable } from './readTable.ts';
 import { readTextTables } from './readTextTables.ts';
 import { readZippedTables } from './readZippedTables.ts';
 import type { InputFile } from './types.ts';
-import { unfolded } from './unfold/registry.ts';
+import { unfoldAll } from './unfold/registry.ts';
 
 const tableKinds: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods']);
 const textKinds: ReadonlySet<string> = new Set(['txt', 'docx', 'vtt', 'srt']);
@@ -104,7 +104,7 @@ async function readZipped(
 }
 
 function asTables(path: string, hash: string, tables: Result<readonly ReadTable[]>): Result<ReadFile> {
-  return tables.ok ? ok({ kind: 'tables', path, hash, tables: tables.value.flatMap(unfolded) }) : tables;
+  return tables.ok ? ok({ kind: 'tables', path, hash, tables: unfoldAll(tables.value) }) : tables;
 }
 
 function asTranscript(path: string, hash: string, lines: Result<readonly string[]>): Result<ReadFile> {

@@ -196,13 +196,15 @@ describe('what only the sheet says', () => {
         { name: 'Amira Osei', rows: head + inlineRow('17/09/2024', '30', 'Lessons') },
       ]),
     );
-    const { review, tables } = await importFiles([file]);
+    const { review, tables, prepared } = await importFiles([file]);
     expect(review.tables.map(({ shape }) => shape)).toEqual(['sessions', 'sessions']);
-    expect(pick(rowsOf(tables, 'session'), 'pupil', 'day', 'minutes')).toEqual([
-      [1, day('2024-09-16'), 30],
-      [1, day('2024-09-23'), 45],
-      [2, day('2024-09-17'), 30],
+    expect(pick(rowsOf(tables, 'session'), 'pupil', 'mentor', 'day', 'minutes')).toEqual([
+      [1, 1, day('2024-09-16'), 30],
+      [1, 1, day('2024-09-23'), 45],
+      [2, 1, day('2024-09-17'), 30],
     ]);
+    // What a study keeps of a sheet is not the name of the pupil it was called after.
+    expect(prepared.sources.map(({ tableName }) => tableName)).toEqual(['a pupil’s sheet', 'a pupil’s sheet (2)']);
   });
 
   it('is the mentor of a sheet, and of no sheet that is called after something else', async () => {

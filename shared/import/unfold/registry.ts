@@ -32,7 +32,17 @@ const unfolds: readonly Unfold[] = [
   saidOutside,
 ];
 
-export function unfolded(table: ReadTable): readonly ReadTable[] {
+/** The plain tables of a file's tables; of several that are called the same, the second is numbered. */
+export function unfoldAll(tables: readonly ReadTable[]): readonly ReadTable[] {
+  const times = new Map<string, number>();
+  return tables.flatMap(unfolded).map((table) => {
+    const time = (times.get(table.id) ?? 0) + 1;
+    times.set(table.id, time);
+    return time === 1 ? table : { ...table, id: `${table.id} (${time})`, name: `${table.name} (${time})` };
+  });
+}
+
+function unfolded(table: ReadTable): readonly ReadTable[] {
   const checked = { ...table, wrongTotals: wrongTotals(table), isWholeFile: isWhole(table) };
   return unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
 }

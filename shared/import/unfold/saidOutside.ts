@@ -24,9 +24,11 @@ const ofMentors: readonly FieldName[] = [
 const fewestOfMentors = 2;
 /** A person's name as a sheet is called after one: two or three words with capitals, one of them perhaps a title or an initial. */
 const personName = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
+/** As a file is called after its mentor: `Mrs Abara`, `J. Abara`. Two full words could be a school. */
+const staffName = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?: \p{Lu}\.?)?|\p{Lu}\.?) \p{Lu}[\p{L}'’-]+$/u;
 const staffTitle = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? /;
 const noPerson =
-  /\b(sheet|table|log|logs|sessions?|diary|journal|targets?|mentors?|mentees?|pupils?|students?|year|term|half|autumn|spring|summer|data|ratings?|scores?|caseload|list|summary|report|notes?|week|register|attendance|behaviour|form|class|group|school|all|total)\b/i;
+  /\b(sheet|table|log|logs|sessions?|diary|journal|targets?|mentors?|mentees?|pupils?|students?|year|term|half|autumn|spring|summer|data|ratings?|scores?|caseload|list|summary|report|notes?|week|register|attendance|behaviour|form|class|group|school|high|academy|college|primary|junior|infants?|partnership|mentoring|contacts?|all|total)\b/i;
 
 /**
  * What only the name of the sheet, a title or the file says, as a column of its own: which pupil or mentor a sheet belongs to (one sheet per
@@ -37,12 +39,12 @@ export function saidOutside(table: ReadTable): readonly ReadTable[] | null {
   const said: { header: string; text: string }[] = [];
   const ofMentor = table.header.filter((heading) => isHeadingOf(heading, ofMentors)).length >= fewestOfMentors;
   const person = personName.test(table.name.trim()) && !noPerson.test(table.name) ? table.name.trim() : null;
-  const titled = pupilTitle(table.titles);
-  if (ofMentor && !has(pupilKeys)) {
-    const pupil = titled ?? (person !== null && !staffTitle.test(person) ? person : null);
-    if (pupil !== null) said.push({ header: 'Pupil', text: pupil });
-  } else if (ofMentor && person !== null && has(pupilKeys) && !has(['mentor']) && mentorTitle(table.titles) === null) {
-    said.push({ header: 'Mentor', text: person });
+  const pupil =
+    ofMentor && !has(pupilKeys) ? (pupilTitle(table.titles) ?? (person !== null && !staffTitle.test(person) ? person : null)) : null;
+  if (pupil !== null) said.push({ header: 'Pupil', text: pupil });
+  if (ofMentor && (pupil !== null || has(pupilKeys)) && !has(['mentor']) && mentorTitle(table.titles) === null) {
+    const mentor = (person === pupil ? null : person) ?? staffIn(fileName(table.path));
+    if (mentor !== null) said.push({ header: 'Mentor', text: mentor });
   }
   const marked = has(['code_am', 'code_pm']) || (has(['code']) && has(['am_pm']));
   if (marked && has(pupilKeys) && !has(['day'])) {
@@ -58,10 +60,23 @@ export function saidOutside(table: ReadTable): readonly ReadTable[] | null {
   return [
     {
       ...table,
+      ...(said.some(({ text }) => text === person) ? withoutName(table, pupil === person ? 'a pupil’s sheet' : 'a mentor’s sheet') : {}),
       header: [...table.header, ...said.map(({ header }) => header)],
       columns: [...table.columns, ...said.map(({ text }) => constantColumn(text, table.rowCount))],
     },
   ];
+}
+
+/** A sheet's name is kept with the study; a person's name is not. */
+function withoutName({ path }: ReadTable, name: string): Pick<ReadTable, 'id' | 'name'> {
+  return { id: `${path}#${name}`, name };
+}
+
+/** The member of staff that a file is called after, beside what it holds and when: `J Abara sessions 2024`. */
+function staffIn(file: string): string | null {
+  const words = file.split(/[\s_-]+/).filter((word) => !noPerson.test(word) && !/\d/.test(word));
+  const name = words.join(' ');
+  return staffName.test(name) ? name : null;
 }
 
 /** `Pupil: Ben Okafor`, `Mentee - Ben Okafor, 8C`. */
