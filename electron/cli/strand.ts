@@ -15,6 +15,7 @@ import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { themesCommand } from './commands/themes.ts';
+import { throwKeyCommand } from './commands/throwKey.ts';
 import { unpackCommand } from './commands/unpack.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,6 +34,7 @@ const commands: readonly CliCommand[] = [
   restoreCommand,
   checkCommand,
   eraseCommand,
+  throwKeyCommand,
 ];
 
 const overview = (): string =>

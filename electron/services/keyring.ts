@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { hmacKey } from '#shared/study/hmacKey.ts';
@@ -22,6 +22,18 @@ export function nodeKeyring(home: string): Keyring {
     }
   };
 
+  /** So that the place on the disk that the key had holds nothing of it, where the disk writes in place. */
+  const overwrite = (path: string): void => {
+    if (!existsSync(path)) return;
+    const file = openSync(path, 'r+');
+    try {
+      writeSync(file, new Uint8Array(fstatSync(file).size));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  };
+
   return {
     async find(studyId, ref) {
       for (const [path, place] of [[apart(studyId), 'apart'] as const, [beside(ref), 'besideStudy'] as const])
@@ -35,7 +47,10 @@ export function nodeKeyring(home: string): Keyring {
       throw new FailureError(failure('study.writeFailed', { file: beside(ref) }));
     },
     async forget(studyId, ref) {
-      for (const path of [apart(studyId), beside(ref)]) rmSync(path, { force: true });
+      for (const path of [apart(studyId), beside(ref)]) {
+        overwrite(path);
+        rmSync(path, { force: true });
+      }
     },
   };
 }

@@ -9,7 +9,9 @@ import { Menu } from '#renderer/ui/Menu.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { archivingWords } from '#shared/words/archiving.ts';
 import { erasingWords } from '#shared/words/erasing.ts';
+import { keyWords } from '#shared/words/privacy.ts';
 import { LockSign } from './protecting/LockSign.tsx';
+import { ThrowKeyDialog } from './ThrowKeyDialog.tsx';
 
 /** The study's name; pressing it offers to rename, copy, archive or protect it, to erase a person, or to go back to the other studies. */
 export function StudyMenu() {
@@ -31,6 +33,7 @@ export function StudyMenu() {
   const isProtected = opened?.isProtected ?? false;
   const isChangeable = useCanChange();
   const [naming, setNaming] = useState(false);
+  const [isThrowing, setThrowing] = useState(false);
   const [name, setName] = useState('');
   const rename = () => {
     setNaming(false);
@@ -58,6 +61,13 @@ export function StudyMenu() {
             ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToChangePassphrase }
             : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToProtect },
           { id: 'erase', name: erasingWords.title, icon: 'erase', isDisabled: !isChangeable, onChoose: askToErase },
+          {
+            id: 'key',
+            name: keyWords.menu,
+            icon: 'hide',
+            isDisabled: !isChangeable || study?.register.keyThrownAwayAt !== undefined,
+            onChoose: () => setThrowing(true),
+          },
           { id: 'close', name: 'Other studies', icon: 'back', onChoose: () => void closeStudy() },
         ]}
       >
@@ -67,6 +77,7 @@ export function StudyMenu() {
           <Icon name="chevronDown" size={14} />
         </AriaButton>
       </Menu>
+      <ThrowKeyDialog isOpen={isThrowing} onClose={() => setThrowing(false)} />
       <Dialog title="Rename the study" isOpen={naming} onClose={() => setNaming(false)}>
         <TextField label="Name" value={name} onChange={setName} autoFocus onEnter={rename} />
         <DialogActions>

@@ -28,7 +28,11 @@ export function follow({ get, set }: StrandStore, asking: Asking, kept: Kept): v
 const isNothing: readonly FailureCode[] = ['cancelled', 'history.nothingToUndo', 'history.nothingToRedo'];
 
 /** Commands, undo and redo, one after the other in the order they were asked for. */
-export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<StrandActions, 'run' | 'type' | 'undo' | 'redo'> {
+export function changing(
+  store: StrandStore,
+  asking: Asking,
+  lane: Lane,
+): Pick<StrandActions, 'run' | 'type' | 'throwKeyAway' | 'undo' | 'redo'> {
   const keeping = createKeeping(store);
   const kept = (ask: () => Promise<Result<Kept>>): Promise<Result<Kept>> =>
     keeping(() =>
@@ -48,6 +52,7 @@ export function changing(store: StrandStore, asking: Asking, lane: Lane): Pick<S
   return {
     run: (commandId, parameters) => orSaid(kept(() => workbench().run(commandId, parameters))),
     type: (commandId, parameters) => kept(() => workbench().run(commandId, parameters)),
+    throwKeyAway: () => orSaid(kept(() => workbench().throwKeyAway())),
     undo: () => {
       void keepTyped();
       return orSaid(kept(() => workbench().undo()));

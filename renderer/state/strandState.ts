@@ -127,6 +127,8 @@ export interface StrandActions {
   readonly run: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
   /** As `run`, for a field that says itself when what was typed could not be kept. */
   readonly type: (commandId: string, parameters: unknown) => Promise<Result<Kept>>;
+  /** For good: nothing more can be brought into the study then. */
+  readonly throwKeyAway: () => Promise<Result<Kept>>;
   readonly undo: () => Promise<Result<Kept>>;
   readonly redo: () => Promise<Result<Kept>>;
   /** Show the study as it was after that line of its history; null comes back to now. Until then nothing can be changed. */

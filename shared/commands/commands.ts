@@ -16,6 +16,7 @@ import { setAudience } from './setAudience.ts';
 import { setCode } from './setCode.ts';
 import { setComparison } from './setComparison.ts';
 import { setWindow } from './setWindow.ts';
+import { throwKeyAway } from './throwKeyAway.ts';
 import { tieSpeaker } from './tieSpeaker.ts';
 import { uncodeExcerpt } from './uncodeExcerpt.ts';
 import { writeMemo } from './writeMemo.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   removeSource,
   setCode,
   resetCodes,
+  throwKeyAway,
   addCode,
   editCode,
   removeCode,

@@ -39,6 +39,7 @@ export type FailureCode =
   | 'study.notOpen'
   | 'study.writeFailed'
   | 'study.keyMissing'
+  | 'study.keyThrownAway'
   | 'study.locked'
   | 'study.wrongPassphrase'
   | 'study.passphraseShort'

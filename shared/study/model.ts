@@ -193,7 +193,12 @@ export interface Study {
   readonly schools: readonly School[];
   readonly mentors: readonly Mentor[];
   /** How many pupil keys were given out, and the blob that ties keyed match keys to them. */
-  readonly register: { readonly pupils: number; readonly matchKeys: BlobHash | null };
+  readonly register: {
+    readonly pupils: number;
+    readonly matchKeys: BlobHash | null;
+    /** When somebody threw the key to those match keys away; missing where nobody did. */
+    readonly keyThrownAwayAt?: IsoInstant | undefined;
+  };
   readonly sources: readonly Source[];
   readonly documents: readonly TranscriptDocument[];
   readonly codes: readonly Code[];

@@ -22,7 +22,7 @@ export const audienceSchema = z.enum(['school', 'outside', 'dfe']);
 
 export const schoolSchema = z.strictObject({ key, name: z.string(), phase: z.enum(['primary', 'secondary', 'special', 'unknown']) });
 export const mentorSchema = z.strictObject({ key, school: key.nullable(), label: z.string() });
-export const registerSchema = z.strictObject({ pupils: count, matchKeys: blob.nullable() });
+export const registerSchema = z.strictObject({ pupils: count, matchKeys: blob.nullable(), keyThrownAwayAt: instant.optional() });
 
 export const recipeSchema = z.strictObject({
   shape: z.string(),

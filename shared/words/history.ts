@@ -26,6 +26,7 @@ export const historyWords = {
   },
   changedCode: (set: string, row: string) => `Changed ${set.toLowerCase()}: ${row}`,
   resetCodes: (set: string, row: string | null) => `Took back what was changed in ${set.toLowerCase()}${row === null ? '' : `: ${row}`}`,
+  threwKeyAway: 'Threw away the key by which pupils are found again',
   removedSource: (fileName: string) => `Took out the source ${quoted(fileName)}`,
   addedCode: (name: string) => `Added the theme ${quoted(name)}`,
   renamedCode: (before: string, after: string) => `Renamed the theme ${quoted(before)} to ${quoted(after)}`,

@@ -63,3 +63,17 @@ export const privacyWords = {
   account: 'Columns that tell of people',
   why: 'It is not used: nothing in Strand is counted from it.',
 } as const;
+export const keyWords = {
+  title: 'Throw away the key',
+  menu: 'Throw away the key to the pupils',
+  what: 'The key is what turns a name or a pupil number into this study’s own number. It lies on this computer, apart from the study, so that next term’s file finds its pupils again.',
+  after:
+    'Without it nobody can find out from the study, by trying names or numbers, who a pupil is. And nothing more can be brought into this study: next term’s file could not be matched to these pupils, and they would be counted twice.',
+  stays:
+    'Everything that is in the study stays, and can be read, coded and reported. Schools still know their own pupils from what the files say of them: the study remains personal data.',
+  elsewhere: 'Strand deletes its own copy. A backup of this computer may hold another.',
+  confirm: 'I know that it cannot be brought back',
+  button: 'Throw the key away',
+  done: 'The key is gone. Nothing more can be brought into this study.',
+  say: 'Say --yes to throw it away.',
+} as const;

@@ -81,6 +81,10 @@ export const studyFailures = {
     what: `The key that finds this study’s pupils again is not on this computer${file === '' ? '' : ` (${file})`}.`,
     todo: 'Import on the computer where the study was made, or make a new study from all files. Everything else works.',
   }),
+  'study.keyThrownAway': () => ({
+    what: 'The key that finds this study’s pupils again was thrown away, so that nothing more can be brought in.',
+    todo: 'Make a new study from all files, if more must be added. Everything that is in this one stays.',
+  }),
   'study.locked': ({ file }) => ({
     what: `${study(file)} is protected by a passphrase.`,
     todo: 'Type the passphrase or the recovery key. The command line reads them from --passphrase-file FILE or from STRAND_PASSPHRASE.',

@@ -24,6 +24,7 @@ import { sampling } from './sampling.ts';
 import { needed, shown } from './session.ts';
 import { shelving } from './shelving.ts';
 import { createStopping } from './stopping.ts';
+import { throwKeyAway } from './throwingKeyAway.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The program without a face, on the ports of one edition. */
@@ -89,6 +90,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
     review: (files) => border(openFile, () => stopping.during((work) => lane(() => imports.review(files, work)))),
     importReviewed: (decisions) => border(openFile, () => stopping.during((work) => lane(() => imports.importReviewed(decisions, work)))),
     run: (commandId, parameters) => inTurn(() => change.run(commandId, parameters)),
+    throwKeyAway: () => inTurn(() => throwKeyAway(room)),
     undo: () => inTurn(() => change.undo()),
     redo: () => inTurn(() => change.redo()),
     history: (most) =>

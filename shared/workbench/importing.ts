@@ -65,7 +65,8 @@ async function importContext({ ports }: Room, session: Session, signal: AbortSig
   const { matchKeys } = study.register;
   const found = await ports.keyring.find(study.id, ref);
   // Without the old key, keys made with a new one would find nobody again: pupils would be counted twice.
-  if (found === null && matchKeys !== null) throw new FailureError(failure('study.keyMissing'));
+  if (found === null && matchKeys !== null)
+    throw new FailureError(failure(study.register.keyThrownAwayAt === undefined ? 'study.keyMissing' : 'study.keyThrownAway'));
   const { key } = found ?? (await ports.keyring.keep(study.id, ref, ports.randomBytes(32)));
   return {
     study,

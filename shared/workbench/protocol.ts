@@ -35,6 +35,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
     z.strictObject({ recipes: z.record(z.string(), recipeSchema.nullable()), transcriptsLeftOut: z.array(z.string()) }),
   ]),
   run: z.tuple([z.string(), z.unknown()]),
+  throwKeyAway: nothing,
   undo: nothing,
   redo: nothing,
   history: z.tuple([z.int().min(1)]),

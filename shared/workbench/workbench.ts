@@ -162,6 +162,8 @@ export interface Workbench {
   /** Import what the last review read. Nothing is kept unless every account adds up. */
   importReviewed(decisions: ImportDecisions): Promise<Result<ImportDone>>;
   run(commandId: string, parameters: unknown): Promise<Result<Kept>>;
+  /** Delete the key by which pupils are found again, for good: nothing more can be imported then, and no number be traced to a name. */
+  throwKeyAway(): Promise<Result<Kept>>;
   undo(): Promise<Result<Kept>>;
   redo(): Promise<Result<Kept>>;
   /** The newest lines, at most so many. */

@@ -62,6 +62,7 @@ const uses: Readonly<Record<string, { readonly parameters: unknown; readonly sen
     parameters: { title: 'Two years', author: 'The evaluation team' },
     sentence: 'Changed the title and author of the report',
   },
+  'register.throwKeyAway': { parameters: {}, sentence: 'Threw away the key by which pupils are found again' },
   'report.quote': { parameters: { excerpt: 'excerpt-2', chosen: true }, sentence: 'Chose a quote from “Nadia, Year 8” for the report' },
   'report.case': { parameters: { which: 'positive', pupil: 12 }, sentence: 'Chose the positive case of the report' },
 };

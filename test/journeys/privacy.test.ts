@@ -44,6 +44,19 @@ it('shows what goes in and what stays out; more privacy is one press, less needs
     expect(await account.innerText()).toMatch(/Cells in the file\s+24/);
     expect(await page.locator('body').innerText()).not.toContain('Okafor');
     await expectGoodManners(person);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Northfield' }).click();
+    await page.getByRole('menuitem', { name: 'Throw away the key to the pupils' }).click();
+    const throwing = page.getByRole('dialog', { name: 'Throw away the key?' });
+    await throwing.getByText('nothing more can be brought into this study').waitFor();
+    expect(await throwing.getByRole('button', { name: 'Throw the key away' }).isDisabled()).toBe(true);
+    await expectGoodManners(person);
+    await throwing.getByText('I know that it cannot be brought back').click();
+    await throwing.getByRole('button', { name: 'Throw the key away' }).click();
+    await page.getByText('The key is gone. Nothing more can be brought into this study.').waitFor();
+    expect(await page.getByRole('button', { name: 'Choose files' }).count()).toBe(0);
+    await expectGoodManners(person);
   } finally {
     await person.leave(context);
   }

@@ -2,10 +2,12 @@ import { DropZone } from 'react-aria-components/DropZone';
 import { useCanChange } from '#renderer/state/canChange.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { Callout } from '#renderer/ui/Callout.tsx';
 import { FailureCallout } from '#renderer/ui/FailureCallout.tsx';
 import { Icon } from '#renderer/ui/Icon.tsx';
 import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { emptyWords } from '#shared/words/interface.ts';
+import { keyWords } from '#shared/words/privacy.ts';
 import { readDropped } from './droppedFiles.ts';
 
 /** Where files come in: chosen, as a folder, or dropped. */
@@ -13,7 +15,9 @@ export function BringIn({ isFirst }: { readonly isFirst: boolean }) {
   const { host, reviewFiles, occupied, progress, cancel, importing } = useStrand(
     ({ host, reviewFiles, occupied, progress, cancel, importing }) => ({ host, reviewFiles, occupied, progress, cancel, importing }),
   );
+  const keyThrownAwayAt = useStrand((strand) => strand.study?.register.keyThrownAwayAt);
   const isChangeable = useCanChange();
+  if (keyThrownAwayAt !== undefined) return <Callout title={keyWords.done}>{keyWords.after}</Callout>;
   if (occupied === 'reviewing') {
     return <Occupied label="Reading the files" progress={progress} onStop={() => void cancel()} />;
   }
