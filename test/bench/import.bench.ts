@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { projectRoot } from '#scripts/project.ts';
 import { readTables } from '#shared/import/readTables.ts';
 import { inlineRow, workbookParts, zipped } from '#test/import/support.ts';
 import { writeMarks } from './import/marksFile.ts';
+import { hasYardstick, yardstickFolder } from './yardstick.ts';
 
 /**
  * `npm run bench -- import [--rows N] [--rounds N]`: a register export read and loaded by Strand, and by native DuckDB that is given
@@ -15,7 +16,6 @@ import { writeMarks } from './import/marksFile.ts';
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '10000000' }, rounds: { type: 'string', default: '3' } } });
 const folder = mkdtempSync(join(tmpdir(), 'strand-bench-'));
 const here = join(projectRoot, 'test/bench');
-const yardstickFolder = join(projectRoot, '.cache/yardstick');
 const at = (name: string): string => join(folder, name);
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
@@ -33,16 +33,6 @@ function run(script: string, ...files: readonly string[]): unknown {
   });
   if (ran.status !== 0) throw new Error(`${script} failed: ${ran.stderr.slice(-2000)}`);
   return JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '');
-}
-
-/** The yardstick's own package, fetched once, apart from Strand's; false where it cannot be had. */
-function hasYardstick(): boolean {
-  const installed = join(yardstickFolder, 'node_modules/@duckdb/node-api');
-  if (existsSync(installed)) return true;
-  mkdirSync(yardstickFolder, { recursive: true });
-  copyFileSync(join(here, 'native/package.json'), join(yardstickFolder, 'package.json'));
-  spawnSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund'], { cwd: yardstickFolder, timeout: 180_000 });
-  return existsSync(installed);
 }
 
 const numberIn = (value: unknown, name: string): number =>
