@@ -41,9 +41,15 @@ function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat
       return [[pupil, [Math.floor((firstBefore + anchor) / 2), Math.floor((anchor + leadInDays + endAfter) / 2)] as const]];
     }),
   );
+  const terms = new Map<number, string>();
+  const term = (day: number): string => {
+    const known = terms.get(day) ?? termOf(day);
+    terms.set(day, known);
+    return known;
+  };
   const crossing = mentored.pupils.filter(({ pupil }) => {
     const middle = middles.get(pupil);
-    return middle !== undefined && termOf(middle[0]) !== termOf(middle[1]);
+    return middle !== undefined && term(middle[0]) !== term(middle[1]);
   }).length;
   return crossing > mentored.pupils.length / 4 ? [{ code: 'season', values: { pupils: crossing, counted: mentored.pupils.length } }] : [];
 }

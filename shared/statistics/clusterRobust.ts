@@ -1,6 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
 import type { LeastSquares } from './leastSquares.ts';
-import { at, sum, sumOf } from './numbers.ts';
+import { at, dot, sum, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { symmetricEigen } from './symmetricEigen.ts';
 
@@ -44,20 +44,20 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: readonly (
   if (count < 2) return refuse('tooFewClusters', { clusters: count });
   const weights = fit.weights[k] ?? [];
   const adjusted = groups.map((rows) => {
-    const b = adjustedWeights(fit, rows, weights);
+    const own = fit.q.map((column) => taken(column, rows));
+    const a = taken(weights, rows);
+    const residuals = taken(fit.residuals, rows);
+    const b = adjustedWeights(own, a);
     return {
-      plain: sumOf(rows, (row) => at(weights, row) * at(fit.residuals, row)),
-      score: sumOf(rows, (row, i) => at(b, i) * at(fit.residuals, row)),
-      length: sumOf(b, (value) => value ** 2),
-      inDesign: fit.q.map((column) => sumOf(rows, (row, i) => at(column, row) * at(b, i))),
+      plain: dot(a, residuals),
+      score: dot(b, residuals),
+      length: dot(b, b),
+      inDesign: own.map((column) => dot(column, b)),
     };
   });
   const cr0 = Math.sqrt(sumOf(adjusted, ({ plain }) => plain ** 2));
   const cr2 = Math.sqrt(sumOf(adjusted, ({ score }) => score ** 2));
-  const df = satterthwaite(
-    adjusted,
-    sumOf(weights, (weight) => weight ** 2),
-  );
+  const df = satterthwaite(adjusted, dot(weights, weights));
   const spread = Math.sqrt(sumOf(fit.residuals, (residual, row) => (at(weights, row) * residual) ** 2));
   // Less than this is rounding: the schools leave nothing to estimate a spread from (one school on each side).
   if (df === null || !(cr2 > 1e-9 * spread)) return refuse('noVariation', { clusters: count });
@@ -79,20 +79,24 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: readonly (
   };
 }
 
+function taken(values: readonly number[], rows: readonly number[]): number[] {
+  return rows.map((row) => values[row] ?? 0);
+}
+
 /** A_c a_c, through the eigenvectors of the small matrix Q_c'Q_c: I - H_cc has eigenvalues 1 - lambda there and 1 elsewhere. */
-function adjustedWeights(fit: LeastSquares, rows: readonly number[], weights: readonly number[]): number[] {
-  const own = fit.q.map((column) => rows.map((row) => at(column, row)));
-  const a = rows.map((row) => at(weights, row));
-  const { values, vectors } = symmetricEigen(own.map((one) => own.map((other) => sumOf(one, (value, i) => value * at(other, i)))));
+function adjustedWeights(own: readonly (readonly number[])[], a: readonly number[]): number[] {
+  const { values, vectors } = symmetricEigen(own.map((one) => own.map((other) => dot(one, other))));
   const result = [...a];
   values.forEach((lambda, j) => {
     if (lambda < 1e-14) return;
-    const direction = a.map((_, i) => sumOf(own, (column, m) => at(column, i) * at(vectors[j] ?? [], m)));
-    const root = 1 - lambda > 1e-12 ? 1 / Math.sqrt(1 - lambda) : 0;
-    const along = (sumOf(direction, (value, i) => value * at(a, i)) * (root - 1)) / lambda;
-    direction.forEach((value, i) => {
-      result[i] = at(result, i) + along * value;
+    const direction = new Array<number>(a.length).fill(0);
+    own.forEach((column, m) => {
+      const share = at(vectors[j] ?? [], m);
+      for (let i = 0; i < direction.length; i++) direction[i] = (direction[i] ?? 0) + (column[i] ?? 0) * share;
     });
+    const root = 1 - lambda > 1e-12 ? 1 / Math.sqrt(1 - lambda) : 0;
+    const along = (dot(direction, a) * (root - 1)) / lambda;
+    for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) + along * (direction[i] ?? 0);
   });
   return result;
 }

@@ -1,4 +1,4 @@
-import { at, squaresAboutMean, sumOf } from './numbers.ts';
+import { at, dot, squaresAboutMean, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface LeastSquares {
@@ -21,27 +21,18 @@ export interface LeastSquares {
   readonly weights: readonly (readonly number[])[];
   /** log |X'X|. */
   readonly logDeterminant: number;
-  /** Leverage of each row. */
+  /** Leverage of each row; worked out when it is asked for. */
   readonly hat: readonly number[];
 }
 
-/** Sum of products with Neumaier's correction, as `sum` makes it, without a list of the products. */
-function dot(one: readonly number[], other: readonly number[]): number {
-  let total = 0;
-  let lost = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    const value = (one[index] ?? 0) * (other[index] ?? 0);
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost;
-}
-
-/** One row of numbers for each row of data: what stands in the columns at that place. */
-function across(columns: readonly (readonly number[])[], row: number, into: number[]): number[] {
-  for (let k = 0; k < columns.length; k += 1) into[k] = columns[k]?.[row] ?? 0;
-  return into;
+/** What the columns add up to in each row, each times its own share. */
+function combined(columns: readonly (readonly number[])[], shares: readonly number[], n: number): number[] {
+  const total = new Array<number>(n).fill(0);
+  columns.forEach((column, k) => {
+    const share = at(shares, k);
+    for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + share * (column[row] ?? 0);
+  });
+  return total;
 }
 
 /**
@@ -56,13 +47,13 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
   const q: number[][] = [];
   const r: number[][] = columns.map(() => new Array<number>(size).fill(0));
   for (const [place, column] of columns.entries()) {
-    let rest = [...column];
+    const rest = [...column];
     for (let pass = 0; pass < 2; pass++) {
       for (const [before, direction] of q.entries()) {
         const share = dot(direction, rest);
         const row = r[before];
         if (row) row[place] = (row[place] ?? 0) + share;
-        rest = rest.map((value, index) => value - share * at(direction, index));
+        for (let index = 0; index < n; index++) rest[index] = (rest[index] ?? 0) - share * (direction[index] ?? 0);
       }
     }
     const length = Math.sqrt(dot(rest, rest));
@@ -72,10 +63,9 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
     q.push(rest.map((value) => value / length));
   }
   const inverse = invertTriangle(r);
-  const place = new Array<number>(size).fill(0);
-  const weights = inverse.map((row) => y.map((_, i) => dot(row, across(q, i, place))));
+  const weights = inverse.map((row) => combined(q, row, n));
   const coefficients = solve(y, columns, weights);
-  const fitted = y.map((_, i) => dot(coefficients, across(columns, i, place)));
+  const fitted = combined(columns, coefficients, n);
   const left = y.map((value, i) => value - at(fitted, i));
   // What a perfect fit leaves over is rounding, and must not pass for a spread.
   const residuals = dot(left, left) <= 1e-24 * dot(y, y) ? left.map(() => 0) : left;
@@ -98,16 +88,25 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
     q,
     weights,
     logDeterminant: 2 * sumOf(r, (row, k) => Math.log(at(row, k))),
-    hat: y.map((_, i) => dot(across(q, i, place), place)),
+    get hat() {
+      return leverages(q, n);
+    },
   };
+}
+
+/** Diagonal of Q Q'. */
+function leverages(q: readonly (readonly number[])[], n: number): number[] {
+  const total = new Array<number>(n).fill(0);
+  for (const column of q) for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + (column[row] ?? 0) ** 2;
+  return total;
 }
 
 /** Coefficients, with one step of refinement on the residuals. */
 function solve(y: readonly number[], columns: readonly (readonly number[])[], weights: readonly (readonly number[])[]): number[] {
-  const place = new Array<number>(columns.length).fill(0);
   let coefficients = weights.map((row) => dot(row, y));
   for (let pass = 0; pass < 2; pass++) {
-    const rest = y.map((value, i) => value - dot(coefficients, across(columns, i, place)));
+    const rest = combined(columns, coefficients, y.length);
+    for (let row = 0; row < rest.length; row++) rest[row] = (y[row] ?? 0) - (rest[row] ?? 0);
     coefficients = coefficients.map((value, k) => value + dot(weights[k] ?? [], rest));
   }
   return coefficients;

@@ -37,6 +37,19 @@ export function sumOf<T>(items: readonly T[], value: (item: T, index: number) =>
   return total + lost;
 }
 
+/** The sum of products, compensated likewise and without a list of them; of lists as long as the first. */
+export function dot(one: readonly number[], other: readonly number[]): number {
+  let total = 0;
+  let lost = 0;
+  for (let index = 0; index < one.length; index++) {
+    const value = (one[index] ?? 0) * (other[index] ?? 0);
+    const next = total + value;
+    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+    total = next;
+  }
+  return total + lost;
+}
+
 /** Arithmetic mean, with R's second pass over the residuals. Null when there is nothing to average. */
 export function meanOrNull(values: readonly number[]): number | null {
   return values.length === 0 ? null : mean(values);

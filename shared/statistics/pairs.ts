@@ -8,7 +8,7 @@ export interface Pairs {
   readonly post: readonly number[];
   /** post - pre, unrounded. */
   readonly change: readonly number[];
-  /** post - pre rounded to 10 decimals: for ranking, counting and asking whether changes vary at all. */
+  /** post - pre rounded to 10 decimals: for ranking, counting and asking whether changes vary at all. Made when it is asked for. */
   readonly rounded: readonly number[];
   /** Where each pair stood in the lists given. */
   readonly places: readonly number[];
@@ -39,7 +39,9 @@ export function completePairs(pre: readonly Measured[], post: readonly Measured[
     pre: before,
     post: after,
     change,
-    rounded: change.map(roundDifference),
+    get rounded() {
+      return change.map(roundDifference);
+    },
     places,
     preOnly: lone.pre,
     postOnly: lone.post,

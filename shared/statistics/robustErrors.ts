@@ -1,5 +1,5 @@
 import type { LeastSquares } from './leastSquares.ts';
-import { at, sumOf } from './numbers.ts';
+import { at, sum, sumOf } from './numbers.ts';
 
 export interface HeteroscedasticErrors {
   readonly hc0: number;
@@ -15,14 +15,18 @@ export interface HeteroscedasticErrors {
  */
 export function heteroscedasticErrors(fit: LeastSquares, k: number): HeteroscedasticErrors {
   const weights = fit.weights[k] ?? [];
-  const squares = (power: number) =>
-    sumOf(fit.residuals, (residual, i) => (at(weights, i) * residual) ** 2 / (1 - at(fit.hat, i)) ** power);
-  const pinned = fit.hat.some((leverage) => leverage > 1 - 1e-10);
-  const hc0 = Math.sqrt(squares(0));
+  const { hat, residuals } = fit;
+  const plain = residuals.map((residual, i) => {
+    const one = at(weights, i) * residual;
+    return one * one;
+  });
+  const divided = plain.map((square, i) => square / (1 - at(hat, i)));
+  const pinned = hat.some((leverage) => leverage > 1 - 1e-10);
+  const hc0 = Math.sqrt(sum(plain));
   return {
     hc0,
     hc1: hc0 * Math.sqrt(fit.n / fit.df),
-    hc2: pinned ? null : Math.sqrt(squares(1)),
-    hc3: pinned ? null : Math.sqrt(squares(2)),
+    hc2: pinned ? null : Math.sqrt(sum(divided)),
+    hc3: pinned ? null : Math.sqrt(sumOf(divided, (square, i) => square / (1 - at(hat, i)))),
   };
 }
