@@ -1,5 +1,6 @@
 import type { Database, SqlQuery } from '#shared/database/database.ts';
 import { printSql } from '#shared/database/sql.ts';
+import { breathe } from '#shared/import/context.ts';
 import type { StudySettings } from '#shared/study/model.ts';
 import { contextOf, type OutcomeOptions } from './computeOutcomes.ts';
 import { type DesignResult, type Parting, partings } from './design.ts';
@@ -50,18 +51,20 @@ export async function inDepth(
       continue;
     }
     const at = (days: ReadonlyMap<number, number>) => atDealtDays(database, measure, context, days);
-    findings.push(await deepened({ measure, context, finding, facts, partings: asked.partings ?? partings, at }, ran));
+    findings.push(await deepened({ measure, context, finding, facts, partings: asked.partings ?? partings, at }, ran, options.signal));
   }
   return { ...outcomes, findings };
 }
 
-async function deepened(question: DesignQuestion, ran: readonly string[]): Promise<Finding> {
+async function deepened(question: DesignQuestion, ran: readonly string[], signal: AbortSignal): Promise<Finding> {
   const { finding, measure, context } = question;
   const results: DesignResult[] = [];
   for (const design of designs) {
+    await breathe(signal);
     const result = await design(question);
     if (result !== null) results.push(result);
   }
+  await breathe(signal);
   const curve = await specificationCurve(measure, context, finding);
   const named = methodsNamed(results.flatMap(({ estimates }) => estimates));
   const known = new Set(finding.methods.map(({ method }) => method));

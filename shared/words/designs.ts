@@ -138,5 +138,6 @@ export const depthWords = {
   notOffered: (why: string) => `Not offered: ${why}.`,
   baseline: 'How alike the groups were before',
   matchedBaseline: 'How alike they were once matched',
+  nobodyBeside: 'This study sets nobody beside the mentored pupils here. That is switched on above the outcomes in the window.',
   harm: 'Reliably worse, reliably better',
 } as const;

@@ -10,6 +10,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
+import { createGivingWay } from './givingWay.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
 import { type Session, shown } from './session.ts';
@@ -35,6 +36,8 @@ export interface EngineRoom {
 
 export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): EngineRoom {
   const lane = createLane();
+  /** Designs take long; whoever moves a window must not wait for them. */
+  const deep = createGivingWay();
   let starting: Promise<Database> | null = null;
   let loaded = '';
   /** By source and grid: a source whose rows gave way keeps its id. */
@@ -117,10 +120,14 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
         if (made !== undefined) replayed.set(rowsName(source), made);
       }
     },
-    outcomes: (session, window) => stopping.during((work) => lane(() => outcomesOf(session, window, work))),
+    outcomes: (session, window) =>
+      stopping.during((work) => {
+        deep.makeWay();
+        return lane(() => outcomesOf(session, window, work));
+      }),
     inDepth: (session, window, asked) =>
-      stopping.during((work) =>
-        lane(async () => {
+      stopping.during((whole) =>
+        deep.run(whole, lane, async (work) => {
           const outcomes = await outcomesOf(session, window, work);
           return remembered(JSON.stringify([questionOf(session, window), asked]), () => {
             const study = shown(session);

@@ -50,6 +50,22 @@ describe('a partnership from files to report and back', () => {
     expect(place.told.progress.at(-1)).toBeNull();
   });
 
+  it('lets a moving window go before the designs of a measure, which are worked out all the same', async () => {
+    const { study } = unwrap(await workbench.openStudy(ref));
+    const order: string[] = [];
+    const deep = workbench.inDepth(null, { measures: ['attendance'], partings: null }).then((answer) => {
+      order.push('designs');
+      return unwrap(answer);
+    });
+    const look = workbench.outcomes({ ...study.settings.window, lengthDays: 77 }).then((answer) => {
+      order.push('window');
+      return unwrap(answer);
+    });
+    expect((await look).findings[0]?.window.lengthDays).toBe(77);
+    expect((await deep).findings[0]).toMatchObject({ measure: 'attendance', depth: 'full', window: { lengthDays: 84 } });
+    expect(order).toEqual(['window', 'designs']);
+  });
+
   it('looks through another window without changing the study', async () => {
     const { study } = unwrap(await workbench.openStudy(ref));
     const look = unwrap(await workbench.outcomes({ ...study.settings.window, lengthDays: 56 }));

@@ -9,6 +9,7 @@ import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { adjustedLine, curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
+import { depthWords } from '#shared/words/designs.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
@@ -141,6 +142,7 @@ function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison
     for (const { says } of finding.checks) terminal.say(says);
     if (finding.curve !== null) terminal.say(curveLine(finding.curve));
   }
+  if (comparison && finding.comparison === null) terminal.say(depthWords.nobodyBeside);
   for (const result of finding.designs) {
     const isWanted = everything || (comparison && groupDesigns.includes(result.design)) || (by && result.design === 'subgroups');
     if (!isWanted) continue;
