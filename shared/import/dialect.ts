@@ -142,7 +142,9 @@ function escapeIn(parts: readonly Uint8Array[], delimiter: number, quote: number
   for (const part of parts) {
     for (let place = 1; place + 1 < part.length; place++) {
       if (part[place] !== quote || ends(part[place + 1])) continue;
-      if (part[place - 1] === 92 && (delimiter === space || !ends(part[place - 2]))) escaped++;
+      const isDoubled = part[place + 1] === quote && !ends(part[place + 2]);
+      const isBehindBackslash = part[place - 1] === 92 && (delimiter === space || !ends(part[place - 2]));
+      if (isBehindBackslash && !isDoubled) escaped++;
       else if (part[place + 1] === quote && !ends(part[place - 1]) && !(part[place - 1] === space && ends(part[place - 2]))) doubled++;
     }
   }

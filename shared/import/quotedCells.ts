@@ -47,3 +47,11 @@ export function withoutEscapes(bytes: Uint8Array, quote: number, escapes: boolea
   }
   return plain.subarray(0, length);
 }
+
+/** Whether a backslash stands behind another between two places: where backslashes escape, the two are one. */
+export function hasEscapedBackslash(bytes: Uint8Array, open: number, close: number): boolean {
+  for (let place = bytes.indexOf(92, open); place !== -1 && place + 1 < close; place = bytes.indexOf(92, place + 1)) {
+    if (bytes[place + 1] === 92) return true;
+  }
+  return false;
+}

@@ -3,7 +3,7 @@ import { breathe } from './context.ts';
 import type { DelimitedForm } from './dialect.ts';
 import type { Grid } from './grid.ts';
 import { mendRow } from './mendRow.ts';
-import { isEscaped, lineEnds, swallowsRows, withoutEscapes } from './quotedCells.ts';
+import { hasEscapedBackslash, isEscaped, lineEnds, swallowsRows, withoutEscapes } from './quotedCells.ts';
 import { ScannedRows } from './scannedRows.ts';
 
 const stride = 8 << 20;
@@ -207,7 +207,7 @@ class Scan {
       while (bytes[after] === 32 && this.#delimiter !== 32) after++;
       const byte = bytes[after];
       if (byte === undefined || byte === this.#delimiter || byte === 10 || byte === 13) {
-        if (inside === 0) this.#rows.keepUnhashed(column, open + 1, close);
+        if (inside === 0 && !(this.#escapes && hasEscapedBackslash(bytes, open, close))) this.#rows.keepUnhashed(column, open + 1, close);
         else {
           const plain = withoutEscapes(bytes.subarray(open + 1, close), quote, this.#escapes);
           this.#rows.keepPlain(column, plain);

@@ -35,6 +35,8 @@ const sentences = [
   'Waterproof boots, size 6, left in the hall - collected on Friday by his mother, who was not pleased at all.',
   '',
   'No concerns',
+  'All-weather table, round 48"',
+  'A remarkably light feel in our 8\\\'9" rod, made for her; with great coverage and sun protection this quick-drying one blocks the sun.',
   "Didn't bring kit",
   '50% of the target; see the note (page 2)',
 ] as const;

@@ -22,8 +22,13 @@ const calm = (random: Random): WritingHabit => ({
 /** One way in which files are unlike RFC 4180, each with how it is written. */
 export const pollutions: Readonly<Record<string, (random: Random) => ExamFile>> = {
   'any delimiter, quotation mark, escape and line end': (random) => {
-    const table = knownTable(random);
-    return file(linesOf(all(table), anyHabit(random)), table);
+    const habit = anyHabit(random);
+    const known = knownTable(random);
+    // Where nothing else tells that backslashes escape, one on its own could be either.
+    const table = habit.escaped.startsWith('\\')
+      ? { ...known, rows: known.rows.map((row) => row.map((text) => (text === '\\' ? 'L' : text))) }
+      : known;
+    return file(linesOf(all(table), habit), table);
   },
   'any encoding': (random) => {
     const table = knownTable(random);
@@ -135,8 +140,9 @@ export const pollutions: Readonly<Record<string, (random: Random) => ExamFile>> 
   'a lone quotation mark before a cell': (random) => {
     const table = knownTable(random, { rows: 20 });
     const at = between(random, 0, 19);
-    const place = between(random, 0, 2);
     const habit = { ...plain, everywhere: false };
+    const wanted = between(random, 0, 2);
+    const place = lineOf([table.rows[at]?.[wanted] ?? ''], habit).startsWith('"') ? 0 : wanted;
     const lines = table.rows.map((row, index) =>
       index === at ? row.map((text, column) => (column === place ? '"' : '') + lineOf([text], habit)).join(',') : lineOf(row, habit),
     );

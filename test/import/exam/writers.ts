@@ -28,7 +28,8 @@ export function anyHabit(random: Random): WritingHabit {
 export function lineOf(cells: readonly string[], { delimiter, quote, everywhere, escaped }: WritingHabit): string {
   const parts = (text: string): boolean =>
     text.includes(delimiter.trim() || delimiter) || text.includes(quote) || /[\r\n]/.test(text) || /^\s|\s$/.test(text);
-  const written = cells.map((text) => (everywhere || parts(text) ? `${quote}${text.replaceAll(quote, escaped)}${quote}` : text));
+  const inside = (text: string): string => (escaped.startsWith('\\') ? text.replaceAll('\\', '\\\\') : text).replaceAll(quote, escaped);
+  const written = cells.map((text) => (everywhere || parts(text) ? `${quote}${inside(text)}${quote}` : text));
   return written.join(delimiter);
 }
 
