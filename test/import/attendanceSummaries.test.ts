@@ -63,6 +63,29 @@ describe('attendance added up by the system', () => {
     ]);
   });
 
+  it('reads terms and weeks over their sessions, in the year that the title names', async () => {
+    const terms = csv(
+      'attendance.csv',
+      'Attendance by term 2024/25,,,,,',
+      ',,Autumn,,Spring,',
+      'Name,Form,Possible,Present,Possible,Present',
+      'Ben Okafor,8C,140,130,112,100',
+    );
+    expect((await summaries(terms)).rows.map((row) => row.slice(0, 5))).toEqual([
+      [1, day('2024-08-01'), day('2024-12-31'), 140, 130],
+      [1, day('2025-01-01'), day('2025-04-20'), 112, 100],
+    ]);
+    const weeks = csv(
+      'weeks.csv',
+      'Name,Form,w/c 11/11/2024 Possible,w/c 11/11/2024 Present,w/c 18/11/2024 Possible,w/c 18/11/2024 Present',
+      'Ben Okafor,8C,10,9,10,10',
+    );
+    expect((await summaries(weeks)).rows.map((row) => row.slice(0, 5))).toEqual([
+      [1, day('2024-11-11'), null, 10, 9],
+      [1, day('2024-11-18'), null, 10, 10],
+    ]);
+  });
+
   it('names the rows whose sums or percentages do not follow from their own counts, and keeps the counts', async () => {
     const file = csv(
       'attendance.csv',

@@ -75,6 +75,20 @@ describe('marks as systems export them', () => {
     ]);
   });
 
+  it('a week whose headings are weekdays and whose title names the week', async () => {
+    const lines = ['Class: 8C  Week: 11/11/2024,,,,,,', 'Pupil,Mon AM,Mon PM,Tue AM,Tue PM,Wed AM,Wed PM', 'Ben Okafor,/,\\,L,\\,I,I'];
+    const { tables, review } = await importFiles([csv('register.csv', ...lines)]);
+    expect(review.tables.map(({ shape, questions }) => [shape, questions])).toEqual([['marks', []]]);
+    expect(pick(rowsOf(tables, 'attendance_mark'), 'day', 'pm', 'code')).toEqual([
+      [day('2024-11-11'), 0, '/'],
+      [day('2024-11-11'), 1, '\\'],
+      [day('2024-11-12'), 0, 'L'],
+      [day('2024-11-12'), 1, '\\'],
+      [day('2024-11-13'), 0, 'I'],
+      [day('2024-11-13'), 1, 'I'],
+    ]);
+  });
+
   it('are never made of marks of lessons', async () => {
     const lines = [1, 2, 3, 4, 5].map((period) => `A1001,2024-11-11,${period},/`);
     const { review } = await importFiles([
@@ -133,6 +147,14 @@ describe('behaviour and suspensions as systems export them', () => {
       [1, 'SUSP', day('2005-11-14'), 4, 'DB', null, null],
       [2, 'PERM', day('2006-02-02'), null, 'PA', null, null],
     ]);
+  });
+});
+
+describe('a list of detentions', () => {
+  it('is a behaviour log and no list of referrals, though it has dates and reasons', async () => {
+    const lines = ['Pupil,Form,Date,Detention type,Reason,Attended', 'Ben Okafor,8C,13/11/2024,Lunch,Late,Y'];
+    const { review } = await importFiles([csv('export.csv', ...lines)]);
+    expect(review.tables.map(({ shape }) => shape)).toEqual(['behaviourEvents']);
   });
 });
 

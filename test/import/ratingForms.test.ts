@@ -59,6 +59,18 @@ describe('ratings beside each other', () => {
     ]);
   });
 
+  it('in rows of items are the same scale, and no ratings of behaviour', async () => {
+    const answers = (wave: string, scores: string) => [...scores].map((score, place) => `Ben Okafor,8C,${wave},${place + 1},${score}`);
+    const lines = ['Pupil,Form,Wave,Item,Score', ...answers('Pre', '2113221332'), ...answers('Post', '3224332443')];
+    const { shapes, rows } = await ratings(csv('export.csv', ...lines));
+    expect(shapes).toEqual(['scaleItems']);
+    expect(rows.length).toBe(20);
+    expect(rows.filter(([, , item]) => item === 4).map(([, instrument, , wave, , value]) => [instrument, wave, value])).toEqual([
+      ['confidence10', 'pre', 3],
+      ['confidence10', 'post', 4],
+    ]);
+  });
+
   it('of several things, in a sheet that also says who mentors whom', async () => {
     const lines = [
       'Name,Form,Mentor,Start date,End date,Confidence pre,Confidence post,Behaviour pre,Behaviour post',

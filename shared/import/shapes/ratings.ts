@@ -1,4 +1,4 @@
-import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { instruments, ratingWave } from '#shared/tables/instruments.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
 import { TableRows } from '../tableRows.ts';
@@ -25,6 +25,8 @@ export const teacherRatings: Shape = {
   fields: ['value', 'wave', 'rater', 'rater_role', 'day', 'measure'],
   required: [['value'], ['wave', 'day']],
   atLeast: 2,
+  // Answers to the items of a scale are no ratings of behaviour, one by one.
+  fits: ({ header }) => !header.some((heading) => /^(item|question)( (no|number|id))?$/.test(plainHeader(heading))),
   names: /rating|teacher|survey|form response/i,
   build(rows, source, tally) {
     const out = new TableRows('rating');

@@ -9,6 +9,8 @@ export const referrals: Shape = {
   fields: ['received', 'referred_by', 'reasons', 'outcome'],
   required: [['received'], ['reasons', 'referred_by']],
   atLeast: 2,
+  fits: ({ header, name, path, titles }) =>
+    header.some((heading) => /refer|barrier|concern/i.test(heading)) || /refer/i.test([name, path, ...titles].join(' ')),
   names: /referr/i,
   build(rows, source, tally) {
     const out = new TableRows('referral');

@@ -6,12 +6,14 @@ import { factsApart } from './factsApart.ts';
 import { gluedGroup } from './gluedGroup.ts';
 import { goalReviews } from './goalReviews.ts';
 import { gradesApart } from './gradesApart.ts';
+import { itemRows } from './itemRows.ts';
 import { namedScores } from './namedScores.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { repeatedWaves } from './repeatedWaves.ts';
 import { saidOutside } from './saidOutside.ts';
 import { sessionGrid } from './sessionGrid.ts';
 import { titlePeriod } from './titlePeriod.ts';
+import { weekdayHeadings } from './weekdayHeadings.ts';
 
 /** Makes the plain tables of one that says several things at once, or says them in its headings or titles; null where it does neither. */
 type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
@@ -19,6 +21,8 @@ type Unfold = (table: ReadTable) => readonly ReadTable[] | null;
 /** Every way in which tables come folded, in the order in which they are tried; each is tried on what the ones before it made. */
 const unfolds: readonly Unfold[] = [
   gluedGroup,
+  itemRows,
+  weekdayHeadings,
   (table) => [unfoldRegister(table)],
   sessionGrid,
   attendanceApart,
