@@ -18,7 +18,7 @@ interface Sessions {
 }
 
 const mostPacked = 15;
-const most = sql`SELECT coalesce(max(greatest(attended, possible, late, too_late, unknown)), 0) AS most FROM pupil_day`;
+const most = sql`SELECT greatest(max(attended), max(possible), max(late), max(too_late), max(unknown)) AS most FROM pupil_day`;
 const asTheyStand = sql`
   SELECT CAST(pupil AS INTEGER) AS pupil, CAST(day - DATE '1970-01-01' AS INTEGER) AS day,
     CAST(attended + possible * 16::INTEGER + late * 256::INTEGER + too_late * 4096::INTEGER + unknown * 65536::INTEGER AS INTEGER) AS packed

@@ -5,7 +5,7 @@ import { describeFinding, titleOf } from '#shared/words/findings.ts';
 import { measureIsPlural, measureSubject } from '#shared/words/measures.ts';
 import { formatAmount, formatLevel, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
-import { describeWindow } from '#shared/words/settings.ts';
+import { describeWhen } from '#shared/words/settings.ts';
 
 /**
  * Sentences of a Finding in which a count may have to be hidden. Everything else is said by `words/findings.ts`.
@@ -55,9 +55,7 @@ export function tallySentence({ mentored: { better, same, worse, counted } }: Sh
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start". */
 export function baseSentence(finding: Finding, { mentored: { counted, asked, fewNotKnown }, numbers }: ShownFinding): string {
-  const rated = finding.unit === 'score' || finding.unit === 'points';
-  const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
-  const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
+  const when = describeWhen(finding);
   if (counted === 'c' && fewNotKnown && asked !== 'c') return `All but a few (c) of ${formatNumber(asked, 0)} mentored pupils, ${when}`;
   if (counted === 'c') return `${numbers ? 'Mentored pupils, their number not shown' : 'A small number of mentored pupils'} (c), ${when}`;
   const of = asked === 'c' ? '' : ` of ${formatNumber(asked, 0)}`;

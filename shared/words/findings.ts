@@ -6,7 +6,7 @@ import { eventsOf, measureIsPlural, measureSubject } from './measures.ts';
 import { methodNote, whyNot } from './methods.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
-import { describeWindow } from './settings.ts';
+import { describeWhen } from './settings.ts';
 
 /** Everything that is said about a Finding. Empty text where there is nothing to say. */
 export interface FindingWords {
@@ -95,12 +95,7 @@ function chanceOfEvents(finding: Finding, before: number): string {
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
 function subtitleOf(finding: Finding): string {
-  const rated = finding.unit === 'score' || finding.unit === 'points';
-  const anchor = finding.window.anchor === 'start' ? 'start' : 'referral';
-  if (finding.unit === 'attainment')
-    return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, targets set since each pupil’s own ${anchor}`;
-  const when = rated ? `before and after each pupil’s own ${anchor}` : describeWindow(finding.window);
-  return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, ${when}`;
+  return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, ${describeWhen(finding)}`;
 }
 
 function estimateOf(finding: Finding): string {

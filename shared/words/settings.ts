@@ -1,3 +1,4 @@
+import type { Finding } from '#shared/outcomes/finding.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { countOf } from './plural.ts';
 
@@ -14,6 +15,13 @@ export function describeWindow(window: WindowSettings): string {
   const anchor = window.anchor === 'start' ? 'start' : 'referral';
   const lead = window.leadInDays === 0 ? '' : `, leaving out the first ${leadLength(window.leadInDays)} after it`;
   return `${windowLength(window)} before and after each pupil’s own ${anchor}${lead}`;
+}
+
+/** When a measure's values were taken: over windows, before and after, or of targets since they were set. */
+export function describeWhen({ unit, window }: Pick<Finding, 'unit' | 'window'>): string {
+  const anchor = window.anchor === 'start' ? 'start' : 'referral';
+  if (unit === 'attainment') return `targets set since each pupil’s own ${anchor}`;
+  return unit === 'score' || unit === 'points' ? `before and after each pupil’s own ${anchor}` : describeWindow(window);
 }
 
 /** `2 weeks`, `10 days`; a single week is said as its seven days. */

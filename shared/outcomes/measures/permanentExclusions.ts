@@ -25,7 +25,7 @@ export const permanentExclusions: Measure = {
       const reason = permanentBefore + permanentAfter > 0 && row.anchor !== null ? null : whyNotCounted(row, context, imported);
       return reason === null ? counted(row, permanentBefore, permanentAfter) : leftOut(row, reason);
     });
-    return buildFinding(permanentExclusions, context, values, [printSql(query)], own);
+    return buildFinding(permanentExclusions, { ...context, comparison: 'none' }, values, [printSql(query)], own);
   },
 };
 
