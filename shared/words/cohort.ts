@@ -22,7 +22,7 @@ const said: readonly { readonly standing: Standing; readonly moved: string; read
   { standing: 'wanted', moved: 'improved', beside: '' },
   { standing: 'wantedLikeOthers', moved: 'improved', beside: ', but not clearly more than for {others}' },
   { standing: 'wantedLessThanOthers', moved: 'improved', beside: ', but less than for {others}' },
-  { standing: 'wantedAsChance', moved: 'improved', beside: ', but no further than chance alone predicts' },
+  { standing: 'wantedAsChance', moved: 'improved', beside: ', but not clearly further than chance alone predicts' },
   { standing: 'against', moved: 'got worse', beside: '' },
   { standing: 'unclear', moved: 'did not clearly change', beside: '' },
   { standing: 'silent', moved: 'cannot be compared', beside: '' },

@@ -14,25 +14,30 @@ export type Standing =
 
 /**
  * A change counts when its interval holds no "no change"; then, where other pupils stand beside, when the comparison's interval excludes no
- * difference too; and where nobody does, when what chance alone predicts lies outside the change's interval, on the near side.
+ * difference too; and with or without them when the interval beside those who began alike does: a straight line through everybody claims too
+ * often near the ceiling (docs/methods.md). Where nobody began alike, what chance alone predicts must lie outside the change's interval.
  */
 export function standingOf(finding: Finding): Standing {
   const { headline, comparison, counted, before, after } = finding;
   if (counted === 0 || before === null || after === null) return 'silent';
   const way = wayOf(finding, headline, !isRefused(headline) && headline.kind === 'rateRatio' ? 1 : 0);
   if (way !== 'wanted') return way === 'against' ? 'against' : 'unclear';
+  const alike = isRefused(finding.chance) || isRefused(finding.chance.beyondTest) ? null : wayOf(finding, finding.chance.beyondTest, 0);
   if (comparison !== null && !isRefused(comparison)) {
     const beside = wayOf(finding, comparison.headline, 0);
-    if (beside === 'wanted') return 'wantedBeyondOthers';
+    if (beside === 'wanted') return alike === null || alike === 'wanted' ? 'wantedBeyondOthers' : 'wantedLikeOthers';
     if (beside === 'against') return 'wantedLessThanOthers';
     if (beside === 'unclear') return 'wantedLikeOthers';
   }
+  if (alike !== null) return alike === 'wanted' ? 'wanted' : 'wantedAsChance';
   const expected = chanceExpects(finding, before.mean);
   return expected !== null && wayOf(finding, headline, expected) !== 'wanted' ? 'wantedAsChance' : 'wanted';
 }
 
+type Interval = Pick<Estimate, 'low' | 'high'>;
+
 /** On which side of `none` the whole interval lies, in the terms of the measure; null where there is no interval. */
-function wayOf({ better }: Finding, estimate: Estimate | Refused, none: number): 'wanted' | 'against' | 'unclear' | null {
+function wayOf({ better }: Finding, estimate: Interval | Refused, none: number): 'wanted' | 'against' | 'unclear' | null {
   if (isRefused(estimate) || estimate.low === null || estimate.high === null) return null;
   if (estimate.low <= none && estimate.high >= none) return 'unclear';
   return estimate.low > none === (better === 'up') ? 'wanted' : 'against';

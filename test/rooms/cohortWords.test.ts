@@ -79,15 +79,27 @@ describe('the first screen’s answer', () => {
     expect(say([{ ...fewer, comparison: beside(-2, -1) }])).toContain('and more than');
   });
 
+  test('and beyond chance is only what differs from those who began alike', () => {
+    const more = { ...rose, comparison: beside(1, 5) };
+    const beyondTest = { alike: 120, expected: 1, value: 3, low: 0.4, high: 5.6, p: 0.02, df: 90 };
+    const unlike = (low: number) => ({ ...chance, beyondTest: { ...beyondTest, low } });
+    expect(say([{ ...more, chance: unlike(0.4) }])).toContain('and more than');
+    expect(say([{ ...more, chance: unlike(-0.4) }])).toContain('but not clearly more than');
+    expect(say([{ ...rose, chance: unlike(-0.4) }])).toContain('but not clearly further than chance alone predicts');
+    expect(say([{ ...rose, chance: unlike(0.4) }])).not.toContain('not clearly');
+  });
+
   test('with nobody beside, a change that chance alone could bring is no more than that', () => {
     const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1 } };
     const refused = { ...asChance, comparison: { refused: 'noComparisonPupils', values: {} } };
     for (const finding of [asChance, refused]) {
-      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but no further than chance alone predicts');
+      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but not clearly further than chance alone predicts');
     }
     const ratio = { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 };
     const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, before: { ...side, mean: 0.2 }, headline: ratio };
-    expect(say([{ ...fewer, chance: { ...chance, observed: -0.08, expected: -0.06, beyond: -0.02 } }])).toContain('no further than chance');
+    expect(say([{ ...fewer, chance: { ...chance, observed: -0.08, expected: -0.06, beyond: -0.02 } }])).toContain(
+      'not clearly further than chance',
+    );
     expect(say([{ ...fewer, chance: { refused: 'muNotKnown', values: {} } }])).toContain('is not known for suspensions');
   });
 
