@@ -16,6 +16,7 @@ export interface OutcomeOptions {
   /** Overrides the study's own window for a look. */
   readonly window: WindowSettings | null;
   readonly reversedItems: ReversedItems;
+  readonly keysConfirmed?: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -73,6 +74,7 @@ export async function contextOf(
     window,
     comparison: settings.comparison,
     reversedItems: options.reversedItems,
+    keysConfirmed: options.keysConfirmed ?? [],
     rows,
     lastMarkDay: typeof last?.['day'] === 'number' ? last['day'] : null,
     unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),

@@ -48,6 +48,7 @@ export type LeftOutReason =
   | 'noRatingEither'
   | 'differentRaterRole'
   | 'tooFewItems'
+  | 'keyContradicted'
   | 'noScoreBefore'
   | 'noScoreAfter'
   | 'noScoreEither'

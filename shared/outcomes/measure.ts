@@ -11,6 +11,8 @@ export interface MeasureContext {
   readonly window: WindowSettings;
   readonly comparison: StudySettings['comparison'];
   readonly reversedItems: ReversedItems;
+  /** Instruments whose key somebody confirmed although the answers contradict it. */
+  readonly keysConfirmed: readonly string[];
   /** Every pupil with a clock, mentored and not, in order of pupil. */
   readonly rows: readonly WindowRow[];
   /** Last day with a register mark, as days since 1970; null when no marks were imported. */

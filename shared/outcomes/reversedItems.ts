@@ -1,7 +1,11 @@
 import type { Study } from '#shared/study/model.ts';
-import { keyOf } from '#shared/tables/codeSets/studyCodes.ts';
-import { instruments } from '#shared/tables/instruments.ts';
+import { keysChanged } from '#shared/tables/codeSets/studyCodes.ts';
 import type { ReversedItems } from './measure.ts';
+
+/** Instruments whose key somebody confirmed. */
+export function keysConfirmedIn(study: Pick<Study, 'codeChanges'>): readonly string[] {
+  return keysChanged(study).flatMap(({ instrument, holds }) => (holds ? [instrument] : []));
+}
 
 type Keys = Pick<Study, 'sources' | 'codeChanges'>;
 
@@ -20,9 +24,6 @@ export function reversedItemsOf(study: Keys): ReversedItems {
       .filter((item) => Number.isInteger(item) && item > 0);
     items[recipe.answers['instrument'] ?? 'confidence10'] = numbers;
   }
-  for (const { id } of Object.values(instruments)) {
-    const { reversed } = keyOf(study, id);
-    if (reversed !== null) items[id] = reversed;
-  }
+  for (const { instrument, reversed } of keysChanged(study)) if (reversed !== null) items[instrument] = reversed;
   return items;
 }

@@ -12,6 +12,7 @@ import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } 
 import { ratingSettings } from './queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from './queries/scaleRows.ts';
 import type { Noise } from './reliable.ts';
+import { contradictedItems } from './scaleKey.ts';
 import { isOnScale, totalScore, turnedRound } from './scaleScore.ts';
 
 /** Answers of one pupil, already turned round, by wave. */
@@ -38,10 +39,24 @@ export function scaleMeasure(scale: Instrument, id: string = scale.id): Measure 
         new Map(rows.filter((row) => row.wave === wave).map((row) => [row.pupil, turnedRound(row.answers, scale, reversed)]));
       const answers: Answers = { before: waveOf('before'), after: waveOf('after') };
       const values = valuesOf(scale, context, answers, rows.length > 0);
+      const against = contradictedItems([reliabilityOf(scale, answers.before), reliabilityOf(scale, answers.after)]);
+      if (against.length > 0 && !context.keysConfirmed.includes(scale.id)) {
+        const none = values.map((value): PupilValue => (value.pair === null ? value : { ...value, pair: null, reason: 'keyContradicted' }));
+        return buildFinding(measure, context, none, [printSql(query)], () => keyRefused(scale, against, reversed));
+      }
       return buildFinding(measure, context, values, [printSql(query)], (pupils) => own(scale, pupils, answers, rows, reversed));
     },
   };
   return measure;
+}
+
+/** Not one number is given of a scale whose key the answers contradict: the items named, and what a person can do. */
+function keyRefused({ id }: Instrument, against: readonly number[], reversed: readonly number[]): OwnPart {
+  const refused: Refused = {
+    refused: 'keyContradicted',
+    values: { instrument: id, items: against.join(', '), reversed: reversed.join(', ') },
+  };
+  return { headline: refused, alsoComputed: [], noise: refused, caveats: [{ code: 'keyContradicted', values: refused.values }] };
 }
 
 function valuesOf(scale: Instrument, context: MeasureContext, { before, after }: Answers, imported: boolean): readonly PupilValue[] {

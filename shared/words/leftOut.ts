@@ -22,6 +22,7 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   noRatingEither: 'no rating before or after',
   differentRaterRole: 'rated by people in different roles before and after',
   tooFewItems: 'too few questions answered',
+  keyContradicted: 'the answers contradict which questions are turned round, so no score is given',
   noScoreBefore: 'no answers before',
   noScoreAfter: 'no answers after',
   noScoreEither: 'no answers before or after',

@@ -149,6 +149,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
 };
 
 const refusals: Readonly<Record<string, string>> = {
+  keyContradicted: 'the answers contradict which questions are turned round',
   noCompletePairs: 'no pupil has a value both before and after',
   noUsablePupils: 'no pupil could attend in both windows',
   tooFewPairs: 'too few pupils have a value both before and after',

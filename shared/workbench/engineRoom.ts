@@ -8,7 +8,7 @@ import type { ReplayedSource } from '#shared/import/types.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
-import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
+import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import { createGivingWay } from './givingWay.ts';
 import { createLane } from './lane.ts';
@@ -104,7 +104,7 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
   const outcomesOf = async (session: Session, window: WindowSettings | null, work: Work): Promise<OutcomeSet> => {
     work.signal.throwIfAborted();
     const study = shown(session);
-    const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+    const options = { window, reversedItems: reversedItemsOf(study), keysConfirmed: keysConfirmedIn(study), signal: work.signal };
     return remembered(questionOf(session, window), () =>
       onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options)),
     );
@@ -131,7 +131,7 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
           const outcomes = await outcomesOf(session, window, work);
           return remembered(JSON.stringify([questionOf(session, window), asked]), () => {
             const study = shown(session);
-            const options = { window, reversedItems: reversedItemsOf(study), signal: work.signal };
+            const options = { window, reversedItems: reversedItemsOf(study), keysConfirmed: keysConfirmedIn(study), signal: work.signal };
             return onTables(session, work, (engine) => inDepth(engine, study.settings, outcomes, asked, options));
           });
         }),

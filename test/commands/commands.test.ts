@@ -132,6 +132,12 @@ describe('a command', () => {
       row: 'every 2024/25 Spring 1',
       values: { to: '2025-02-21' },
     });
+    const loaded = { instrument: 'scale7', reversed: '3,5' };
+    expect(set({ set: 'instruments', row: 'scale7', values: loaded })).toContainEqual({
+      set: 'instruments',
+      row: 'scale7',
+      values: loaded,
+    });
     const reasons = [
       { values: { to: '21/2/2025' } },
       { values: { to: '2024-12-01' } },

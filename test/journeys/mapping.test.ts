@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Visit, visit } from './support/browser.ts';
-import { chooseFiles, expectGoodManners, makeStudy } from './support/steps.ts';
+import { chooseFiles, expectGoodManners, goToRoom, makeStudy } from './support/steps.ts';
 
 const wide = Array.from({ length: 18 }, (_, subject) => `Subject ${subject + 1} grade`);
 const files: Readonly<Record<string, readonly string[]>> = {
@@ -102,6 +102,27 @@ describe('what nobody may guess', () => {
     await page.getByRole('button', { name: /List$/ }).press('Enter');
     await page.getByRole('option', { name: 'Rating scales' }).click();
     await page.getByRole('region', { name: 'Rating scales' }).waitFor();
+    await expectGoodManners(visitor);
+  });
+
+  it('gives no score of a scale whose key the answers contradict, and scores it once the key is mended', async () => {
+    const { page } = visitor;
+    await page.getByRole('button', { name: 'Open the sample partnership' }).click();
+    const scored = page.getByRole('region', { name: 'Confidence', exact: true });
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 90_000 });
+    await page.evaluate(() => {
+      location.hash = '#/data/codes/instruments';
+    });
+    await page.getByRole('button', { name: 'Change confidence10' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Items reversed' }).fill('3');
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).press('Enter');
+    await page.getByText('changed here').waitFor();
+    await goToRoom(visitor, 'Outcomes');
+    await scored.getByText('Not scored: the answers contradict the key').waitFor({ timeout: 90_000 });
+    await page.screenshot({ path: '/tmp/key-look.png', fullPage: true });
+    await expectGoodManners(visitor);
+    await scored.getByRole('button', { name: 'Turn 3 and 8 round' }).press('Enter');
+    await scored.getByText('Not scored: the answers contradict the key').waitFor({ state: 'detached', timeout: 90_000 });
     await expectGoodManners(visitor);
   });
 });

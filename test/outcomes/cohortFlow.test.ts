@@ -3,7 +3,7 @@ import { deriveTables } from '#shared/database/deriveTables.ts';
 import { sql } from '#shared/database/sql.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import { measures } from '#shared/outcomes/measures.ts';
-import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
+import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { outcomesOf } from '#test/support/outcomesOf.ts';
@@ -105,4 +105,7 @@ it('reads the items that were turned round from what the recipes answered', () =
   const source = { id: 's', number: 1, fileName: 'f', tableName: 't', originalHash: '', grid: '', recipe, account, importedAt: at };
   expect(reversedItemsOf({ sources: [source] })).toEqual({ confidence10: [3, 8] });
   expect(reversedItemsOf({ sources: [] })).toEqual({});
+  const key = { set: 'instruments', row: 'confidence10', values: { reversed: '4', keyHolds: 'yes' } };
+  expect(reversedItemsOf({ sources: [source], codeChanges: [key] })).toEqual({ confidence10: [4] });
+  expect([keysConfirmedIn({}), keysConfirmedIn({ codeChanges: [key] })]).toEqual([[], ['confidence10']]);
 });

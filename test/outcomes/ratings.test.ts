@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
+import { keyQuestion, turnedWith } from '#shared/words/scaleKeys.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
@@ -78,6 +79,37 @@ describe('the confidence scale', () => {
   const answers = (pupil: number, wave: string, list: readonly (number | null)[]): SqlRow[] =>
     list.map((value, index) => ({ pupil, instrument: 'confidence10', item: index + 1, rater_role: 'pupil', wave, value }));
   const all = (value: number) => Array.from({ length: 10 }, () => value);
+
+  it('is not scored where the answers contradict its key, until somebody confirms the key or changes it', async () => {
+    // Twelve pupils between low and high; questions 3 and 8 are worded the other way round.
+    const level = (pupil: number, item: number): number => 1 + ((pupil + (item % 4 === 0 ? 1 : 0)) % 4);
+    const asked = (pupil: number): readonly number[] =>
+      Array.from({ length: 10 }, (_, index) => (index === 2 || index === 7 ? 5 - level(pupil, index) : level(pupil, index)));
+    const rating = Array.from({ length: 12 }, (_, index) => index + 1).flatMap((pupil) => [
+      ...answers(pupil, 'pre', asked(pupil)),
+      ...answers(pupil, 'post', asked(pupil + 1)),
+    ]);
+    const tables = programme(mentees(12), { rating });
+    const wrong = findingOf(await outcomesOf(database, tables, { reversed: { confidence10: [3] } }), 'confidence');
+    const values = { instrument: 'confidence10', items: '8', reversed: '3' };
+    expect(wrong).toMatchObject({
+      counted: 0,
+      headline: { refused: 'keyContradicted', values },
+      leftOut: [{ reason: 'keyContradicted', pupils: Array.from({ length: 12 }, (_, index) => index + 1) }],
+    });
+    expect(wrong.caveats).toContainEqual({ code: 'keyContradicted', values });
+    expect(keyQuestion(wrong)).toContain('items 8 go against the others');
+    expect(turnedWith('3', '8')).toEqual([3, 8]);
+    expect(turnedWith('3,8', '8')).toEqual([3]);
+    const right = findingOf(await outcomesAt(database, { reversed: { confidence10: turnedWith('3', '8') } }), 'confidence');
+    expect([right.counted, 'refused' in right.headline, keyQuestion(right)]).toEqual([12, false, '']);
+    const confirmed = findingOf(
+      await outcomesAt(database, { reversed: { confidence10: [3] }, keysConfirmed: ['confidence10'] }),
+      'confidence',
+    );
+    expect(confirmed.counted).toBe(12);
+    expect(confirmed.caveats).toContainEqual({ code: 'itemsLookUnreversed', values: { items: '8' } });
+  });
 
   it('turns round what was worded the other way, and asks for eight answers of ten', async () => {
     const rating = [

@@ -17,7 +17,7 @@ export function everyOutcome(extra: Parameters<typeof programme>[1] = {}): Typed
   const day = (later: boolean) => (later ? after : before);
   const items = (instrument: string, count: number) => (pupil: number, later: boolean) =>
     Array.from({ length: count }, (_, item): SqlRow => {
-      const value = 1 + ((pupil + item + (later ? 1 : 0)) % 4);
+      const value = 1 + ((pupil + (item % 4 === 0 ? 1 : 0) + (later ? 1 : 0)) % 4);
       return { pupil, instrument, item: item + 1, wave: later ? 'post' : 'pre', value };
     });
   return programme(stories, {

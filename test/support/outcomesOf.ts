@@ -11,6 +11,7 @@ export interface Asked {
   readonly window?: Partial<WindowSettings>;
   readonly comparison?: StudySettings['comparison'];
   readonly reversed?: ReversedItems;
+  readonly keysConfirmed?: readonly string[];
 }
 
 /** Load a study's tables into an engine and compute what the Outcomes room shows. */
@@ -27,7 +28,12 @@ export async function outcomesAt(database: Database, asked: Asked = {}): Promise
     comparison: asked.comparison ?? 'none',
     audience: 'school',
   };
-  return computeOutcomes(database, settings, { window: null, reversedItems: asked.reversed ?? {}, signal: new AbortController().signal });
+  return computeOutcomes(database, settings, {
+    window: null,
+    reversedItems: asked.reversed ?? {},
+    keysConfirmed: asked.keysConfirmed ?? [],
+    signal: new AbortController().signal,
+  });
 }
 
 export function findingOf(outcomes: OutcomeSet, measure: string): Finding {

@@ -14,6 +14,7 @@ import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { measureName } from '#shared/words/measures.ts';
+import { keyQuestion } from '#shared/words/scaleKeys.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
 import { sayJson, type Terminal } from '../terminal.ts';
@@ -126,7 +127,15 @@ function only(outcomes: OutcomeSet, measure: string | undefined): OutcomeSet {
 
 function sayFinding(terminal: Terminal, finding: Finding): void {
   const words = describeFinding(finding);
-  for (const line of [words.title, words.subtitle, words.chance, words.comparison, words.leftOut, reliableLine(finding.reliableChange)])
+  for (const line of [
+    words.title,
+    words.subtitle,
+    words.chance,
+    words.comparison,
+    words.leftOut,
+    reliableLine(finding.reliableChange),
+    keyQuestion(finding),
+  ])
     if (line !== '') terminal.say(line);
 }
 

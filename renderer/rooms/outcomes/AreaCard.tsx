@@ -9,6 +9,7 @@ import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { FurtherMeasures } from './FurtherMeasures.tsx';
+import { KeyRefusal } from './KeyRefusal.tsx';
 import { TallyBar } from './TallyBar.tsx';
 
 /** One outcome area: the answer, the numbers it rests on, the share of pupils each way, its other measures, and who is left out. */
@@ -29,6 +30,7 @@ export function AreaCard({ finding, further = [] }: { readonly finding: Finding;
       <h2 className="area-headline">
         <a href={routeTo('outcomes', finding.measure)}>{titleOf(finding)}</a>
       </h2>
+      <KeyRefusal finding={finding} />
       <EstimateStrip finding={finding} />
       {rows.length === 0 ? null : (
         <table className="area-numbers">

@@ -13,6 +13,7 @@ import { describeChoice } from '#shared/words/settings.ts';
 import { ComputedSection } from './ComputedSection.tsx';
 import { DesignsSection } from './DesignsSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
+import { KeyRefusal } from './KeyRefusal.tsx';
 import { LeftOutSection } from './LeftOutSection.tsx';
 import { PupilTable } from './PupilTable.tsx';
 import { ReliableSection } from './ReliableSection.tsx';
@@ -34,6 +35,7 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
   const choice = describeChoice(finding.window, usualWindow);
   return (
     <Page title={words.title} subtitle={choice === '' ? words.subtitle : `${words.subtitle}. ${choice}`}>
+      <KeyRefusal finding={finding} />
       <div className="measure-answer">
         <div className="measure-drawn">
           <EstimateStrip finding={finding} />

@@ -58,20 +58,25 @@ export function reasonsCounted(changes: Changes): ReadonlyMap<string, string> {
   return new Map(changed.map(({ id, values }) => [id, values['countsAs'] || id]));
 }
 
-/** Items of an instrument that somebody said to be worded the other way round, and whether its key was confirmed; null where nobody did. */
-export function keyOf(changes: Changes, instrument: string): { readonly reversed: readonly number[] | null; readonly holds: boolean } {
-  const change = changes.codeChanges?.find(({ set, row }) => set === instrumentSet.id && row === instrument);
-  const reversed = change?.values['reversed'];
-  return {
-    reversed:
-      reversed === undefined
-        ? null
-        : reversed
-            .split(',')
-            .map(Number)
-            .filter((item) => item > 0),
-    holds: change?.values['keyHolds'] === 'yes',
-  };
+/** What a study changed in the keys of rating scales: the items worded the other way round (null = not changed), and whether the key was confirmed. */
+export function keysChanged({ codeChanges = [] }: Changes): readonly {
+  readonly instrument: string;
+  readonly reversed: readonly number[] | null;
+  readonly holds: boolean;
+}[] {
+  return codeChanges
+    .filter(({ set }) => set === instrumentSet.id)
+    .map(({ row, values: { reversed, keyHolds } }) => ({
+      instrument: row,
+      reversed:
+        reversed === undefined
+          ? null
+          : reversed
+              .split(',')
+              .map(Number)
+              .filter((item) => item > 0),
+      holds: keyHolds === 'yes',
+    }));
 }
 
 /** The stretches of days that are term somewhere, as day numbers, both ends in; and the first and last day that any list speaks of. */

@@ -1,0 +1,39 @@
+import { useCanChange } from '#renderer/state/canChange.ts';
+import { routeTo } from '#renderer/state/route.ts';
+import { useStrand } from '#renderer/state/strand.ts';
+import { Button, LinkButton } from '#renderer/ui/Button.tsx';
+import { Callout } from '#renderer/ui/Callout.tsx';
+import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
+import { describeCaveat } from '#shared/words/caveats.ts';
+import { keyWords, turnedWith } from '#shared/words/scaleKeys.ts';
+
+/** A scale whose key the answers contradict is not scored: its items, and the three things that can be done about it. */
+export function KeyRefusal({ finding }: { readonly finding: Finding }) {
+  const run = useStrand(({ run }) => run);
+  const isChangeable = useCanChange();
+  const { headline } = finding;
+  if (!isRefused(headline) || headline.refused !== 'keyContradicted') return null;
+  const { instrument, items, reversed } = headline.values;
+  const turned = turnedWith(String(reversed), String(items));
+  const change = (values: Readonly<Record<string, string>>) =>
+    void run('codes.set', { set: 'instruments', row: String(instrument), values: { instrument: String(instrument), ...values } });
+  return (
+    <Callout
+      kind="warning"
+      title={keyWords.title}
+      actions={
+        <>
+          <Button isDisabled={!isChangeable} onPress={() => change({ reversed: turned.join(',') })}>
+            {keyWords.turn(turned)}
+          </Button>
+          <Button isDisabled={!isChangeable} onPress={() => change({ keyHolds: 'yes' })}>
+            {keyWords.confirm}
+          </Button>
+          <LinkButton href={routeTo('data', 'codes', 'instruments')}>{keyWords.look}</LinkButton>
+        </>
+      }
+    >
+      <p>{describeCaveat({ code: 'keyContradicted', values: headline.values }, finding)}</p>
+    </Callout>
+  );
+}
