@@ -23,6 +23,7 @@ export function outcomesChanged(before: Study, after: Study, look: WindowSetting
   return (
     before.sources !== after.sources ||
     before.schools !== after.schools ||
+    before.codeChanges !== after.codeChanges ||
     before.settings.comparison !== after.settings.comparison ||
     !sameWindow(look ?? before.settings.window, after.settings.window)
   );

@@ -119,7 +119,7 @@ describe('what nobody may guess', () => {
     await page.getByText('changed here').waitFor();
     await goToRoom(visitor, 'Outcomes');
     await scored.getByText('Not scored: the answers contradict the key').waitFor({ timeout: 90_000 });
-    await page.screenshot({ path: '/tmp/key-look.png', fullPage: true });
+    await scored.getByText('Not scored').scrollIntoViewIfNeeded();
     await expectGoodManners(visitor);
     await scored.getByRole('button', { name: 'Turn 3 and 8 round' }).press('Enter');
     await scored.getByText('Not scored: the answers contradict the key').waitFor({ state: 'detached', timeout: 90_000 });
