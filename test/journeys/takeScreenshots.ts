@@ -27,6 +27,10 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
     await chooseFiles(visitor, sample.paths);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
     await shoot('import-review');
+    const privacy = page.getByRole('button', { name: /^Privacy: / }).first();
+    await privacy.press('Enter');
+    await privacy.evaluate((button) => button.scrollIntoView());
+    await shoot('import-privacy');
     await answerWhatWaits(visitor);
     await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
     await page
@@ -53,6 +57,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await goToRoom(visitor, 'Data');
   await page.getByRole('heading', { name: /every row is accounted for/ }).waitFor();
   await shoot('data');
+  await lookThroughData(visitor, shoot);
   await goToRoom(visitor, 'Delivery');
   await page.locator('svg.recharts-surface').first().waitFor();
   await shoot('delivery');
@@ -93,6 +98,30 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await erase(visitor, shoot);
   await protect(visitor, shoot);
   await salvage(visitor, shoot);
+}
+
+/** Which weeks there are, what looks wrong, the rows that one check points at, and what is asked before the key is thrown away. */
+async function lookThroughData({ page }: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
+  await page.getByRole('link', { name: 'Coverage' }).click();
+  await page.locator('.coverage-calendar').first().waitFor({ timeout: 60_000 });
+  await shoot('coverage');
+  await page.getByRole('link', { name: 'Checks' }).click();
+  await page
+    .getByRole('link', { name: /^Look at/ })
+    .first()
+    .waitFor();
+  await shoot('checks');
+  await page.getByRole('link', { name: /Two different marks/ }).click();
+  await page
+    .getByRole('row', { name: /register-marks/ })
+    .first()
+    .waitFor();
+  await shoot('check-rows');
+  await page.getByRole('button', { name: /^Sample partnership/ }).click();
+  await page.getByRole('menuitem', { name: 'Throw away the key to the pupils' }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('throw-key');
+  await page.keyboard.press('Escape');
 }
 
 /** From the open history to the study as it was after its oldest line but one, through every room, and back to now. */

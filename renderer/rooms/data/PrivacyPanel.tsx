@@ -50,7 +50,9 @@ export function PrivacyPanel({ table, recipe, onDecide }: PrivacyPanelProps) {
             kind: 'actions',
             cell: (column) => {
               const isUsed = (recipe.fields[column.header] ?? null) !== null;
-              if (!isUsed && column.field === null) return null;
+              // A column whose notes are left at the door stays out whatever it is taken for.
+              const staysOut = columnWay(recipe, column.header) === 'dropped';
+              if (isUsed ? staysOut : column.field === null) return null;
               return (
                 <Button kind="link" onPress={() => give(column, isUsed ? null : column.field)}>
                   {isUsed ? privacyWords.keepOut : privacyWords.putBack}

@@ -39,7 +39,8 @@ function hiddenRecipe(recipe: Recipe, hide: TitleHider['hide']): Recipe {
     Object.entries(recipe.answers).map(([key, answer]) => {
       const [code = '', ...header] = key.split(':');
       const typed = code === 'privacy.reason' ? hide(answer) : answer;
-      return [header.length === 0 ? key : `${code}:${hide(header.join(':'))}`, typed];
+      // What stands behind this one is a mark of at most three letters, and replaying the file needs it as it is.
+      return [header.length === 0 || code === 'code.unknown' ? key : `${code}:${hide(header.join(':'))}`, typed];
     }),
   );
   return { ...recipe, table: hide(recipe.table), fields, answers };
