@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Grid, GridColumn } from './grid.ts';
 
 /** For each column, which of its words are blank. */
 export function blankWordsOf(grid: Grid): readonly Uint8Array[] {
@@ -14,4 +14,12 @@ export function filledCells(grid: Grid, blank: readonly Uint8Array[]): Int32Arra
     for (let row = 0; row < grid.rowCount; row++) if (isBlank[column.codes[row] ?? 0] === 0) filled[row] = (filled[row] ?? 0) + 1;
   });
   return filled;
+}
+
+/** How many cells of a column have something in them. */
+export function filledIn({ words, codes }: GridColumn): number {
+  const filled = Uint8Array.from(words, (word) => (word.trim() === '' ? 0 : 1));
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) count += filled[codes[row] ?? 0] ?? 0;
+  return count;
 }

@@ -67,12 +67,13 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   const rows = new Int32Array(grid.rowCount);
   const beyond = new Map<number, readonly string[]>();
   let rowCount = 0;
+  const hasBroken = broken !== undefined && broken.size > 0;
   const firstKept = kept[0] ?? 0;
   const headerCodes = found.rows.map((row) => grid.columns[firstKept]?.codes[row] ?? -1);
   for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
     const width = grid.widths[row] ?? 0;
-    const brokenBy = broken?.get(grid.rowNumbers[row] ?? 0);
+    const brokenBy = hasBroken ? broken?.get(grid.rowNumbers[row] ?? 0) : undefined;
     if (headerCodes.includes(grid.columns[firstKept]?.codes[row] ?? 0) && found.rows.some((other) => sameCells(grid, kept, row, other))) {
       aside.note('row.repeatedHeader', row);
     } else if (brokenBy !== undefined && !asItStands) aside.note(brokenBy, row);

@@ -54,6 +54,10 @@ export class ColumnBuilder {
 /** How often each word of a column stands in it. */
 export function wordCounts(column: GridColumn): Int32Array {
   const counts = new Int32Array(column.words.length);
-  for (const code of column.codes) counts[code] = (counts[code] ?? 0) + 1;
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
   return counts;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Recipe } from '#shared/study/model.ts';
+import { joinBytes } from './encoding.ts';
 import type { GridColumn } from './grid.ts';
 import type { RedactedColumn, RedactedField, RedactedRows } from './redactedRows.ts';
 import { scanDelimitedAtOnce } from './scanDelimited.ts';
@@ -69,31 +70,50 @@ function numbersOf(runs: readonly (readonly [number, number])[]): Int32Array {
   return numbers;
 }
 
-const nothing = new Uint8Array(0);
+/** A column's different cells one behind another, each with the sign that ends it in a line; where each begins, and the end of all. */
+interface WrittenCells {
+  readonly codes: Int32Array;
+  readonly pool: Uint8Array;
+  readonly starts: Int32Array;
+}
 
 /** The first line, then every row as bytes: each different cell is encoded once and copied from there. A lone empty cell is quoted, so that no line is blank. */
 function withBody(head: Uint8Array, rows: RedactedRows, encoder: TextEncoder): Uint8Array {
-  const columns = rows.columns.map((column) => ({
-    codes: column.codes,
-    cells: column.words.map((word) => encoder.encode(quoted(word, rows.columns.length))),
-  }));
-  let length = head.length;
-  for (const { codes, cells } of columns) {
-    const lengths = Int32Array.from(cells, (cell) => cell.length + 1);
-    for (const code of codes) length += lengths[code] ?? 0;
-  }
-  const bytes = new Uint8Array(length);
+  const columns = rows.columns.map((column, place): WrittenCells => {
+    const end = place === rows.columns.length - 1 ? '\n' : ',';
+    return { codes: column.codes, ...pooled(column.words.map((word) => encoder.encode(quoted(word, rows.columns.length) + end))) };
+  });
+  const bytes = new Uint8Array(columns.reduce((sum, column) => sum + lengthOf(column, rows.rowCount), head.length));
   bytes.set(head);
   let at = head.length;
   for (let row = 0; row < rows.rowCount; row++) {
-    for (const { codes, cells } of columns) {
-      const cell = cells[codes[row] ?? 0] ?? nothing;
-      for (let place = 0; place < cell.length; place++) bytes[at++] = cell[place] ?? 0;
-      bytes[at++] = 44;
+    for (let place = 0; place < columns.length; place++) {
+      const column = columns[place];
+      if (column === undefined) continue;
+      const { codes, starts, pool } = column;
+      const code = codes[row] ?? 0;
+      const end = starts[code + 1] ?? 0;
+      for (let from = starts[code] ?? 0; from < end; from++) bytes[at++] = pool[from] ?? 0;
     }
-    bytes[at - 1] = 10;
   }
   return bytes;
+}
+
+function pooled(cells: readonly Uint8Array[]): { readonly pool: Uint8Array; readonly starts: Int32Array } {
+  const starts = new Int32Array(cells.length + 1);
+  cells.forEach((cell, code) => {
+    starts[code + 1] = (starts[code] ?? 0) + cell.length;
+  });
+  return { pool: joinBytes(cells), starts };
+}
+
+function lengthOf({ codes, starts }: WrittenCells, rowCount: number): number {
+  let length = 0;
+  for (let row = 0; row < rowCount; row++) {
+    const code = codes[row] ?? 0;
+    length += (starts[code + 1] ?? 0) - (starts[code] ?? 0);
+  }
+  return length;
 }
 
 function quoted(word: string, columns: number): string {

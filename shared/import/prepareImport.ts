@@ -93,6 +93,7 @@ async function prepare(
     };
     if (!addsUp(account) || table.isWholeFile === false) refuseAccount(table.path, account);
     const hidden = withHiddenTitles({ fileName: table.path, tableName: table.name, recipe, account, rows }, hider);
+    await breathe(context.signal);
     const bytes = writeGrid(hidden.rows);
     const grid = await sha256(bytes);
     blobs.set(grid, bytes);

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/failure/result.ts';
+import { breathe } from './context.ts';
 import { settleDialect } from './dialect.ts';
 import type { DecodedBytes } from './encoding.ts';
 import { findTable } from './findTable.ts';
@@ -18,7 +19,9 @@ export async function readTextTables(
 ): Promise<Result<readonly ReadTable[]>> {
   const settled = settleDialect(decoded.bytes);
   if (settled.width < 2 && !asItStands) return fail('file.oneColumn', { file: path });
+  await breathe(signal);
   const { grid, broken, unescaped } = await scanDelimited(decoded.bytes, settled, signal, progress);
+  await breathe(signal);
   const { dialect, drift } = overWholeFile(settled, grid);
   const read = { encoding: decoded.encoding, isEncodingSure: decoded.isSure, dialect, drift, unescapedLines: linesOf(grid, unescaped) };
   const tables: ReadTable[] = [];

@@ -1,7 +1,7 @@
 import { type ColumnType, columnType, usedWords } from './columnType.ts';
 import type { Dialect } from './dialect.ts';
 import { type FileDates, fileDates } from './fileDates.ts';
-import type { GridColumn } from './grid.ts';
+import { filledIn } from './filledCells.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
 import { wrongTotals } from './totals.ts';
 import type { DateOrder } from './values/dates.ts';
@@ -132,11 +132,6 @@ function accountOf({ rowCount, columns, structural, cells, beyond }: ReadTable):
       columns.reduce((sum, column) => sum + filledIn(column), 0) + [...beyond.values()].flat().filter((text) => text.trim() !== '').length,
     cellsSetAside: cells.aside,
   };
-}
-
-function filledIn({ words, codes }: GridColumn): number {
-  const filled = Uint8Array.from(words, (word) => (word.trim() === '' ? 0 : 1));
-  return codes.reduce((sum, code) => sum + (filled[code] ?? 0), 0);
 }
 
 /** Whether every cell of the file is either in the table or set aside: counted on both sides, never reckoned from each other. */

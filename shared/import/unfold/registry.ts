@@ -1,3 +1,4 @@
+import { filledIn } from '../filledCells.ts';
 import type { ReadTable } from '../readTable.ts';
 import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
@@ -54,9 +55,6 @@ function unfolded(table: ReadTable): readonly ReadTable[] {
 /** Every row and every cell that was read is a data row's or stands around the table: counted on both sides. */
 function isWhole({ rowCount, structural, cells, columns }: ReadTable): boolean {
   const around = [...structural.values()].reduce((sum, rows) => sum + rows.length, 0);
-  const filled = columns.reduce((sum, column) => {
-    const isFilled = Uint8Array.from(column.words, (word) => (word.trim() === '' ? 0 : 1));
-    return sum + column.codes.reduce((own, code) => own + (isFilled[code] ?? 0), 0);
-  }, 0);
+  const filled = columns.reduce((sum, column) => sum + filledIn(column), 0);
   return cells.rows === rowCount + around && cells.inFile === filled + cells.aside;
 }
