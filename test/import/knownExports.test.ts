@@ -150,6 +150,29 @@ describe('behaviour and suspensions as systems export them', () => {
   });
 });
 
+describe('a list of other interventions', () => {
+  it('is no caseload of mentors: it is left unrecognised until a person says what it is', async () => {
+    const lines = ['Pupil,Form,Intervention,Start date,End date', 'Ben Okafor,8C,Reading group,16/09/2024,13/12/2024'];
+    const { review } = await importFiles([csv('interventions.csv', ...lines), fixture('S08-wonde-attendance.csv')]);
+    expect(review.tables.map(({ shape }) => shape)).toEqual([null, 'marks']);
+  });
+});
+
+describe('what could be of anything', () => {
+  it.each([
+    ['scores of homework', 'Pupil,Date,Homework,Score', 'Ben Okafor,13/09/2024,Maths,7'],
+    ['scores of nothing', 'Pupil,Date,Score', 'Ben Okafor,13/09/2024,3'],
+    ['a register of a club', 'Pupil,Club,Date,Attended', 'Ben Okafor,Chess,13/09/2024,Y'],
+    ['calls to parents', 'Pupil,Date,Contact,Notes', 'Ben Okafor,13/09/2024,Phone,Spoke to mum'],
+    ['contracts of staff', 'Name,Contract,Start date,End date,FTE', 'Alice Hill,Permanent,01/09/2020,,0.8'],
+    ['marks of lessons', 'Pupil,Date,Subject,Mark', 'Ben Okafor,13/09/2024,Maths,/'],
+    ['points of nobody knows when', 'Pupil,Behaviour points,Achievement points', 'Ben Okafor,12,30'],
+  ])('is left unrecognised: %s', async (_, ...lines) => {
+    const { review } = await importFiles([csv('export.csv', ...lines), fixture('S08-wonde-attendance.csv')]);
+    expect(review.tables.map(({ shape }) => shape)).toEqual([null, 'marks']);
+  });
+});
+
 describe('a list of detentions', () => {
   it('is a behaviour log and no list of referrals, though it has dates and reasons', async () => {
     const lines = ['Pupil,Form,Date,Detention type,Reason,Attended', 'Ben Okafor,8C,13/11/2024,Lunch,Late,Y'];

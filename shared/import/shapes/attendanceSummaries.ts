@@ -35,7 +35,7 @@ export const attendanceSummaries: Shape = {
   id: 'attendanceSummaries',
   fields: attendanceFields,
   required: [['sessions_possible'], ['sessions_attended', 'sessions_present', 'sessions_authorised']],
-  atLeast: 3,
+  atLeast: 2,
   names: /session|attend|week|summar/i,
   build(rows, source, tally) {
     const out = new TableRows('attendance_summary');

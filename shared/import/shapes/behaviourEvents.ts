@@ -1,7 +1,9 @@
+import { plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseNumber } from '../values/numbers.ts';
 import { polarityOf } from '../values/words.ts';
+import { isCalled, isHeadingOf } from './headings.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /** A behaviour log, one row per event. Without a polarity column the sign of the points tells; without either, the kind of event. */
@@ -10,6 +12,10 @@ export const behaviourEvents: Shape = {
   fields: ['event_kind', 'polarity', 'points', 'day', 'narrative'],
   required: [['day'], ['polarity', 'points', 'event_kind']],
   atLeast: 2,
+  // A score alone could be of anything.
+  fits: (table) =>
+    table.header.some((heading) => plainHeader(heading) !== 'score' && isHeadingOf(heading, ['polarity', 'points', 'event_kind'])) ||
+    isCalled(table, /behav|incident|conduct|reward|sanction/i),
   names: /behav|incident|conduct|achievement/i,
   build(rows, source, tally) {
     const out = new TableRows('behaviour_event');

@@ -2,6 +2,7 @@ import { exitReasons } from '#shared/tables/exitReasons.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseWhole } from '../values/numbers.ts';
+import { isHeaded } from './headings.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 interface Stretch {
@@ -21,6 +22,8 @@ export const caseload: Shape = {
   fields: ['mentor', 'start_day', 'end_day', 'exit_reason'],
   required: [['start_day'], ['mentor', 'exit_reason', 'end_day']],
   atLeast: 2,
+  // Other help has a start and an end too, and so have the contracts of staff.
+  fits: (table) => !isHeaded(table, /\b(intervention|provision|agency|club|support type|contract|fte|salary)\b/i),
   names: /caseload|case load|mentees|allocation|episode/i,
   build(rows, source, tally) {
     const day = (text: string): number | null => parseDay(text, rows.recipe.dateOrder);

@@ -20,6 +20,16 @@ export function placesOf(table: ReadTable, fields: readonly FieldName[]): readon
   return table.header.flatMap((heading, place) => (isHeadingOf(heading, fields) ? [place] : []));
 }
 
+/** Whether a file's name, its sheet's or its titles say so. */
+export function isCalled({ path, name, titles }: ReadTable, pattern: RegExp): boolean {
+  return pattern.test([path, name, ...titles].join(' '));
+}
+
+/** Whether any heading says so. */
+export function isHeaded({ header }: ReadTable, pattern: RegExp): boolean {
+  return header.some((heading) => pattern.test(heading));
+}
+
 /** Columns that say who a row is about. */
 export function identityPlaces(table: ReadTable): readonly number[] {
   return placesOf(table, identityFields);

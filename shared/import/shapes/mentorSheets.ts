@@ -2,6 +2,7 @@ import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseMinutes, parseWhole } from '../values/numbers.ts';
 import { sessionStatus, targetStatus } from '../values/words.ts';
+import { isHeaded } from './headings.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /**
@@ -13,6 +14,7 @@ export const sessions: Shape = {
   fields: ['day', 'minutes', 'held', 'topic', 'mentor', 'narrative'],
   required: [['day'], ['minutes', 'held']],
   atLeast: 2,
+  fits: (table) => !isHeaded(table, /\b(club|trip|fixture|intervention)\b/i),
   names: /session|log|contact/i,
   build(rows, source, tally) {
     const out = new TableRows('session');
@@ -46,6 +48,7 @@ export const diary: Shape = {
   fields: ['day', 'narrative', 'mentor'],
   required: [['day'], ['narrative']],
   atLeast: 2,
+  fits: (table) => !isHeaded(table, /\b(contact|phone|parent|club)\b/i),
   names: /diary|journal/i,
   build(rows, source, tally) {
     const out = new TableRows('diary');

@@ -4,6 +4,7 @@ import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseRating } from '../values/numbers.ts';
+import { isCalled, isHeaded, isHeadingOf } from './headings.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /** A rating as a number: a leading number, or a step of a ladder of words or faces. */
@@ -25,8 +26,12 @@ export const teacherRatings: Shape = {
   fields: ['value', 'wave', 'rater', 'rater_role', 'day', 'measure'],
   required: [['value'], ['wave', 'day']],
   atLeast: 2,
-  // Answers to the items of a scale are no ratings of behaviour, one by one.
-  fits: ({ header }) => !header.some((heading) => /^(item|question)( (no|number|id))?$/.test(plainHeader(heading))),
+  // Answers to the items of a scale are no ratings of behaviour, one by one, and a score alone could be of anything.
+  fits: (table) =>
+    !table.header.some((heading) => /^(item|question)( (no|number|id))?$/.test(plainHeader(heading))) &&
+    (table.header.some((heading) => plainHeader(heading) !== 'score' && isHeadingOf(heading, ['value', 'wave', 'measure', 'rater'])) ||
+      isCalled(table, /rating|survey|behav|form response/i) ||
+      isHeaded(table, /\brat(e|ed|ing)\b/i)),
   names: /rating|teacher|survey|form response/i,
   build(rows, source, tally) {
     const out = new TableRows('rating');

@@ -16,7 +16,8 @@ const kindWords =
 const behind = new RegExp(`^(.+?)[ :_–-]+(${kindWords})(?:[ _](?:grade|level|score))?$`, 'i');
 const alone = new RegExp(String.raw`^(${kindWords})(?:[ _](?:grade|level|score))?(?: \((\d+)\))?$`, 'i');
 const prior = /^(ks[12]|sat'?s)\b ?(.+)$/i;
-const noSubject = /^(attendance|behaviour|conduct|punctuality|mentoring|pupil|student|overall progress|review|date|smart)\b/i;
+const noSubject =
+  /^(pre|post|before|after|baseline|mid|start|end|first|last|attendance|behaviour|conduct|punctuality|mentoring|pupil|student|overall progress|review|date|smart)\b/i;
 const mostlyGrades = 0.8;
 
 /**
