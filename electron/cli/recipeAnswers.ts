@@ -83,7 +83,10 @@ function problemOf(table: TableReview, recipe: Recipe, answer: z.infer<typeof ta
     const [code = '', header] = key.split(/:(.*)/s);
     const options = questionOptions[code];
     if (code === 'pupil.doubtful' && table.doubts.some(({ row }) => String(row) === header)) continue;
-    if (code === 'code.unknown' && table.questions.some((question) => question.code === code && question.column === header)) {
+    const isAboutCode =
+      table.questions.some((question) => question.code === 'code.unknown' && question.code === code && question.column === header) ||
+      (code === 'code.counts' && table.codes.some((known) => known.code === header));
+    if (isAboutCode) {
       if (!(options ?? []).includes(value)) return `answers "${key}" with "${value}", which is not one of ${(options ?? []).join(', ')},`;
       continue;
     }

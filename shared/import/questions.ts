@@ -32,6 +32,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'dates.order': ['dmy', 'mdy', 'ymd'],
   'blank.meaning': ['no', 'unknown'],
   'code.unknown': ['P', 'AEA', 'AA', 'UA', 'NP', 'setAside', 'keep'],
+  'code.counts': ['keep', 'P', 'AEA', 'AA', 'UA', 'NP', 'setAside'],
   'pupil.doubtful': ['match', 'setAside'],
   'rows.again': ['replace', 'add', 'addNewer', 'both'],
   'sheet.hidden': ['import', 'leaveOut'],

@@ -22,6 +22,11 @@ export function answersNow(questions: readonly ImportQuestion[], before: Recipe)
   });
 }
 
+/** What a person said last time without being asked: codes that such a file means otherwise, and which scale it holds. */
+export function answersBesides(before: Recipe): Recipe['answers'] {
+  return Object.fromEntries(Object.entries(before.answers).filter(([key]) => key.startsWith('code.counts:') || key === 'instrument'));
+}
+
 /** Everything that is otherwise than last time: columns, the way dates are written, marks that nobody has decided about. */
 export function changesNow(earlier: EarlierRecipe, questions: readonly ImportQuestion[], order: SettledOrder): readonly RecipeChange[] {
   const before = earlier.source.recipe;

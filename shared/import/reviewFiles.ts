@@ -11,11 +11,12 @@ import { proposedAnswers, questionsFor } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import type { fieldOf } from './redact.ts';
-import { answersNow, changesNow, orderNow } from './replayedAnswers.ts';
+import { answersBesides, answersNow, changesNow, orderNow } from './replayedAnswers.ts';
 import { reviewMatching } from './reviewMatching.ts';
 import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields } from './shapes/shape.ts';
 import type { ColumnReview, ImportReview, TableReview, TranscriptReview } from './types.ts';
+import { knownCodes } from './unknownCodes.ts';
 
 /** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
 export async function reviewFiles(
@@ -97,7 +98,7 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
       table: table.name,
       fields: Object.fromEntries(table.header.map((header, place) => [header, recognition?.meanings[place]?.field ?? null])),
       dateOrder: order.order,
-      answers: proposedAnswers(questions),
+      answers: { ...(earlier === null ? {} : answersBesides(earlier.source.recipe)), ...proposedAnswers(questions) },
     },
     alreadyImported: study.sources.some(
       (source) => source.originalHash === hash && (source.tableName === table.name || standIn.test(source.tableName)),
@@ -111,6 +112,7 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
             changes: changesNow(earlier, questions, order),
           },
     overlap: null,
+    codes: recognition === null ? [] : knownCodes(recognition.meanings, evidence),
     doubts: [],
   };
 }

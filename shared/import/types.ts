@@ -111,6 +111,8 @@ export interface TableReview {
   readonly shapes: readonly string[];
   readonly columns: readonly ColumnReview[];
   readonly questions: readonly ImportQuestion[];
+  /** Of a register: the codes that the list holds, with how often each stands there. */
+  readonly codes: readonly { readonly code: string; readonly marks: number }[];
   /** Pupils that were not found for sure, each with whom it could be. */
   readonly doubts: readonly DoubtfulMatch[];
   /** The recipe that accepting everything as proposed would confirm. */

@@ -13,15 +13,7 @@ const mostAsked = 20;
  * be codes. None is answered for the person: until they are, nothing is imported; on the command line those marks are left out.
  */
 export function unknownCodeQuestions(meanings: readonly ColumnMeaning[], evidence: readonly ColumnEvidence[]): readonly ImportQuestion[] {
-  const counts = new Map<string, number>();
-  meanings.forEach(({ field }, place) => {
-    if (field !== 'code' && field !== 'code_am' && field !== 'code_pm') return;
-    evidence[place]?.words.forEach((word, index) => {
-      const code = registerMark(word);
-      if (!isRegisterCode(code)) counts.set(code, (counts.get(code) ?? 0) + (evidence[place]?.counts[index] ?? 0));
-    });
-  });
-  const listed = [...counts].sort((a, b) => b[1] - a[1]);
+  const listed = codesIn(meanings, evidence).filter(([code]) => !isRegisterCode(code));
   const single = listed.filter(([code]) => code.length <= longestMark).slice(0, mostAsked);
   const rest = listed.filter((each) => !single.includes(each));
   const questions: ImportQuestion[] = single.map(([code, marks]) => ({
@@ -43,4 +35,26 @@ export function unknownCodeQuestions(meanings: readonly ColumnMeaning[], evidenc
     ...questions,
     { code: 'code.unknown', column: null, values, options: ['setAside', 'keep'], proposed: 'setAside', mustAnswer: true },
   ];
+}
+
+/** The codes of a file that the list holds, the commonest first: a file may mean something else by one of them. */
+export function knownCodes(
+  meanings: readonly ColumnMeaning[],
+  evidence: readonly ColumnEvidence[],
+): readonly { readonly code: string; readonly marks: number }[] {
+  return codesIn(meanings, evidence)
+    .filter(([code]) => isRegisterCode(code))
+    .map(([code, marks]) => ({ code, marks }));
+}
+
+function codesIn(meanings: readonly ColumnMeaning[], evidence: readonly ColumnEvidence[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  meanings.forEach(({ field }, place) => {
+    if (field !== 'code' && field !== 'code_am' && field !== 'code_pm') return;
+    evidence[place]?.words.forEach((word, index) => {
+      const code = registerMark(word);
+      counts.set(code, (counts.get(code) ?? 0) + (evidence[place]?.counts[index] ?? 0));
+    });
+  });
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }

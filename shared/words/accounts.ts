@@ -22,7 +22,7 @@ const setAside: Readonly<Record<string, string>> = {
   'session.notUnderstood': 'neither morning nor afternoon',
   'mark.blank': 'no mark',
   'mark.duplicate': 'another mark of the same pupil and session is kept',
-  'code.unknown': 'a mark that no list of codes holds, left out as you chose',
+  'code.unknown': 'a mark that was left out: nobody has decided what it counts as, or you chose so',
   'sessions.missing': 'the number of sessions possible or attended is missing',
   'period.missing': 'nothing in the row, the title or the name of the file says which days are added up',
   'period.notUnderstood': 'the term is none that Strand knows the days of',
@@ -59,7 +59,7 @@ export function describeSetAside(reason: string): string {
 }
 
 const cells: Readonly<Record<string, string>> = {
-  'code.unknown': 'a mark that no list of codes holds, left out as you chose',
+  'code.unknown': 'a mark that was left out: nobody has decided what it counts as, or you chose so',
   'school.unknown': 'no school of that name',
   'mentor.unknown': 'no mentor of that name',
   'value.date': 'not a date',

@@ -52,6 +52,7 @@ const options: Readonly<Record<string, string>> = {
   'code.unknown AA': 'Authorised absence',
   'code.unknown UA': 'Unauthorised absence',
   'code.unknown NP': 'Not a possible session',
+  'code.counts keep': 'As in the list',
   'code.unknown keep': 'Keep the marks, count nothing',
   'code.unknown setAside': 'Leave these marks out',
   'pupil.doubtful match': 'Match by name',
@@ -69,13 +70,14 @@ const options: Readonly<Record<string, string>> = {
 
 /** One of a question's answers. */
 export function describeOption({ code }: Pick<ImportQuestion, 'code'>, option: string): string {
-  return options[`${code} ${option}`] ?? option;
+  return options[`${code} ${option}`] ?? (code === 'code.counts' ? options[`code.unknown ${option}`] : undefined) ?? option;
 }
 
 const subjects: Readonly<Record<string, string>> = {
   'dates.order': 'Order of day and month',
   'blank.meaning': 'Blank cells',
   'code.unknown': 'Unknown register marks',
+  'code.counts': 'Register code counted otherwise in this file',
   'pupil.doubtful': 'Pupils found by name alone',
   'rows.again': 'Rows that came before',
   'items.reversed': 'Items worded the other way round',

@@ -106,6 +106,26 @@ describe('register marks', () => {
     });
   });
 
+  it('may mean something else by a code of the list, in this file and in the next of its kind', async () => {
+    const rows = ['/', 'B', '/', '/'].map((code, place) => `${ben},0${place + 4}-Nov-24,AM,${code}`);
+    const decide = (review: ImportReview) => ({
+      ...asProposed,
+      recipes: Object.fromEntries(
+        review.tables.map((table) => [table.id, { ...table.recipe, answers: { ...table.recipe.answers, 'code.counts:B': 'UA' } }]),
+      ),
+    });
+    const first = await importFiles([pupilList, csv('marks.csv', marksHeader, ...rows)], decide);
+    expect(first.review.tables[1]?.codes).toEqual([
+      { code: '/', marks: 3 },
+      { code: 'B', marks: 1 },
+    ]);
+    expect(rowsOf(first.tables, 'attendance_mark').map((row) => row['code'])).toEqual(['/', 'B=UA', '/', '/']);
+    const later = csv('spring.csv', marksHeader, ...rows.map((row) => row.replace('-Nov-24', '-Feb-25')));
+    const second = await importFiles([later], undefined, first);
+    expect(second.review.tables[0]?.recipe.answers['code.counts:B']).toBe('UA');
+    expect(pick(rowsOf(second.tables, 'attendance_code'), 'code', 'category')).toContainEqual(['B=UA', 'UA']);
+  });
+
   it('may come with an AM and a PM column', async () => {
     const marks = csv(
       'marks.csv',

@@ -8,6 +8,7 @@ import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
 import { DoubtList } from './DoubtList.tsx';
+import { FileCodes } from './FileCodes.tsx';
 import { MappingTable } from './MappingTable.tsx';
 import { OverlapDetail } from './OverlapDetail.tsx';
 import { PrivacyPanel } from './PrivacyPanel.tsx';
@@ -60,6 +61,7 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
           {shownAbove(table).length === 0 ? null : (
             <QuestionList questions={shownAbove(table)} doubts={table.doubts} recipe={recipe} onDecide={decide} />
           )}
+          {table.codes.length === 0 ? null : <FileCodes table={table} recipe={recipe} onDecide={decide} />}
           {table.doubts.length === 0 ? null : <DoubtList table={table} recipe={recipe} onDecide={decide} />}
           {table.overlap === null ? null : <OverlapDetail overlap={table.overlap} />}
           {recipe.shape === table.shape ? null : <p className="quiet">Its columns are matched to the new meaning when it is imported.</p>}

@@ -65,3 +65,15 @@ export function importCounts(review: ImportReview, decisions: Decisions, transcr
 export function openIn({ questions, doubts }: TableReview, recipe: Recipe | null): number {
   return recipe === null ? 0 : questions.filter((question) => isOpen(question, recipe, doubts)).length;
 }
+
+/** What a code of the list counts as in one file; `keep` = as in the list. */
+export function codeCounted(mark: string, recipe: Recipe): string {
+  return recipe.answers[answerKey({ code: 'code.counts', column: mark })] ?? 'keep';
+}
+
+/** The recipe with a code counted otherwise in this file, or as in the list again. */
+export function answerCode(mark: string, answer: string, recipe: Recipe): Recipe {
+  const key = answerKey({ code: 'code.counts', column: mark });
+  const others = Object.fromEntries(Object.entries(recipe.answers).filter(([held]) => held !== key));
+  return { ...recipe, answers: answer === 'keep' ? others : { ...others, [key]: answer } };
+}

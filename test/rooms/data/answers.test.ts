@@ -29,6 +29,7 @@ test('a table is taken when it was recognised and is new, unless the person says
     columns: [],
     questions: [blank],
     replay: null,
+    codes: [],
     doubts: [],
     overlap: null,
   };
