@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import { unwrap } from '#shared/failure/result.ts';
-import type { ImportContext } from '#shared/import/context.ts';
+import type { FileReading, ImportContext } from '#shared/import/context.ts';
 import { joinTables } from '#shared/import/joinTables.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
@@ -27,6 +27,13 @@ const breathed = (): void => {
   breath = performance.now();
 };
 
+/** The files' bytes go when they are read, as they do in the program. */
+async function readingsOf(paths: readonly string[], signal: AbortSignal): Promise<readonly FileReading[]> {
+  const files = paths.map((path): InputFile => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
+  stage('from disk');
+  return unwrap(await readFiles(files, signal));
+}
+
 async function imported(paths: readonly string[]): Promise<readonly TypedTable[]> {
   const empty = newStudy('study-1', 'Bench', '2025-07-01T09:00:00.000Z');
   let id = 0;
@@ -40,11 +47,9 @@ async function imported(paths: readonly string[]): Promise<readonly TypedTable[]
     newId: () => `id-${id++}`,
     signal: new AbortController().signal,
   };
-  const files = paths.map((path): InputFile => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
-  stage('from disk');
   const ticking = setInterval(breathed, 5);
   breath = performance.now();
-  const readings = unwrap(await readFiles(files, context.signal));
+  const readings = await readingsOf(paths, context.signal);
   stage('read');
   const review = await reviewFiles(readings, context);
   stage('recognise');
