@@ -1,6 +1,6 @@
 import type { Account } from '#shared/study/model.ts';
 import { fieldKind, notUnderstood } from './fields.ts';
-import { wordCounts } from './grid.ts';
+import { type GridColumn, wordCounts } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
 import { fieldOf } from './redact.ts';
 import type { RedactedRows } from './redactedRows.ts';
@@ -27,7 +27,7 @@ export function accountForCells(
 ): CellAccount {
   const counted = new Map<string, { reason: string; column: string | null; cells: number }>();
   const add = (reason: string, column: string | null, cells: number): void => {
-    if (cells === 0) return;
+    if (cells <= 0) return;
     const key = `${reason}\n${column ?? ''}`;
     const held = counted.get(key);
     if (held === undefined) counted.set(key, { reason, column, cells });
@@ -40,33 +40,67 @@ export function accountForCells(
   let replaced = 0;
   table.columns.forEach((column, place) => {
     const header = table.header[place] ?? '';
-    const filled = Uint8Array.from(column.words, (word) => (word.trim() === '' ? 0 : 1));
-    wordCounts(column).forEach((count, code) => {
-      inFile += count * (filled[code] ?? 0);
-    });
     const way = wayOf(rows, header);
-    const kept = way === 'kept' ? rows.columns.find((one) => one.header === header) : undefined;
-    const left = kept?.words.map((word) => word === '' || word === notUnderstood) ?? [];
-    const issue = issues.get(place);
-    let [ownImported, ownReplaced, ownUnused, ownPrivate] = [0, 0, 0, 0];
-    for (let row = 0; row < rows.rowCount; row++) {
-      if (filled[column.codes[row] ?? 0] !== 1) continue;
-      const rowReason = gone?.places[row] ?? 0;
-      const cellReason = issue?.places[row] ?? 0;
-      if (rowReason > 0) add(gone?.reasons[rowReason - 1] ?? '', null, 1);
-      else if (way === 'unused') ownUnused++;
-      else if (cellReason > 0) add(issue?.reasons[cellReason - 1] ?? '', header, 1);
-      else if (way === 'replaced') ownReplaced++;
-      else if (left[kept?.codes[row] ?? 0] === true) ownPrivate++;
-      else ownImported++;
+    const issue = way === 'unused' ? undefined : issues.get(place);
+    const asides = gone === null && issue === undefined ? null : countAsides(column, gone, issue);
+    for (const [reason, cells] of asides?.rows.entries() ?? []) add(gone?.reasons[reason] ?? '', null, cells);
+    for (const [reason, cells] of asides?.cells.entries() ?? []) add(issue?.reasons[reason] ?? '', header, cells);
+    const inColumn = filledCells(column, isFilled);
+    const stays = inColumn - (asides?.all ?? 0);
+    inFile += inColumn;
+    if (way === 'unused') add(personal.some((one) => one.header === header) ? 'column.private' : 'column.notUsed', header, stays);
+    else if (way === 'replaced') replaced += stays;
+    else {
+      // A column that should be in the grid and is not, or holds more than the file did, is counted nowhere: then the account does not add up.
+      const kept = rows.columns.find((one) => one.header === header);
+      if (kept === undefined) return;
+      const inGrid = filledCells(kept, isKept, asides === null ? null : [gone, issue]);
+      imported += inGrid;
+      add('cell.private', header, stays - inGrid);
     }
-    imported += ownImported;
-    replaced += ownReplaced;
-    add(personal.some((one) => one.header === header) ? 'column.private' : 'column.notUsed', header, ownUnused);
-    add('cell.private', header, ownPrivate);
   });
   if (table.cells.aside > 0) add('row.around', null, table.cells.aside);
   return { inFile, imported, replaced, setAside: [...counted.values()] };
+}
+
+const isFilled = (word: string): boolean => word.trim() !== '';
+const isKept = (word: string): boolean => word.trim() !== '' && word !== notUnderstood;
+
+/** Cells of a column whose word counts, those apart of rows of which something is said. */
+function filledCells(
+  column: GridColumn,
+  counts: (word: string) => boolean,
+  said: readonly (Reasons | null | undefined)[] | null = null,
+): number {
+  const isCounted = Uint8Array.from(column.words, (word) => (counts(word) ? 1 : 0));
+  let cells = 0;
+  if (said === null) {
+    const times = wordCounts(column);
+    for (let code = 0; code < times.length; code++) cells += (times[code] ?? 0) * (isCounted[code] ?? 0);
+    return cells;
+  }
+  for (let row = 0; row < column.codes.length; row++) {
+    if (isCounted[column.codes[row] ?? 0] === 1 && said.every((one) => (one?.places[row] ?? 0) === 0)) cells++;
+  }
+  return cells;
+}
+
+/** Cells that went with their row, by its reason, and cells of which something is said themselves. */
+function countAsides(column: GridColumn, gone: Reasons | null, issue: Reasons | undefined) {
+  const isCounted = Uint8Array.from(column.words, (word) => (isFilled(word) ? 1 : 0));
+  const rows = new Float64Array(gone?.reasons.length ?? 0);
+  const cells = new Float64Array(issue?.reasons.length ?? 0);
+  let all = 0;
+  for (let row = 0; row < column.codes.length; row++) {
+    if (isCounted[column.codes[row] ?? 0] !== 1) continue;
+    const rowReason = gone?.places[row] ?? 0;
+    const cellReason = issue?.places[row] ?? 0;
+    if (rowReason > 0) rows[rowReason - 1] = (rows[rowReason - 1] ?? 0) + 1;
+    else if (cellReason > 0) cells[cellReason - 1] = (cells[cellReason - 1] ?? 0) + 1;
+    else continue;
+    all++;
+  }
+  return { rows, cells, all };
 }
 
 function wayOf({ recipe }: RedactedRows, header: string): 'kept' | 'replaced' | 'unused' {

@@ -87,8 +87,14 @@ function namesOf(chosen: readonly Chosen[]): { readonly whole: ReadonlySet<strin
     for (const field of ['name', 'surname', 'forename', 'mentor', 'rater'] as const)
       for (const text of columnOfField(table, recipe, field)?.words ?? []) take(plainName(text).ordered);
     const [surnames, forenames] = [columnOfField(table, recipe, 'surname'), columnOfField(table, recipe, 'forename')];
-    for (let row = 0; surnames !== undefined && forenames !== undefined && row < table.rowCount; row++)
-      take(plainWords(`${forenames.words[forenames.codes[row] ?? 0] ?? ''} ${surnames.words[surnames.codes[row] ?? 0] ?? ''}`));
+    const seen = new Set<number>();
+    for (let row = 0; surnames !== undefined && forenames !== undefined && row < table.rowCount; row++) {
+      const [surname, forename] = [surnames.codes[row] ?? 0, forenames.codes[row] ?? 0];
+      const pair = surname * forenames.words.length + forename;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      take(plainWords(`${forenames.words[forename] ?? ''} ${surnames.words[surname] ?? ''}`));
+    }
   }
   return { whole, parts };
 }
