@@ -85,5 +85,6 @@ function standalone(drawn: SVGElement, { width, height, title }: { width: number
   const name = document.createElementNS('http://www.w3.org/2000/svg', 'title');
   name.textContent = title;
   svg.prepend(name, ground);
-  return svg.outerHTML;
+  // A page writes a hard space as HTML does, and no reader of SVG knows that name.
+  return svg.outerHTML.replaceAll('&nbsp;', '\u00a0');
 }

@@ -50,6 +50,14 @@ describe('the gallery', () => {
     });
   }
 
+  it('keeps to the letters that every reader of SVG knows, whatever stands in a title', async () => {
+    const persistent = { ...attendanceFinding(), chance: { refused: 'muNotKnown', values: {} }, measure: 'per\u00a0cent' };
+    const drawn = await drawFigures({ ...sixSchools(), findings: [persistent] }, 'school', tokens);
+    const svg = drawn['per\u00a0cent.pairedChange']?.svg ?? '';
+    expect(svg).toContain('per\u00a0cent');
+    expect(svg).not.toContain('&nbsp;');
+  });
+
   it('has a drawing for every figure id', () => {
     expect(Object.keys(figures).toSorted()).toEqual([...figureIds].toSorted());
   });
