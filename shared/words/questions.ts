@@ -98,3 +98,9 @@ export function describeTaken(code: string, taken: string, about: string | null 
       : describeOption({ code }, taken).toLowerCase();
   return `${subject}: ${answer}`;
 }
+
+export const itemsWords = {
+  label: 'Items turned round',
+  hint: 'Numbers, as 3, 8. Empty = none.',
+  error: 'Write the numbers of the items, as 3, 8.',
+} as const;

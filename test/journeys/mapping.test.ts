@@ -19,6 +19,10 @@ const files: Readonly<Record<string, readonly string[]>> = {
     'B801200005001,08-Nov-24,AM,A',
     'B801200005001,11-Nov-24,AM,@',
   ],
+  'confidence.csv': [
+    `UPN,Wave,${Array.from({ length: 10 }, (_, item) => `Q${item + 1}`).join(',')}`,
+    ...['Before', 'After'].map((wave) => `B801200005001,${wave},${Array.from({ length: 10 }, () => 2).join(',')}`),
+  ],
   'behaviour.csv': [
     'firstName,lastName,studentYearGroup,tutorGroupName,School,eventType,polarity,points,whenDate',
     'María José,de la Cruz,,,Northfield High,Effort,positive,1,2024-11-07',
@@ -47,7 +51,7 @@ describe('what nobody may guess', () => {
       Object.keys(files).map((name) => join(folder, name)),
     );
     await page.getByText('3 questions must be answered before anything is imported').waitFor({ timeout: 60_000 });
-    expect(await page.getByRole('button', { name: 'Import 3 tables' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Import 4 tables' }).isDisabled()).toBe(true);
     await page.getByText('P0003, 7D, Year 7, born Sep 2012, Northfield High').first().waitFor();
     await expectGoodManners(visitor);
 
@@ -76,9 +80,16 @@ describe('what nobody may guess', () => {
     await page.getByRole('region', { name: 'Other columns of pupils.csv' }).waitFor();
     await expectGoodManners(visitor);
 
-    await page.getByRole('button', { name: 'Import 3 tables' }).click();
+    const items = page.getByRole('textbox', { name: 'Items turned round' });
+    await items.fill('three');
+    await page.getByText('Write the numbers of the items, as 3, 8.').waitFor();
+    await items.fill('3, 8');
+    await expectGoodManners(visitor);
+
+    await page.getByRole('button', { name: 'Import 4 tables' }).click();
     await page.getByText('Unknown register marks (A): authorised absence').waitFor({ timeout: 60_000 });
     await page.getByText('Unknown register marks (@): leave these marks out').waitFor();
+    await page.getByText('Items worded the other way round: 3, 8').waitFor();
     await expectGoodManners(visitor);
   });
 

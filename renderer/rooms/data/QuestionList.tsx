@@ -3,6 +3,7 @@ import type { ImportQuestion, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { describeOption, describeQuestion } from '#shared/words/questions.ts';
 import { answerQuestion, answerTo, isOpen } from './answers.ts';
+import { ItemsField } from './ItemsField.tsx';
 
 export interface QuestionListProps {
   readonly questions: readonly ImportQuestion[];
@@ -18,7 +19,9 @@ export function QuestionList({ questions, doubts, recipe, onDecide }: QuestionLi
       {questions.map((question) => (
         <li key={`${question.code} ${question.column ?? ''}`} className="question">
           <p>{describeQuestion(question)}</p>
-          {question.options.length < 2 ? null : (
+          {question.code === 'items.reversed' ? (
+            <ItemsField value={answerTo(question, recipe)} onChange={(items) => onDecide(answerQuestion(question, items, recipe))} />
+          ) : question.options.length < 2 ? null : (
             <Select
               label={describeQuestion(question)}
               labelHidden
