@@ -55,3 +55,40 @@ export function hasEscapedBackslash(bytes: Uint8Array, open: number, close: numb
   }
   return false;
 }
+
+/**
+ * Whether a row lost the separator before a quoted cell, so that the delimiters within its marks parted it: one cell has a mark with a
+ * letter or digit right before and behind it (`Boots"These`), and a later one ends with the mark that closed it.
+ */
+export function isParted(bytes: Uint8Array, start: number, end: number, delimiter: number, quote: number): boolean {
+  let opened = false;
+  let cell = start;
+  for (let place = start; place <= end; place++) {
+    if (place < end && bytes[place] !== delimiter) continue;
+    if (bytes[cell] === quote) {
+      // A quoted cell goes on to the mark that ends it.
+      const close = closingMark(bytes, cell, end, delimiter, quote);
+      if (close > place) place = close + 1;
+    } else {
+      if (opened && bytes[place - 1] === quote) return true;
+      for (let mark = cell + 1; mark + 1 < place; mark++) {
+        if (bytes[mark] === quote && isWordy(bytes[mark - 1]) && isWordy(bytes[mark + 1])) opened = true;
+      }
+    }
+    cell = place + 1;
+  }
+  return false;
+}
+
+function closingMark(bytes: Uint8Array, open: number, end: number, delimiter: number, quote: number): number {
+  for (let place = open + 1; place < end; place++) {
+    if (bytes[place] !== quote) continue;
+    if (bytes[place + 1] === quote) place++;
+    else if (place + 1 === end || bytes[place + 1] === delimiter) return place;
+  }
+  return -1;
+}
+
+function isWordy(byte: number | undefined): boolean {
+  return byte !== undefined && (byte >= 128 || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
+}

@@ -3,7 +3,7 @@ import { breathe } from './context.ts';
 import type { DelimitedForm } from './dialect.ts';
 import type { Grid } from './grid.ts';
 import { mendRow } from './mendRow.ts';
-import { hasEscapedBackslash, isEscaped, lineEnds, swallowsRows, withoutEscapes } from './quotedCells.ts';
+import { hasEscapedBackslash, isEscaped, isParted, lineEnds, swallowsRows, withoutEscapes } from './quotedCells.ts';
 import { ScannedRows } from './scannedRows.ts';
 
 const stride = 8 << 20;
@@ -74,6 +74,7 @@ class Scan {
   #isUnclosed = false;
   /** Whether a row as wide as most has come: what stands before is a title. */
   #hasUsual = false;
+  #nextQuote = -1;
 
   constructor(bytes: Uint8Array, form: ScanForm) {
     const { delimiter, quote, escapes, spaced } = form;
@@ -141,6 +142,13 @@ class Scan {
       (this.#isOdd || this.#line > rowLine || (column === 1 && width > 2 && this.#at > rowStart && this.#hasUsual))
     )
       column = this.#mended(rowStart, rowLine, column, width);
+    else if (
+      width !== undefined &&
+      column >= width &&
+      this.#hasQuote(rowStart) &&
+      isParted(bytes, rowStart, this.#at, delimiter, this.#quote)
+    )
+      this.#broken.set(this.#rows.row + 1, 'row.quote');
     if (bytes[this.#at] === 13) this.#at++;
     if (bytes[this.#at] === 10) this.#at++;
     this.#line++;
@@ -219,6 +227,15 @@ class Scan {
       this.#isOdd = true;
       place = close + 1;
     }
+  }
+
+  /** Whether a quotation mark stands between there and where the scan is. */
+  #hasQuote(from: number): boolean {
+    if (this.#nextQuote < from) {
+      const next = this.#bytes.indexOf(this.#quote, from);
+      this.#nextQuote = next === -1 ? this.#bytes.length : next;
+    }
+    return this.#nextQuote < this.#at;
   }
 
   /** `"\\"` and nothing else between delimiters is the mark of an afternoon, not an escaped quotation mark. */

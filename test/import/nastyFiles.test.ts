@@ -18,6 +18,18 @@ const cases: readonly (readonly [name: string, file: string | Uint8Array, tables
     ],
     ['row.quote@2'],
   ],
+  [
+    'a separator lost before a quoted cell',
+    'a,b,c,d\n1,Boots"These, are rugged",x\n2,y,z,w\n',
+    [
+      [
+        ['a', 'b', 'c', 'd'],
+        ['1', 'Boots"These', ' are rugged"', 'x'],
+        ['2', 'y', 'z', 'w'],
+      ],
+    ],
+    ['row.quote@2'],
+  ],
   ['a mark that never closes', 'a,b,c\n1,"x,3\n2,y,4\n', [[abc, ['1', '"x', '3'], ['2', 'y', '4']]], ['row.quote@2']],
   [
     'two marks that would swallow rows',
