@@ -70,7 +70,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   raterDrift: (v) =>
     `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the people who rated before and after are not the same. A stricter or kinder rater looks like a change.`,
   keyContradicted: (v) =>
-    `Answers to ${questions(v)} do not go with the others, ${v['reversed'] === '' ? 'with no question turned round' : `with questions ${v['reversed']} turned round`}. Nothing is scored until somebody confirms the key or changes it: a wrong key makes every change look smaller.`,
+    `Answers to ${questions(v)} do not go with the others, ${(v['reversed'] ?? '') === '' ? 'with no question turned round' : `with questions ${v['reversed']} turned round`}. Nothing is scored until somebody confirms the key or changes it: a wrong key makes every change look smaller.`,
   itemsLookUnreversed: (v) =>
     `Answers to ${questions(v)} run against the others: perhaps they are worded the other way round and were not turned.`,
   itemsReversed: (v) => `Answers to ${questions(v)} were turned round, as their wording runs the other way.`,
