@@ -44,18 +44,21 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
     if ((filled[row] ?? 0) < 2) continue;
     let score = 0;
     let known = 0;
+    let values = 0;
     const days = namesDays(grid, row);
     for (let column = 0; column < grid.columns.length; column++) {
       const text = cellAt(grid, row, column).trim();
       if (text === '') continue;
       if (days && isDate(text)) score += 0.25;
-      else if (isValue(text) || text.length > longestHeading) score -= 2;
-      else if (isKnownHeading(text)) {
+      else if (isValue(text) || text.length > longestHeading) {
+        score -= 2;
+        values++;
+      } else if (isKnownHeading(text)) {
         score += 3;
         known++;
       } else score += 0.25;
     }
-    if (score > bestScore && !isBelowData(grid, filled, row) && (days || (known >= 2 && known * 2 >= (filled[row] ?? 0)))) {
+    if (score > bestScore && !isBelowData(grid, filled, row, values > 0) && (days || (known >= 2 && known * 2 >= (filled[row] ?? 0)))) {
       bestScore = score;
       best = row;
     }
@@ -63,11 +66,11 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
   return best;
 }
 
-/** Headings do not stand below rows that are as full as they are and hold values. */
-function isBelowData(grid: Grid, filled: Int32Array, row: number): boolean {
+/** Headings do not stand below rows that are as full as they are where either holds values. */
+function isBelowData(grid: Grid, filled: Int32Array, row: number, hasValues: boolean): boolean {
   for (let above = 0; above < row; above++) {
-    if ((filled[above] ?? 0) >= (filled[row] ?? 0) && grid.columns.some((_, column) => isValue(cellAt(grid, above, column).trim())))
-      return true;
+    if ((filled[above] ?? 0) < (filled[row] ?? 0)) continue;
+    if (hasValues || grid.columns.some((_, column) => isValue(cellAt(grid, above, column).trim()))) return true;
   }
   return false;
 }
