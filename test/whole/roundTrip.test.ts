@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
 import type { Workbench } from '#shared/workbench/workbench.ts';
-import { contentsOf, stillDesk, workedIn } from './support.ts';
+import { contentsOf, stillDesk, workedIn } from '#test/archive/support.ts';
 
 const passphrase = 'four words of chalk';
 const place = stillDesk();

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
+import { stringsIn, stringsUnder } from '#test/erasure/support/lookFor.ts';
+import { importFiles } from '#test/import/support.ts';
+import { planted, plantedFiles } from '#test/privacy/plantedFiles.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
-import { stringsIn, stringsUnder } from '../erasure/support/lookFor.ts';
-import { importFiles } from '../import/support.ts';
-import { planted, plantedFiles } from './plantedFiles.ts';
 
 let place: Desk;
 beforeEach(() => {

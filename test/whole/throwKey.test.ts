@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
 import { describeFailure } from '#shared/words/failures.ts';
+import { csv, pupilList } from '#test/import/support.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
-import { csv, pupilList } from '../import/support.ts';
 
 let place: Desk;
 beforeEach(() => {
