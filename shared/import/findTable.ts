@@ -7,7 +7,12 @@ import type { AroundRow, CellCount, StructuralReason } from './readTable.ts';
 import { RowsAside } from './rowsAside.ts';
 import type { GridPart } from './splitTables.ts';
 
-const totalWords = /^(grand[ _]?totals?|totals?|sub-?totals?|sum|average|mean|all (pupils|years|groups|students))\s*:?$/i;
+const counted = '(?:pupils?|students?|mentees?|learners?|children|names?|records?|rows?|entries|events?|incidents?|sessions?|years|groups)';
+/** `Total`, `Total pupils: 36`, `Number of students`, `Pupils: 36`: what a file says of its own rows. */
+const totalWords = new RegExp(
+  String.raw`^(?:(?:(?:grand[ _]?|sub-?)?totals?|sum|average|mean|count)(?: (?:(?:number|no\.?) )?(?:of )?${counted})?|(?:number|no\.?) of ${counted}|all ${counted})\s*[:=]?\s*\(?\d*\)?$|^${counted}\s*[:=]\s*\d+$`,
+  'i',
+);
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
 
 /** A grid split into header, data rows and the rows around them. */

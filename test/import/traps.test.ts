@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#shared/tables/days.ts';
-import { fixture, type Imported, importFiles, pick, rowsOf } from './support.ts';
+import { csv, fixture, type Imported, importFiles, pick, rowsOf, rowsOnly } from './support.ts';
 
 const day = (iso: string): number | null => dayFromIso(iso);
 const asked = ({ review }: Imported): readonly string[] => review.tables.flatMap(({ questions }) => questions.map(({ code }) => code));
@@ -22,6 +22,30 @@ describe('what breaks importers', () => {
       [day('2024-08-01'), 140, 140],
     ]);
     expect(setAside(file)).toEqual(['2 row.title (1, 2)', '1 row.total (7)', '1 row.footer (8)']);
+  });
+
+  it('1: a total that names what it counts, or says how many behind a colon, is no pupil', async () => {
+    for (const total of [
+      'Total pupils: 36,,,,9,',
+      'Total pupils,36,,,9,',
+      'Number of students: 2,,,,,',
+      'Pupils: 2,,,,1,',
+      'Total (2),,,,1,',
+    ]) {
+      const lines = [
+        'Harbour View Academy',
+        'Pupil list',
+        '',
+        'Adno,Surname,Forename,Reg,PP,SEN',
+        '004339,Smith,Ivo,10A,N,N',
+        '004346,Lewis,Joy,10B,N,K',
+      ];
+      const { tables, prepared } = await importFiles([csv('pupils.csv', ...lines, total)]);
+      expect(rowsOf(tables, 'pupil').length, total).toBe(2);
+      expect(rowsOnly(prepared.sources[0]?.account)?.setAside, total).toContainEqual({ reason: 'row.total', rows: 1, examples: [7] });
+    }
+    const named = csv('pupils.csv', 'Surname,Forename,Reg,Gender,PP', 'Total,Ivo,10A,F,N', 'Pupils,Joy,10B,M,N');
+    expect(rowsOf((await importFiles([named])).tables, 'pupil').length).toBe(2);
   });
 
   it('2: two rows of headings are one heading', async () => {
