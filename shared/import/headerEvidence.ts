@@ -63,7 +63,7 @@ function countsUp(grid: Grid, row: number): boolean {
 
 /**
  * Whether the row below the headings belongs to them: words over at least half of the columns of values, or no key where every row has
- * one; no value itself, and nothing that stands below as well.
+ * one; no value itself, nothing that stands below as well, and nothing made up as the cells below are.
  */
 export function isSecondHeading(grid: Grid, header: number, row: number): boolean {
   const below = rowsBelow(grid, row);
@@ -79,6 +79,7 @@ export function isSecondHeading(grid: Grid, header: number, row: number): boolea
     if (text !== '') texts++;
     const others = below.map((other) => cellAt(grid, other, column).trim()).filter((other) => other !== '');
     if (text !== '' && others.includes(text)) return false;
+    if (isLikeThose(text, others)) return false;
     const values = others.filter(hasDigits).length;
     if (others.length === 0 || values < others.length * 0.9) continue;
     columnsOfValues++;
@@ -86,6 +87,13 @@ export function isSecondHeading(grid: Grid, header: number, row: number): boolea
   }
   const hasNoKey = cellAt(grid, row, 0).trim() === '' && below.every((other) => cellAt(grid, other, 0).trim() !== '');
   return differs && texts > 0 && columnsOfValues >= 2 && (overValues * 2 >= columnsOfValues || hasNoKey);
+}
+
+/** Digits and words put together as most cells below put them (`4 - Good` over `2 - Poor`, `8A` over `8B`): an answer or a code, no heading. */
+function isLikeThose(text: string, others: readonly string[]): boolean {
+  const build = (cell: string): string => formOf(cell).replaceAll(/a(?:[ '’/-]+a)+/g, 'a');
+  if (!hasDigits(text) || build(text) === '9') return false;
+  return others.filter((other) => build(other) === build(text)).length * 2 > others.length;
 }
 
 /** The next rows with something in them that are not the same row again. */

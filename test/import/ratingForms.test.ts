@@ -27,6 +27,35 @@ describe('ratings beside each other', () => {
     ]);
   });
 
+  it('in numbers with their words: the first answers are no second row of headings', async () => {
+    const answers = ['Amy Marsh,8A,1 - Very poor,4 - Good', 'Ben Clarke,8B,2 - Poor,3 - OK', 'Cat Owen,8B,3 - OK,3 - OK'];
+    const list = csv(
+      'list.csv',
+      'Adno,Name,Reg,PP,FSM',
+      '000123,"Marsh, Amy",8A,Y,Y',
+      '000124,"Clarke, Ben",8B,N,N',
+      '000125,"Owen, Cat",8B,N,N',
+    );
+    for (const heading of ['Confidence (Pre),Confidence (Post)', 'Rating Pre,Rating Post', 'Before,After']) {
+      const { review, rows, shapes } = await ratings(list, csv('answers.csv', `Pupil,Form,${heading}`, ...answers));
+      expect(shapes, heading).toEqual(['pupils', 'teacherRatings']);
+      expect(review.tables[1]?.recipe.fields, heading).toMatchObject({ Pupil: 'name', Form: 'class', Rating: 'value', Wave: 'wave' });
+      expect(
+        rows.map(([pupil, , , wave, , value]) => [pupil, wave, value]),
+        heading,
+      ).toEqual([
+        [1, 'pre', 1],
+        [1, 'post', 4],
+        [2, 'pre', 2],
+        [2, 'post', 3],
+        [3, 'pre', 3],
+        [3, 'post', 3],
+      ]);
+    }
+    const byItem = csv('answers.csv', 'Pupil,Form,Confidence,Effort', ...answers);
+    expect(Object.keys((await importFiles([list, byItem])).review.tables[1]?.recipe.fields ?? {})).toContain('Pupil');
+  });
+
   it('under the months they were given in', async () => {
     const { rows } = await ratings(fixture('ratings-terms.csv'));
     expect(rows.map(([pupil, , , wave, , value]) => [pupil, wave, value])).toEqual([
