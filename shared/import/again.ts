@@ -66,15 +66,16 @@ export class EarlierSources {
 }
 
 /**
- * What is proposed: a file that has everything the earlier one had takes its place; a list of pupils brings the one before up to date;
- * otherwise what is new is added and the earlier rows stand. Two files of one import are taken for one file given twice only
- * where most rows agree.
+ * What is proposed: a file that has everything the earlier one had takes its place; a list of pupils brings the one before up to date, and so
+ * do register marks, since a school that turns N into a code exports again; otherwise what is new is added and the earlier rows stand. Two files
+ * of one import are taken for one file given twice only where most rows agree.
  */
 export function proposedAgain(shape: string, overlap: Pick<Overlap, 'earlier' | 'fresh' | 'same' | 'changed'>): AgainAnswer {
   const before = overlap.earlier.filter(({ inThisImport }) => !inThisImport);
   if (before.length === 0) return overlap.same * 2 >= overlap.fresh + overlap.same + overlap.changed ? 'add' : 'both';
   if (shape === 'pupils') return 'addNewer';
-  return before.every(({ gone }) => gone === 0) ? 'replace' : 'add';
+  if (before.every(({ gone }) => gone === 0)) return 'replace';
+  return shape === 'marks' ? 'addNewer' : 'add';
 }
 
 /** Only a file of the study can be replaced or amended: those of the same import are not kept yet. */

@@ -126,14 +126,23 @@ function againQuestions(
     const { fresh, same, changed } = all;
     const gone = all.earlier.reduce((rows, one) => rows + one.gone, 0);
     const [name = '', ...others] = new Set(all.earlier.map(({ source }) => source.fileName));
+    const proposed = proposedAgain(first.review.shape ?? '', all);
     asked.set(path, {
       on: first.review.id,
       question: {
         code: againKey,
         column: null,
-        values: { fresh, same, changed, gone, earlier: name, others: others.length },
+        values: {
+          fresh,
+          same,
+          changed,
+          gone,
+          earlier: name,
+          others: others.length,
+          newerProposed: proposed === 'addNewer' && changed > 0 ? 1 : 0,
+        },
         options: possibleAgain(all),
-        proposed: proposedAgain(first.review.shape ?? '', all),
+        proposed,
       },
     });
   }

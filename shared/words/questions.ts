@@ -28,7 +28,13 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     const [same, changed, fresh, gone] = ['same', 'changed', 'fresh', 'gone'].map((name) => count(values, name));
     const others = count(values, 'others');
     const earlier = `${values['earlier']}${others === 0 ? '' : ` and ${countOf(others, 'other file')}`}`;
-    return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same, ${formatNumber(changed ?? 0, 0)} changed, and ${formatNumber(gone ?? 0, 0)} of its rows gone. What should become of them?`;
+    const kept =
+      gone === 0
+        ? ''
+        : ` ${countOf(gone ?? 0, 'earlier row')} ${gone === 1 ? 'is' : 'are'} missing here: kept, unless this file takes the earlier one’s place.`;
+    const newer =
+      count(values, 'newerProposed') === 0 ? '' : ' Where the two differ this file is proposed: a later export corrects an earlier one.';
+    return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same and ${formatNumber(changed ?? 0, 0)} changed.${kept}${newer} What should become of them?`;
   },
   'period.which': (values) => `${values['file']} adds up attendance, but neither it nor its name says over which days. Which are they?`,
   'sheet.hidden': (values) => `The sheet ${values['sheet']} is hidden in the workbook. Should it be read?`,
@@ -58,9 +64,9 @@ const options: Readonly<Record<string, string>> = {
   'pupil.doubtful match': 'Match by name',
   'pupil.doubtful setAside': 'Leave these rows out',
   'rows.again replace': 'This file takes the earlier one’s place',
-  'rows.again add': 'Add what is new, keep the earlier where they differ',
-  'rows.again addNewer': 'Add what is new, believe this file where they differ',
-  'rows.again both': 'Keep both: they tell of different things',
+  'rows.again add': 'Add what is new, keep the earlier one’s where they differ',
+  'rows.again addNewer': 'Add what is new, take this file’s where they differ',
+  'rows.again both': 'Keep both: they are about different things',
   'period.which setAside': 'Leave it out',
   'sheet.hidden import': 'Read it',
   'sheet.hidden leaveOut': 'Leave it out',

@@ -35,7 +35,7 @@ describe('a file whose rows partly came before', () => {
     const question = againOf(second);
     expect(question).toMatchObject({ values: { fresh: 1, same: 2, changed: 1, gone: 0, earlier: 'autumn.csv' }, proposed: 'replace' });
     expect(question === undefined ? '' : describeQuestion(question)).toBe(
-      'Some of these rows came before, in autumn.csv: 1 new, 2 the same, 1 changed, and 0 of its rows gone. What should become of them?',
+      'Some of these rows came before, in autumn.csv: 1 new, 2 the same and 1 changed. What should become of them?',
     );
     expect(second.review.tables[0]?.overlap?.examples).toEqual([
       { row: 3, pupil: 1, day: '2024-11-04', column: 'code', before: 'N', now: 'O' },
@@ -52,9 +52,8 @@ describe('a file whose rows partly came before', () => {
 
   const part = csv('part.csv', markHeader, ben('04-Nov-24', 'AM', '/'), ben('04-Nov-24', 'PM', 'O'), ben('05-Nov-24', 'AM', 'I'));
 
-  it('adds only what is new where rows of the earlier file are missing in it, and says which rows differ', async () => {
-    const second = await importFiles([part], undefined, await withAutumn());
-    expect(againOf(second)).toMatchObject({ values: { fresh: 1, same: 1, changed: 1, gone: 1 }, proposed: 'add' });
+  it('adds only what is new where the person believes the earlier file, and says which rows differ', async () => {
+    const second = await importFiles([part], answer('add'), await withAutumn());
     expect(second.prepared.sources[0]?.account).toMatchObject({
       rowsInFile: 3,
       rowsImported: 1,
@@ -71,8 +70,13 @@ describe('a file whose rows partly came before', () => {
     ]);
   });
 
-  it('is believed over the earlier file only where the person says so; the earlier account then says what gave way', async () => {
-    const second = await importFiles([part], answer('addNewer'), await withAutumn());
+  it('of register marks is believed over an earlier export, whose other rows stay; the earlier account says what gave way', async () => {
+    const second = await importFiles([part], undefined, await withAutumn());
+    const question = againOf(second);
+    expect(question).toMatchObject({ values: { fresh: 1, same: 1, changed: 1, gone: 1 }, proposed: 'addNewer' });
+    expect(question === undefined ? '' : describeQuestion(question)).toBe(
+      'Some of these rows came before, in autumn.csv: 1 new, 1 the same and 1 changed. 1 earlier row is missing here: kept, unless this file takes the earlier one’s place. Where the two differ this file is proposed: a later export corrects an earlier one. What should become of them?',
+    );
     expect(second.prepared.amended.map(({ fileName, account }) => [fileName, rowsOnly(account)])).toEqual([
       ['autumn.csv', { rowsInFile: 3, rowsImported: 2, setAside: [{ reason: 'row.gaveWay', rows: 1, examples: [3] }], cellIssues: [] }],
     ]);

@@ -8,14 +8,14 @@ import { listOf } from '#shared/words/plural.ts';
 import { columnName } from '#shared/words/recipes.ts';
 import './data.css';
 
-/** A file beside the earlier ones it shares rows with: how many are new, the same, changed, gone, and where the two differ. */
+/** A file beside the earlier ones it shares rows with: how many are new, the same, changed, only in the earlier, and where the two differ. */
 export function OverlapDetail({ overlap }: { readonly overlap: ReviewedOverlap }) {
   const { earlier, fresh, same, changed, gone, examples } = overlap;
   const counts: readonly (readonly [string, number])[] = [
     ['new', fresh],
     ['the same', same],
     ['changed', changed],
-    ['gone', gone],
+    ['only in the earlier file', gone],
   ];
   return (
     <div className="stack">
