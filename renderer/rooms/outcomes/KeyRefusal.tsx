@@ -3,16 +3,20 @@ import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import { Button, LinkButton } from '#renderer/ui/Button.tsx';
 import { Callout } from '#renderer/ui/Callout.tsx';
-import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
+import { type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
 import { keyWords, turnedWith } from '#shared/words/scaleKeys.ts';
 
 /** A scale whose key the answers contradict is not scored: its items, and the three things that can be done about it. */
 export function KeyRefusal({ finding }: { readonly finding: Finding }) {
-  const run = useStrand(({ run }) => run);
-  const isChangeable = useCanChange();
   const { headline } = finding;
   if (!isRefused(headline) || headline.refused !== 'keyContradicted') return null;
+  return <Contradicted finding={finding} headline={headline} />;
+}
+
+function Contradicted({ finding, headline }: { readonly finding: Finding; readonly headline: Refused }) {
+  const run = useStrand(({ run }) => run);
+  const isChangeable = useCanChange();
   const { instrument, items, reversed } = headline.values;
   const turned = turnedWith(String(reversed), String(items));
   const change = (values: Readonly<Record<string, string>>) =>
