@@ -28,5 +28,7 @@ export const designCaveats: Readonly<Record<string, (values: Values) => string>>
   'design.noWild': (v) =>
     `With ${countOf(number(v, 'schools'), 'school')} a bootstrap by school could not reach 5 % whatever happened, so none is made.`,
   'design.subgroups': (v) =>
-    `${countOf(number(v, 'tests'), 'parting')} tested. A difference that is found among many is a question for the next year, not an answer. Parts with fewer than ten pupils are only described.`,
+    number(v, 'tests') === 0
+      ? 'No split by group could be tested. Groups with fewer than ten pupils are only described.'
+      : `${countOf(number(v, 'tests'), 'split')} by group tested. A difference that is found among many is a question for the next year, not an answer. Groups with fewer than ten pupils are only described.`,
 };

@@ -58,10 +58,10 @@ function subgroupLines(subgroup: Subgroup, finding: Finding): readonly string[] 
   ];
 }
 
-/** "p = .020, p = .086 among all partings: whether ..."; or why it is not tested. */
+/** "p = .020, p = .086 among all splits by group: whether ..."; or why it is not tested. */
 export function subgroupVerdict({ p, adjustedP, refused, test }: Subgroup): string {
   if (p === null) return `not tested: ${whyNot(refused ?? '')}`;
-  return `${formatP(p)}, ${formatP(adjustedP ?? p)} among all partings: ${subgroupTest(test)}`;
+  return `${formatP(p)}, ${formatP(adjustedP ?? p)} among all splits by group: ${subgroupTest(test)}`;
 }
 
 /** The p among its family; empty where there is only one, or none. */

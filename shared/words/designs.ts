@@ -41,7 +41,7 @@ const designs: Readonly<Record<DesignId, DesignWords>> = {
   },
   subgroups: {
     name: 'By kind of pupil',
-    note: 'Whether the result differs between kinds of pupils is asked by one test for each parting, corrected for how many there are.',
+    note: 'Whether the result differs between kinds of pupils is asked by one test for each split by group, corrected for how many there are.',
   },
 };
 
@@ -61,6 +61,7 @@ export function designSummary({ design, estimates, refused, subgroups }: DesignR
   if (subgroups !== undefined) {
     const found = subgroups.filter(({ adjustedP }) => adjustedP !== null && adjustedP < 0.05).length;
     const tested = subgroups.filter(({ p }) => p !== null).length;
+    if (tested === 0) return `${name}: nothing that could be tested`;
     return `${name}: ${found === 0 ? 'no clear difference' : countOf(found, 'clear difference')} in ${countOf(tested, 'test')}`;
   }
   if (first === undefined || isRefused(first)) return name;

@@ -4,7 +4,7 @@ const shapes: Readonly<Record<string, string>> = {
   pupilAttributes: 'What is known of pupils, row by row',
   studyGroups: 'Mentored and comparison pupils',
   marks: 'Register marks',
-  attendanceSummaries: 'Attendance added up',
+  attendanceSummaries: 'Attendance, already added up',
   codeCounts: 'Marks by code',
   suspensions: 'Suspensions and exclusions',
   behaviourEvents: 'Behaviour log',

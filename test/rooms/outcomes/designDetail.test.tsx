@@ -43,7 +43,7 @@ test('matching shows how alike the groups were before it and after it, and who w
 test('what is not offered says why, and a small part of the pupils is only described', () => {
   expect(shown('waitingList')).toContain('Not offered: nobody started so late');
   const text = shown('subgroups');
-  expect(text).toContain('p = .020, p = .040 among all partings');
+  expect(text).toContain('p = .020, p = .040 among all splits by group');
   expect(text).toMatch(/Hill Road 36 \+4.1 1.2 to 7.0 School 2 7 −1.0 described only/);
 });
 
