@@ -69,7 +69,7 @@ export function buildFinding(
     tally: tallyOf(mentored),
     chance,
     comparison,
-    reliableChange: reliableCounts(mentored.pupils, others.pupils, part.noise ?? null, measure.better),
+    reliableChange: reliableCounts(mentored.pupils, context.comparison === 'none' ? [] : others.pupils, part.noise ?? null, measure.better),
     missing: missingOf(mentored),
     checks: checksOf(mentored.pupils, part.headline, part.alsoComputed, caveats),
     caveats,

@@ -2,7 +2,10 @@ import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from './isRefused.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf, sentenceCase } from './plural.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
+
+const asChance = ', but no further than chance alone may do';
+const farApart = (joint: 'and' | 'but') => `, ${joint} the two groups began too far apart to say more`;
 
 const areas: Readonly<Record<Finding['area'], string>> = {
   attendance: 'attendance',
@@ -17,31 +20,49 @@ export const chanceExplained =
   'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own (statisticians call it regression to the mean). “Chance alone” is how far, learnt from the register of the same schools.';
 
 /** What is said of areas that stand alike: the change, then what takes back or backs it. In the order in which they are told. `{others}` is named once. */
-const said: readonly { readonly standing: Standing; readonly moved: string; readonly beside: string }[] = [
-  { standing: 'wantedBeyondOthers', moved: 'improved', beside: ', and more than for {others}' },
-  { standing: 'wanted', moved: 'improved', beside: '' },
-  { standing: 'wantedLikeOthers', moved: 'improved', beside: ', but not clearly more than for {others}' },
-  { standing: 'wantedLessThanOthers', moved: 'improved', beside: ', but less than for {others}' },
-  { standing: 'wantedAsChance', moved: 'improved', beside: ', but not clearly further than chance alone predicts' },
-  { standing: 'against', moved: 'got worse', beside: '' },
-  { standing: 'unclear', moved: 'did not clearly change', beside: '' },
-  { standing: 'silent', moved: 'cannot be compared', beside: '' },
+const said: readonly { readonly moved: string; readonly beside: string; readonly holds: (standing: Standing) => boolean }[] = [
+  { moved: 'improved', beside: ', and more than for {others}', holds: wanted('beyond', 'more') },
+  { moved: 'improved beyond what chance alone predicts', beside: '', holds: wanted('beyond', 'none') },
+  {
+    moved: 'improved beyond what chance alone predicts',
+    beside: ', but not clearly more than for {others}',
+    holds: wanted('beyond', 'alike'),
+  },
+  { moved: 'improved beyond what chance alone predicts', beside: farApart('but'), holds: wanted('beyond', 'farApart') },
+  {
+    moved: 'improved',
+    beside: ', but less than for {others}',
+    holds: (standing) => standing.way === 'wanted' && standing.others === 'less',
+  },
+  { moved: 'improved', beside: asChance, holds: wanted('within', 'none') },
+  { moved: 'improved', beside: `${asChance} and not clearly more than for {others}`, holds: wanted('within', 'alike') },
+  { moved: 'improved', beside: `${asChance}${farApart('and')}`, holds: wanted('within', 'farApart') },
+  { moved: 'improved', beside: ', but whether further than chance alone is not known', holds: wanted('notKnown', 'none') },
+  { moved: 'improved', beside: ', but not clearly more than for {others}', holds: wanted('notKnown', 'alike') },
+  { moved: 'improved', beside: farApart('but'), holds: wanted('notKnown', 'farApart') },
+  { moved: 'got worse', beside: '', holds: ({ way }) => way === 'against' },
+  { moved: 'did not clearly change', beside: '', holds: ({ way }) => way === 'unclear' },
+  { moved: 'cannot be compared', beside: '', holds: ({ way }) => way === 'silent' },
 ];
 
+function wanted(chance: BesideChance, others: BesideOthers): (standing: Standing) => boolean {
+  return (standing) => standing.way === 'wanted' && standing.chance === chance && standing.others === others;
+}
+
 /**
- * The first screen's answer: which areas improved, and whether further than for the other pupils or, where nobody stands beside,
- * than chance alone predicts; which did not. Says what moved, never why. Of the Findings given: one for each area.
+ * The first screen's answer: which areas improved, whether further than chance alone predicts and, where others stand beside, than for them;
+ * which did not. Says what moved, never why. Of the Findings given: one for each area.
  */
 export function describeCohort({ findings, flow }: OutcomeSet): string {
   const mentored = flow.steps.find(({ step }) => step === 'started')?.pupils ?? 0;
-  if (findings.every((finding) => standingOf(finding) === 'silent')) {
+  if (findings.every((finding) => standingOf(finding).way === 'silent')) {
     return mentored === 0
       ? 'Nobody has started mentoring in these files yet'
       : `${countOf(mentored, 'mentored pupil')}, and no outcome has values both before and after`;
   }
   const who = mentored === 0 ? 'the mentored pupils' : `the ${formatNumber(mentored, 0)} mentored pupils`;
   const groups = said
-    .map(({ standing, moved, beside }) => ({ moved, beside, alike: findings.filter((finding) => standingOf(finding) === standing) }))
+    .map(({ moved, beside, holds }) => ({ moved, beside, alike: findings.filter((finding) => holds(standingOf(finding))) }))
     .filter(({ alike }) => alike.length > 0);
   const clauses = groups.map(({ moved, beside, alike }, place) => {
     const names =
@@ -53,16 +74,15 @@ export function describeCohort({ findings, flow }: OutcomeSet): string {
   return sentenceCase([...clauses, ...chanceClauses(findings)].join('; '));
 }
 
-/** Of the areas that did move the wanted way: where chance alone predicts much of it, and where nobody can tell. */
+/** Of the areas that moved further than chance alone: where it predicts much of that all the same. */
 function chanceClauses(findings: readonly Finding[]): readonly string[] {
-  const wanted = findings.filter((finding) => ['wanted', 'wantedBeyondOthers'].includes(standingOf(finding)));
-  const half = wanted.filter(chanceHoldsHalf);
-  const where = half.length === wanted.length ? '' : ` in ${namesOf(half)}`;
-  const unknown = wanted.filter((finding) => standingOf(finding) === 'wanted' && isRefused(finding.chance));
-  return [
-    ...(half.length === 0 ? [] : [`chance alone predicts half of that or more${where}`]),
-    ...(unknown.length === 0 ? [] : [`how much of that chance alone would bring is not known for ${namesOf(unknown)}`]),
-  ];
+  const beyond = findings.filter((finding) => {
+    const standing = standingOf(finding);
+    return standing.way === 'wanted' && standing.chance === 'beyond';
+  });
+  const half = beyond.filter(chanceHoldsHalf);
+  const where = half.length === beyond.length ? '' : ` in ${namesOf(half)}`;
+  return half.length === 0 ? [] : [`chance alone predicts half of that or more${where}`];
 }
 
 const inWords: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five', 6: 'all six' };

@@ -1,8 +1,8 @@
 /** Methods of the designs: as `methods.ts`, with the source beside. */
 export const designMethods: Readonly<Record<string, { readonly name: string; readonly note: string; readonly source: string }>> = {
   beyondAlike: {
-    name: 'Change beside pupils who began alike',
-    note: 'One straight line through the pupils without a mentor who began at the same levels says where the mentored would be expected to end; the difference is what lies beyond.',
+    name: 'Change beyond chance, allowing for where each began',
+    note: 'One straight line through the pupils without a mentor who began within the range of the mentored (that may be all of them) says where the mentored would be expected to end; the difference is what lies beyond.',
     source: 'Davis (1976), American Journal of Epidemiology 104:493; errors HC3, MacKinnon and White (1985)',
   },
   oldham: {

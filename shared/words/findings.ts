@@ -148,13 +148,15 @@ function chanceAmounts(finding: Finding, chance: ChanceLine): string {
   return `That alone predicts a change of ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.${besideAlike(finding, chance)}`;
 }
 
-/** A change beyond chance is only claimed where the interval of this leaves out 0. */
+/** A change beyond chance is only claimed where the interval of this leaves out 0. Other pupils are named only where the study sets them beside. */
 function besideAlike(finding: Finding, { beyondTest }: ChanceLine): string {
   if (isRefused(beyondTest)) return '';
   const { value, low, high, alike } = beyondTest;
   const apart = isNothing(value, finding) ? 'no difference' : `a difference of ${formatSigned(value, finding.unit, finding.decimals)}`;
+  const interval = formatInterval(low, high, finding.decimals);
   const nothing = low <= 0 && high >= 0 ? ', which includes no difference' : '';
-  return ` Beside ${countOf(alike, 'pupil')} without a mentor who began at the same levels, the change shows ${apart} (95 % interval ${formatInterval(low, high, finding.decimals)}${nothing}).`;
+  const judged = finding.comparison === null ? 'Allowing' : `Beside ${countOf(alike, 'pupil')} without a mentor, allowing`;
+  return ` ${judged} for where each began, the change shows ${apart}${finding.comparison === null ? ' from what chance alone would bring' : ''} (95 % interval ${interval}${nothing}).`;
 }
 
 /** Careful by rule: a difference beside other pupils, never a reason. */

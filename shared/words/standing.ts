@@ -1,37 +1,47 @@
 import type { Estimate, Finding, Refused } from '#shared/outcomes/finding.ts';
 import { isRefused } from './isRefused.ts';
 
+/** Whether a change the wanted way went further than chance alone: only an interval beside those who began alike can say so. */
+export type BesideChance = 'beyond' | 'within' | 'notKnown';
+
+/** How it stands beside pupils without a mentor; `farApart` where the groups began too far apart to be compared, `none` where there is no interval. */
+export type BesideOthers = 'more' | 'alike' | 'less' | 'farApart' | 'none';
+
 /** How much may be said of an area: whether it moved, and whether it moved further than it would have been expected to. */
 export type Standing =
-  | 'wantedBeyondOthers'
-  | 'wanted'
-  | 'wantedLikeOthers'
-  | 'wantedLessThanOthers'
-  | 'wantedAsChance'
-  | 'against'
-  | 'unclear'
-  | 'silent';
+  | { readonly way: 'wanted'; readonly chance: BesideChance; readonly others: BesideOthers }
+  | { readonly way: 'against' | 'unclear' | 'silent' };
 
 /**
- * A change counts when its interval holds no "no change"; then, where other pupils stand beside, when the comparison's interval excludes no
- * difference too; and with or without them when the interval beside those who began alike does: a straight line through everybody claims too
- * often near the ceiling (docs/methods.md). Where nobody began alike, what chance alone predicts must lie outside the change's interval.
+ * A change counts when its interval holds no "no change". Beyond chance needs an interval of its own, beside those who began alike: a straight
+ * line through everybody claims too often near the ceiling (docs/methods.md). More than for others needs that and the comparison's interval,
+ * both the wanted way, and groups that did not begin too far apart. What is said beside chance does not depend on whether others stand beside.
  */
 export function standingOf(finding: Finding): Standing {
-  const { headline, comparison, counted, before, after } = finding;
-  if (counted === 0 || before === null || after === null) return 'silent';
+  const { headline, counted, before, after } = finding;
+  if (counted === 0 || before === null || after === null) return { way: 'silent' };
   const way = wayOf(finding, headline, !isRefused(headline) && headline.kind === 'rateRatio' ? 1 : 0);
-  if (way !== 'wanted') return way === 'against' ? 'against' : 'unclear';
-  const alike = isRefused(finding.chance) || isRefused(finding.chance.beyondTest) ? null : wayOf(finding, finding.chance.beyondTest, 0);
-  if (comparison !== null && !isRefused(comparison)) {
-    const beside = wayOf(finding, comparison.headline, 0);
-    if (beside === 'wanted') return alike === null || alike === 'wanted' ? 'wantedBeyondOthers' : 'wantedLikeOthers';
-    if (beside === 'against') return 'wantedLessThanOthers';
-    if (beside === 'unclear') return 'wantedLikeOthers';
-  }
-  if (alike !== null) return alike === 'wanted' ? 'wanted' : 'wantedAsChance';
-  const expected = chanceExpects(finding, before.mean);
-  return expected !== null && wayOf(finding, headline, expected) !== 'wanted' ? 'wantedAsChance' : 'wanted';
+  if (way !== 'wanted') return { way: way ?? 'unclear' };
+  const chance = besideChance(finding, before.mean);
+  return { way, chance, others: besideOthers(finding, chance) };
+}
+
+function besideChance(finding: Finding, before: number): BesideChance {
+  const { chance, headline } = finding;
+  if (isRefused(chance)) return 'notKnown';
+  if (!isRefused(chance.beyondTest)) return wayOf(finding, chance.beyondTest, 0) === 'wanted' ? 'beyond' : 'within';
+  const expected = chanceExpects(finding, before);
+  return expected !== null && wayOf(finding, headline, expected) !== 'wanted' ? 'within' : 'notKnown';
+}
+
+function besideOthers(finding: Finding, chance: BesideChance): BesideOthers {
+  const { comparison } = finding;
+  if (comparison === null || isRefused(comparison)) return 'none';
+  if (comparison.baselineVerdict === 'notEquivalent') return 'farApart';
+  const beside = wayOf(finding, comparison.headline, 0);
+  if (beside === null) return 'none';
+  if (beside === 'against') return 'less';
+  return beside === 'wanted' && chance === 'beyond' ? 'more' : 'alike';
 }
 
 type Interval = Pick<Estimate, 'low' | 'high'>;

@@ -14,7 +14,7 @@ const chance = {
   band: null,
   rho: 0.6,
   mu: 93,
-  beyondTest: { refused: 'tooFewAlike', values: {} },
+  beyondTest: { alike: 120, expected: 1, value: 3, low: 0.4, high: 5.6, p: 0.02, df: 90 },
   basis: 'register',
   basisPupils: 300,
 } as const;
@@ -32,6 +32,7 @@ describe('the first screen’s answer', () => {
     method: 'pairedT',
     whyNoInterval: null,
   } as const;
+  const downChance = { ...chance, beyondTest: { ...chance.beyondTest, value: -3, low: -5.6, high: -0.4 } };
   const rose = { ...attendanceFinding({ comparison: false }), before: side, after: { ...side, mean: 88 }, chance, headline };
   const unclear = { ...rose, area: 'confidence' as const, headline: { ...headline, low: -1 } };
   const fell = { ...rose, area: 'behaviour' as const, headline: { ...headline, value: -4, low: -5, high: -3 } };
@@ -40,7 +41,7 @@ describe('the first screen’s answer', () => {
 
   test('names the areas that improved, the other way, and not clearly', () => {
     expect(say([rose, fell, unclear])).toBe(
-      'Attendance improved for the 240 mentored pupils; behaviour got worse; confidence did not clearly change',
+      'Attendance improved beyond what chance alone predicts for the 240 mentored pupils; behaviour got worse; confidence did not clearly change',
     );
   });
 
@@ -49,22 +50,24 @@ describe('the first screen’s answer', () => {
       ...rose,
       area: 'exclusions' as const,
       better: 'down' as const,
+      chance: downChance,
       headline: { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 },
     };
-    expect(say([rose, fewer])).toBe('Both areas improved for the 240 mentored pupils');
+    expect(say([rose, fewer])).toBe('Both areas improved beyond what chance alone predicts for the 240 mentored pupils');
   });
 
   test('says where chance alone predicts half of it', () => {
     const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 2.2, beyond: 1.8 } };
     expect(say([rose, mostlyChance, unclear])).toBe(
-      'Attendance and behaviour improved for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
+      'Attendance and behaviour improved beyond what chance alone predicts for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
     );
   });
 
   const beside = (low: number, high: number) => {
     const { comparison } = attendanceFinding();
     if (comparison === null || isRefused(comparison)) throw new Error('The believable finding has a comparison.');
-    return { ...comparison, headline: { ...headline, kind: 'adjustedDifference' as const, value: (low + high) / 2, low, high } };
+    const estimate = { ...headline, kind: 'adjustedDifference' as const, value: (low + high) / 2, low, high };
+    return { ...comparison, baselineVerdict: 'adjust' as const, headline: estimate };
   };
 
   test('with other pupils beside, only what clearly differs from them stands without a but', () => {
@@ -72,40 +75,74 @@ describe('the first screen’s answer', () => {
     const alike = { ...rose, area: 'confidence' as const, comparison: beside(-1, 5) };
     const less = { ...rose, area: 'behaviour' as const, comparison: beside(-5, -1) };
     expect(say([more, alike, less])).toBe(
-      'Attendance improved for the 240 mentored pupils, and more than for pupils who were not mentored; confidence improved, but not clearly more than for the others; behaviour improved, but less than for the others',
+      'Attendance improved for the 240 mentored pupils, and more than for pupils who were not mentored; confidence improved beyond what chance alone predicts, but not clearly more than for the others; behaviour improved, but less than for the others',
     );
-    const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, headline: { ...headline, low: -5, high: -3 } };
+    const fewer = {
+      ...rose,
+      area: 'exclusions' as const,
+      better: 'down' as const,
+      chance: downChance,
+      headline: { ...headline, low: -5, high: -3 },
+    };
     expect(say([{ ...fewer, comparison: beside(-2, 1) }])).toContain('but not clearly more than');
     expect(say([{ ...fewer, comparison: beside(-2, -1) }])).toContain('and more than');
   });
 
-  test('and beyond chance is only what differs from those who began alike', () => {
+  const alikeFrom = (low: number) => ({ ...chance, beyondTest: { ...chance.beyondTest, low } });
+
+  test('beyond chance, and so more than for others, is only what differs from those who began alike', () => {
     const more = { ...rose, comparison: beside(1, 5) };
-    const beyondTest = { alike: 120, expected: 1, value: 3, low: 0.4, high: 5.6, p: 0.02, df: 90 };
-    const unlike = (low: number) => ({ ...chance, beyondTest: { ...beyondTest, low } });
-    expect(say([{ ...more, chance: unlike(0.4) }])).toContain('and more than');
-    expect(say([{ ...more, chance: unlike(-0.4) }])).toContain('but not clearly more than');
-    expect(say([{ ...rose, chance: unlike(-0.4) }])).toContain('but not clearly further than chance alone predicts');
-    expect(say([{ ...rose, chance: unlike(0.4) }])).not.toContain('not clearly');
+    const line = { ...chance, beyondTest: { refused: 'tooFewAlike', values: {} } };
+    expect(say([{ ...more, chance: alikeFrom(0.4) }])).toContain('and more than');
+    expect(say([{ ...more, chance: alikeFrom(-0.4) }])).toBe(
+      'Attendance improved for the 240 mentored pupils, but no further than chance alone may do and not clearly more than for pupils who were not mentored',
+    );
+    expect(say([{ ...more, chance: line }])).toContain('but not clearly more than');
+    expect(say([{ ...rose, chance: alikeFrom(-0.4) }])).toContain('but no further than chance alone may do');
+    expect(say([{ ...rose, chance: line }])).toContain('but whether further than chance alone is not known');
+  });
+
+  test('groups that began too far apart are said to have, however clear the numbers', () => {
+    const apart = { ...beside(1, 5), baselineVerdict: 'notEquivalent' as const };
+    const behaviour = { ...rose, area: 'behaviour' as const, comparison: apart };
+    const attendance = { ...rose, comparison: apart, chance: alikeFrom(-0.5) };
+    expect(say([attendance, behaviour])).toBe(
+      'Behaviour improved beyond what chance alone predicts for the 240 mentored pupils, but the two groups began too far apart to say more; attendance improved, but no further than chance alone may do, and the two groups began too far apart to say more',
+    );
+    const less = { ...rose, comparison: { ...beside(-5, -1), baselineVerdict: 'notEquivalent' as const } };
+    expect(say([less])).not.toContain('less than');
+  });
+
+  test('switching the other pupils off strengthens nothing', () => {
+    for (const low of [0.4, -0.4]) {
+      const on = say([{ ...rose, comparison: beside(-1, 5), chance: alikeFrom(low) }]);
+      const off = say([{ ...rose, comparison: null, chance: alikeFrom(low) }]);
+      for (const claim of ['beyond what chance alone predicts', 'and more than'])
+        expect(on.includes(claim) || !off.includes(claim)).toBe(true);
+      expect(off.includes('no further than chance alone may do')).toBe(low < 0);
+    }
   });
 
   test('with nobody beside, a change that chance alone could bring is no more than that', () => {
-    const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1 } };
+    const tooFew = { refused: 'tooFewAlike', values: {} };
+    const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1, beyondTest: tooFew } };
     const refused = { ...asChance, comparison: { refused: 'noComparisonPupils', values: {} } };
     for (const finding of [asChance, refused]) {
-      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but not clearly further than chance alone predicts');
+      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but no further than chance alone may do');
     }
     const ratio = { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 };
     const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, before: { ...side, mean: 0.2 }, headline: ratio };
-    expect(say([{ ...fewer, chance: { ...chance, observed: -0.08, expected: -0.06, beyond: -0.02 } }])).toContain(
-      'not clearly further than chance',
+    expect(say([{ ...fewer, chance: { ...chance, observed: -0.08, expected: -0.06, beyond: -0.02, beyondTest: tooFew } }])).toContain(
+      'no further than chance',
     );
-    expect(say([{ ...fewer, chance: { refused: 'muNotKnown', values: {} } }])).toContain('is not known for suspensions');
+    expect(say([{ ...fewer, chance: { refused: 'muNotKnown', values: {} } }])).toContain('whether further than chance alone is not known');
   });
 
   test('an area without an answer is named, not passed over', () => {
     const nothing = { ...rose, area: 'exclusions' as const, counted: 0, before: null, after: null };
-    expect(say([rose, nothing])).toBe('Attendance improved for the 240 mentored pupils; suspensions cannot be compared');
+    expect(say([rose, nothing])).toBe(
+      'Attendance improved beyond what chance alone predicts for the 240 mentored pupils; suspensions cannot be compared',
+    );
   });
 
   test('does not call it an answer when nothing can be compared', () => {

@@ -143,6 +143,18 @@ describe('a finding in words', () => {
     expect(describeFinding(suspended).title).toBe('Suspensions fell from 7 to 4; chance alone predicts a fall to 5.');
   });
 
+  it('names other pupils beside chance only where the study sets them beside, and never as if they had begun at one level', () => {
+    const beyondTest = { alike: 301, expected: 2.2, value: 2.5, low: -0.5, high: 5.5, p: 0.1, df: 425 };
+    expect(describeFinding({ ...beside, chance: { ...chance, beyondTest } }).chance).toContain(
+      'Beside 301 pupils without a mentor, allowing for where each began, the change shows a difference of 2.5 points (95 % interval −0.5 to 5.5, which includes no difference).',
+    );
+    const off = Object.values(describeFinding(withChance({ beyondTest })))
+      .flat()
+      .join(' ');
+    expect(off).toContain('from what chance alone would bring (95 % interval −0.5 to 5.5, which includes no difference).');
+    expect(off).not.toMatch(/301|without a mentor|not mentored/);
+  });
+
   it('compares with care', () => {
     expect(describeFinding(beside).comparison).toBe(
       'After allowing for where each pupil began, mentored pupils ended 2.1 points above 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6, which includes no difference). The two groups began far apart, so read this with care.',
