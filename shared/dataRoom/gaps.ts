@@ -25,7 +25,8 @@ export function findGaps(
   firstWeek: number,
 ): readonly CoverageGap[] {
   const own = all.find((one) => one.school === school)?.counts ?? [];
-  if (school === null || (kind !== 'marks' && kind !== 'sessions')) return [];
+  const isOneAmongNamed = school === null && all.some((one) => one.school !== null);
+  if (isOneAmongNamed || (kind !== 'marks' && kind !== 'sessions')) return [];
   const others = all.filter((one) => one.school !== school && one.school !== null);
   const elsewhere = (week: number): boolean => others.some(({ counts }) => (counts[week] ?? 0) > 0);
   if (kind === 'marks') {

@@ -7,6 +7,7 @@ import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
 import { filingKeys, type Match, PupilIndex } from './pupilIndex.ts';
 import type { ReadTable } from './readTable.ts';
 import { columnOfField } from './redact.ts';
+import { schoolTitle } from './schoolTitle.ts';
 import { shapeById } from './shapes/registry.ts';
 
 /** What matching came to for one table. */
@@ -208,8 +209,13 @@ function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
     },
     table.rowCount,
     recipe.dateOrder,
-    mentorTitle(table.titles)?.school ?? '',
+    mentorTitle(table.titles)?.school ?? schoolOfList(table, recipe),
   );
+}
+
+/** The school that a list of pupils names outside its rows, where no column does. */
+export function schoolOfList(table: ReadTable, recipe: Recipe): string {
+  return recipe.shape === 'pupils' && columnOfField(table, recipe, 'school') === undefined ? schoolTitle(table) : '';
 }
 
 /** The date a row's class belongs to: events, sessions and ratings say the class of that day. */

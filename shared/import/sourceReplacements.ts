@@ -1,5 +1,5 @@
 import type { Recipe } from '#shared/study/model.ts';
-import type { Admission, Matched } from './admission.ts';
+import { type Admission, type Matched, schoolOfList } from './admission.ts';
 import { ColumnBuilder, cellAt, type GridColumn } from './grid.ts';
 import { constantColumn } from './gridFormat.ts';
 import { mentorTitle } from './mentorTitle.ts';
@@ -43,7 +43,10 @@ async function mentorColumn(table: ReadTable, recipe: Recipe, admission: Admissi
 
 function schoolColumn(table: ReadTable, recipe: Recipe, admission: Admission): GridColumn | null {
   const column = columnOfField(table, recipe, 'school');
-  if (column === undefined) return null;
+  if (column === undefined) {
+    const key = admission.schools.findOrAdd(schoolOfList(table, recipe));
+    return key === null ? null : constantColumn(String(key), table.rowCount);
+  }
   const used = new Set(column.codes);
   const words = column.words.map((word, code) => (used.has(code) ? String(admission.schools.findOrAdd(word) ?? '') : ''));
   return { words, codes: column.codes };

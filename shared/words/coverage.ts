@@ -53,7 +53,7 @@ export function weekDay(firstWeek: string, week: number): string {
 }
 
 export function schoolName(school: number | null, schools: readonly School[]): string {
-  if (school === null) return 'School not known';
+  if (school === null) return schools.length === 0 ? 'The school' : 'School not known';
   return schools.find(({ key }) => key === school)?.name ?? `School ${school}`;
 }
 
@@ -69,7 +69,7 @@ export function describeCoverage({ kind, firstWeek, schools: covered, weeks }: C
   const span = `${formatDay(firstWeek)} to ${formatDay(weekDay(firstWeek, weeks))}`;
   if (lacking.length === 0) {
     return kind === 'marks' || kind === 'sessions'
-      ? `No week of ${noun} is missing at any of ${countOf(covered.length, 'school')}`
+      ? `No week of ${noun} is missing${covered.length > 1 ? ` at any of ${countOf(covered.length, 'school')}` : ''}`
       : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}, ${span}`;
   }
   const worst = lacking.map(({ school, gaps }) => {

@@ -114,7 +114,7 @@ export function partingName(parting: Parting): string {
 
 /** How one part is called: "Year 8", "yes", "school 2". */
 export function partName(parting: Parting, value: string): string {
-  if (parting === 'school') return `School ${value}`;
+  if (parting === 'school') return value === '0' ? 'No school named' : `School ${value}`;
   if (parting === 'year') return `Year ${value}`;
   if (value === 'true') return 'yes';
   return value === 'false' ? 'no' : value;

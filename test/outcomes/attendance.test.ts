@@ -147,6 +147,23 @@ describe('pupils who were not mentored', () => {
     expect(three.caveats.map((caveat) => caveat.code)).toContain('intervalIgnoresSchools');
   });
 
+  it('are one school together where no list names any, and are compared as the others are', async () => {
+    const stories = school(1).concat(
+      school(1).map((story) => ({ ...story, pupil: story.pupil + 20 })),
+      Array.from(
+        { length: 10 },
+        (_, place) => ({ pupil: 50 + place, clock: start, before: [30 + place, 40], after: [38 - (place % 4), 40] }) satisfies PupilStory,
+      ),
+    );
+    const tables = programme(stories, { pupil: stories.map(({ pupil }) => ({ pupil, school: null })) });
+    const finding = findingOf(await outcomesOf(database, tables, { comparison: 'register' }), 'attendance');
+    expect(finding.comparison).toMatchObject({ counted: 14, headline: { n: 18, whyNoInterval: 'fewerThanFourSchools' } });
+    expect(finding.chance).toMatchObject({ basis: 'register' });
+    const named = findingOf(await outcomesOf(database, programme(stories), { comparison: 'register' }), 'attendance');
+    const counts = (one: Finding) => one.pupils.map(({ pupil, change }) => [pupil, change]);
+    expect(counts(finding)).toEqual(counts(named));
+  });
+
   it('are not asked in schools without mentoring, and are nobody when the study says so', async () => {
     const stories = [...school(1), { pupil: 99, school: 2, clock: start, before: [40, 40], after: [40, 40] } satisfies PupilStory];
     const beside = await attendanceOf(stories, { comparison: 'register' });
