@@ -148,6 +148,7 @@ async function prepare(
   progress({ step: 'import.table', done: chosen.length, total: chosen.length });
   return ok({
     sources,
+    taken: chosen.map(({ table }) => table.id),
     replaced: again.replaced,
     amended: await again.amended(blobs),
     documents,

@@ -165,6 +165,8 @@ export interface PassageCoding {
 /** Everything one import adds, ready for one command: small parts for the journal, bytes for the blobs, rows for the engine. */
 export interface PreparedImport {
   readonly sources: readonly Source[];
+  /** Ids of the reviewed tables that became sources: what a source is called may have lost a name. */
+  readonly taken: readonly string[];
   /** Sources of the study whose place the new ones take. */
   readonly replaced: readonly SourceId[];
   /** Sources of the study some of whose rows give way to newer ones: as they stand from now on. */

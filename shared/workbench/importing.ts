@@ -53,6 +53,7 @@ export function importing(room: Room): {
       return {
         ...done,
         accounts: sources.map(({ fileName, tableName, account }) => ({ fileName, tableName, account })),
+        taken: prepared.taken,
         asked: prepared.asked.map(({ tableId, question, taken }) => ({ tableId, code: question.code, about: question.column, taken })),
       };
     },

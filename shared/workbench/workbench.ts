@@ -90,6 +90,8 @@ export interface RemovalReview {
 
 export interface ImportDone extends Kept {
   readonly accounts: readonly { readonly fileName: string; readonly tableName: string; readonly account: Account }[];
+  /** Ids of the reviewed tables that were taken in. */
+  readonly taken: readonly string[];
   readonly asked: readonly {
     readonly tableId: string;
     readonly code: string;

@@ -96,6 +96,17 @@ describe('a file that cannot be read', () => {
 });
 
 describe('files that are there more than once', () => {
+  it('are said to be taken in, not left out, where a name in theirs is hidden', async () => {
+    put(
+      'mrs bell sessions.csv',
+      "Mrs Bell's mentoring 24-25\nPupil,Date,Mins,Attended\nBen Okafor,2/12/24,45,yes\nBen Okafor,19/12/24,30,yes\n",
+    );
+    const { status, said } = await run('new', 'x.strand', 'pupils.csv', 'mrs bell sessions.csv');
+    expect(status).toBe(0);
+    expect(said).toContain('mrs (name 1) sessions.csv: 3 rows');
+    expect(said).not.toContain('left out');
+  });
+
   it('are read once, and those of one name in two folders keep apart', async () => {
     put('north/list.csv', suspensions);
     put('south/list.csv', suspensions.replace(',4', ',6'));

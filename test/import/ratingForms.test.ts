@@ -265,6 +265,28 @@ describe('what only the sheet says', () => {
     ]);
   });
 
+  it('is the mentor whose mentoring a title or a file says it is, however it writes them', async () => {
+    const sheet = (path: string, title: string) =>
+      csv(path, title, 'Pupil,Date,Mins,Held', 'Ben Okafor,2/12/24,45,yes', 'Ben Okafor,19/12/24,30,yes');
+    const mentorsOf = async (path: string, title: string) => (await importFiles([sheet(path, title)])).prepared.mentors.length;
+    for (const title of [
+      'Mrs Bell’s mentoring 24-25',
+      "Mr O'Neill's mentoring",
+      "MISS JONES' MENTORING LOG",
+      'Mentoring sessions: Ms K. Bell',
+      'Mrs Bell - mentoring record',
+    ])
+      expect(await mentorsOf('log.csv', title), title).toBe(1);
+    expect(await mentorsOf('mrs bell sessions.csv', 'Autumn')).toBe(1);
+    for (const title of ['Mentoring 24-25', 'Mrs Bell’s tutor group', 'Printed for Mrs Bell, mentoring office', 'Northfield mentoring'])
+      expect(await mentorsOf('log.csv', title), title).toBe(0);
+    const { prepared } = await importFiles([
+      sheet('mrs bell sessions.csv', 'Mrs Bell’s mentoring 24-25'),
+      sheet('log.csv', 'Mentor: Mrs Bell'),
+    ]);
+    expect(prepared.mentors.length).toBe(1);
+  });
+
   it('is the day of a register, and whether a form was filled in before or after', async () => {
     const register = zipped(
       'register.xlsx',

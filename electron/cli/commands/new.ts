@@ -71,9 +71,9 @@ function refuseNothing(review: ImportReview, { recipes, transcriptsLeftOut }: Im
 
 /** What was read and is not in the study, each with why: nothing may be missing without a word. */
 function leftOut(review: ImportReview, { recipes, transcriptsLeftOut }: ImportDecisions, done: ImportDone): readonly LeftOut[] {
-  const taken = new Set(done.accounts.map(({ fileName, tableName }) => `${fileName}\n${tableName}`));
+  const taken = new Set(done.taken);
   const tables = review.tables
-    .filter(({ path, tableName }) => !taken.has(`${path}\n${tableName}`))
+    .filter(({ id }) => !taken.has(id))
     .map(({ id, shape, alreadyImported, questions }): LeftOut => {
       if (recipes[id] === null) return { id, why: 'left out, as the recipe says' };
       if (shape === null) return { id, why: 'not recognised, left out' };

@@ -26,6 +26,8 @@ const fewestOfMentors = 2;
 const personName = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u;
 /** As a file is called after its mentor: `Mrs Abara`, `J. Abara`. Two full words could be a school. */
 const staffName = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?(?: \p{Lu}\.?)?|\p{Lu}\.?) \p{Lu}[\p{L}'’-]+$/u;
+/** Files are often named in small letters; only a title tells then that it is a person. */
+const staffNameInSmall = /^(?:mr|mrs|ms|miss|mx|dr)\.?(?: \p{L}\.?)? \p{L}[\p{L}'’-]+$/u;
 const staffTitle = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? /;
 const noPerson =
   /\b(sheet|table|log|logs|sessions?|diary|journal|targets?|mentors?|mentees?|pupils?|students?|year|term|half|autumn|spring|summer|data|ratings?|scores?|caseload|list|summary|report|notes?|week|register|attendance|behaviour|form|class|group|school|high|academy|college|primary|junior|infants?|partnership|mentoring|contacts?|all|total)\b/i;
@@ -76,7 +78,7 @@ function withoutName({ path }: ReadTable, name: string): Pick<ReadTable, 'id' | 
 function staffIn(file: string): string | null {
   const words = file.split(/[\s_-]+/).filter((word) => !noPerson.test(word) && !/\d/.test(word));
   const name = words.join(' ');
-  return staffName.test(name) ? name : null;
+  return staffName.test(name) || staffNameInSmall.test(name) ? name : null;
 }
 
 /** `Pupil: Ben Okafor`, `Mentee - Ben Okafor, 8C`. */
