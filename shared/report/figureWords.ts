@@ -3,6 +3,7 @@ import { type ShownFlow, type ShownReasons, suppressFlow, suppressReasons } from
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { agreeingDecimals, decimalsOf } from '#shared/words/agreeing.ts';
 import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -13,7 +14,16 @@ import { curveWords, weekWords } from './depthFigureWords.ts';
 import type { FigureId } from './figureKeys.ts';
 import { hiddenNote } from './hiddenNote.ts';
 import { nothingHidden } from './nothingHidden.ts';
-import { baseSentence, chanceWords, comparisonWords, countedCell, meanChange, tallySentence, titleSentence } from './sentences.ts';
+import {
+  baseSentence,
+  chanceWords,
+  comparisonTitle,
+  comparisonWords,
+  countedCell,
+  meanChange,
+  tallySentence,
+  titleSentence,
+} from './sentences.ts';
 
 /** What stands round a figure: the finding as its title, who it is about, the whole of it in words, and its numbers. */
 export interface FigureWords {
@@ -50,8 +60,8 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
 const count = (value: ShownCount) => (value === 'c' ? 'c' : formatNumber(value, 0));
 
 function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
-  const say = (value: number | null | undefined) =>
-    value === null || value === undefined ? 'not known' : formatNumber(value, finding.decimals);
+  const decimals = decimalsOf(finding);
+  const say = (value: number | null | undefined) => (value === null || value === undefined ? 'not known' : formatNumber(value, decimals));
   const expected = isRefused(finding.chance) ? null : finding.chance.expected;
   const change = meanChange(finding);
   const words = describeFinding(finding);
@@ -59,8 +69,8 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const rows = [
     row('Before', finding.before),
     row('After', finding.after),
-    ['Change', change === null ? 'not known' : formatChange(change, finding.decimals), '', ''],
-    ['Change that chance alone predicts', expected === null ? 'not known' : formatChange(expected, finding.decimals), '', ''],
+    ['Change', change === null ? 'not known' : formatChange(change, decimals), '', ''],
+    ['Change that chance alone predicts', expected === null ? 'not known' : formatChange(expected, decimals), '', ''],
   ];
   return {
     title: titleSentence(finding, shown),
@@ -98,16 +108,18 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
   if (other === null || isRefused(other)) {
     return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
   }
-  const say = (value: number) => formatNumber(value, finding.decimals);
   const counted = (group: ShownGroup) => countedCell(group, smallNumberRule(shown.audience).hideBelow);
-  const sides = (pre: number, post: number) => [say(pre), say(post), formatChange(post - pre, finding.decimals)];
+  const sides = (pre: number, post: number) => {
+    const decimals = agreeingDecimals(pre, post, finding.decimals);
+    return [formatNumber(pre, decimals), formatNumber(post, decimals), formatChange(post - pre, decimals)];
+  };
   const rows = [
     ['Mentored', counted(shown.mentored), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
     ['Not mentored', shown.comparison === null ? 'c' : counted(shown.comparison), ...sides(other.meanPre, other.meanPost)],
   ];
   const sentence = comparisonWords(finding, shown);
   return {
-    title: `${(sentence.split(' (')[0] ?? sentence).replace(/[.]$/, '')}.`,
+    title: comparisonTitle(finding, shown),
     subtitle:
       'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more',
     sentence,

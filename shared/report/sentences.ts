@@ -1,7 +1,7 @@
 import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
-import { describeFinding, titleOf } from '#shared/words/findings.ts';
+import { comparisonHeading, describeFinding, titleOf } from '#shared/words/findings.ts';
 import { measureIsPlural, measureSubject } from '#shared/words/measures.ts';
 import { formatAmount, formatLevel, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
@@ -69,10 +69,17 @@ export function countedCell({ asked, counted, fewNotKnown }: ShownGroup, hideBel
 }
 
 /** How mentored pupils ended beside the others. How many the others are is left out where that number is hidden; empty without a comparison. */
-export function comparisonWords(finding: Finding, { comparisonNumbers, comparison, inside }: ShownFinding): string {
-  const other = finding.comparison;
+export function comparisonWords(finding: Finding, shown: ShownFinding): string {
+  return besideOthers(finding, shown, describeFinding(finding).comparison);
+}
+
+/** The same as a heading: with its interval, and no difference named where none is clear. */
+export function comparisonTitle(finding: Finding, shown: ShownFinding): string {
+  return besideOthers(finding, shown, comparisonHeading(finding));
+}
+
+function besideOthers({ comparison: other }: Finding, { comparisonNumbers, comparison, inside }: ShownFinding, sentence: string): string {
   if (other === null) return '';
-  const { comparison: sentence } = describeFinding(finding);
   if (inside || isRefused(other)) return sentence;
   if (!comparisonNumbers) return 'There are too few pupils in one of the groups to show this.';
   return comparison?.counted === 'c' ? sentence.replace(countOf(other.counted, 'pupil'), 'pupils') : sentence;

@@ -1,4 +1,5 @@
 import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
+import { agreeingDecimals } from './agreeing.ts';
 import { schoolHeading } from './coding.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
@@ -74,7 +75,7 @@ function levels(name: string, finding: Finding, pupils: readonly PupilChange[]):
   const mean = (pick: 'pre' | 'post') => pupils.reduce((sum, pupil) => sum + pupil[pick], 0) / pupils.length;
   if (pupils.length === 0) return [name, '0', '', '', ''];
   const [before, after] = [mean('pre'), mean('post')];
-  const { decimals } = finding;
+  const decimals = agreeingDecimals(before, after, finding.decimals);
   return [
     name,
     formatNumber(pupils.length, 0),

@@ -1,4 +1,5 @@
-import type { ChanceLine, ComparisonFinding, Finding } from '#shared/outcomes/finding.ts';
+import type { ChanceLine, ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
+import { decimalsOf } from './agreeing.ts';
 import { beganFarApart, describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
@@ -99,7 +100,8 @@ function subtitleOf(finding: Finding): string {
 }
 
 function estimateOf(finding: Finding): string {
-  const { headline, before, after, unit, decimals } = finding;
+  const { headline, before, after, unit } = finding;
+  const decimals = decimalsOf(finding);
   if (isRefused(headline)) return `A single number is not given: ${whyNot(headline.refused)}.`;
   if (before === null || after === null) return '';
   if (finding.unit === 'attainment') return `On average ${formatLevel(after.mean, unit, decimals)} of a pupil’s reviewed targets were met.`;
@@ -139,7 +141,7 @@ function chanceOf(finding: Finding): string {
 }
 
 function chanceAmounts(finding: Finding, chance: ChanceLine): string {
-  const say = (value: number) => formatSigned(value, finding.unit, finding.decimals);
+  const say = (value: number) => formatSigned(value, finding.unit, decimalsOf(finding));
   if (chance.expected === null || chance.beyond === null) {
     if (chance.band === null) return '';
     return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;
@@ -169,25 +171,42 @@ function comparisonOf(finding: Finding): string {
 
 function comparisonSentence(finding: Finding, comparison: ComparisonFinding): string {
   const { headline } = comparison;
-  const others = `${countOf(comparison.counted, 'pupil')} of the same schools who were not mentored`;
+  const others = othersOf(comparison);
   if (isRefused(headline)) return `A comparison with ${others} is not given: ${whyNot(headline.refused)}.`;
-  const flat = isNothing(headline.value, finding);
-  const amount = formatAmount(headline.value, finding.unit, finding.decimals);
-  const care = startedApart(comparison);
+  return `${differenceSentence(finding, headline, others)}${startedApart(comparison)}`;
+}
+
+/** Heads a figure of both groups: the difference with its interval, or that there is no clear one. Empty without a comparison. */
+export function comparisonHeading(finding: Finding): string {
+  const { comparison } = finding;
+  if (comparison === null || isRefused(comparison)) return '';
+  const { headline } = comparison;
+  if (isRefused(headline)) return comparisonSentence(finding, comparison);
+  const others = othersOf(comparison);
+  const { low, high } = headline;
+  if (low === null || high === null || low > 0 || high < 0) return differenceSentence(finding, headline, others);
+  return `After allowing for where each pupil began, there is no clear difference from ${others} (95 % interval ${formatInterval(low, high, finding.decimals)}).`;
+}
+
+function othersOf({ counted }: ComparisonFinding): string {
+  return `${countOf(counted, 'pupil')} of the same schools who were not mentored`;
+}
+
+function differenceSentence(finding: Finding, { value, low, high, whyNoInterval }: Estimate, others: string): string {
+  const flat = isNothing(value, finding);
   const interval =
-    headline.low === null || headline.high === null
-      ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}`
-      : `95 % interval ${formatInterval(headline.low, headline.high, finding.decimals)}${
-          headline.low <= 0 && headline.high >= 0 ? ', which includes no difference' : ''
-        }`;
+    low === null || high === null
+      ? `no interval: ${whyNot(whyNoInterval ?? '')}`
+      : `95 % interval ${formatInterval(low, high, finding.decimals)}${low <= 0 && high >= 0 ? ', which includes no difference' : ''}`;
   if (finding.unit === 'events') {
-    const number = formatNumber(Math.abs(headline.value), finding.decimals);
+    const number = formatNumber(Math.abs(value), finding.decimals);
     const what = eventsOf(finding.measure);
-    const had = flat ? `as many ${what} per pupil as` : `${number} ${headline.value > 0 ? 'more' : 'fewer'} ${what} per pupil than`;
-    return `After allowing for where each pupil began, mentored pupils had ${had} ${others} (${interval}).${care}`;
+    const had = flat ? `as many ${what} per pupil as` : `${number} ${value > 0 ? 'more' : 'fewer'} ${what} per pupil than`;
+    return `After allowing for where each pupil began, mentored pupils had ${had} ${others} (${interval}).`;
   }
-  const ended = flat ? 'at the same level as' : `${amount} ${headline.value > 0 ? 'above' : 'below'}`;
-  return `After allowing for where each pupil began, mentored pupils ended ${ended} ${others} (${interval}).${care}`;
+  const amount = formatAmount(value, finding.unit, finding.decimals);
+  const ended = flat ? 'at the same level as' : `${amount} ${value > 0 ? 'above' : 'below'}`;
+  return `After allowing for where each pupil began, mentored pupils ended ${ended} ${others} (${interval}).`;
 }
 
 /** Stands beside every comparison of groups that began far apart; empty otherwise. */

@@ -4,7 +4,7 @@ import { leftOutReason } from './leftOut.ts';
 import { formatLevel, formatNumber } from './numbers.ts';
 import { sentenceCase } from './plural.ts';
 
-/** A measure in one line of a list: "45.0 % before, 39.2 % after", "9 before, 4 after", or why there is nothing to say. */
+/** A measure in one line of a list: "45.0 % before, 39.2 % after", "9 before, 4 after, in all", "24.5 before, 26.6 after, mean per pupil", or why there is nothing to say. */
 export function levelsLine({ before, after, unit, decimals, pupils, leftOut, alsoComputed }: Finding): string {
   if (before === null || after === null) {
     const [most] = leftOut;
@@ -12,10 +12,11 @@ export function levelsLine({ before, after, unit, decimals, pupils, leftOut, als
   }
   const total = (pick: 'pre' | 'post') => formatNumber(Math.round(pupils.reduce((sum, pupil) => sum + pupil[pick], 0)), 0);
   if (unit === 'attainment') return `${formatLevel(after.mean, unit, decimals)} of those reviewed`;
-  if (unit === 'events') return `${total('pre')} before, ${total('post')} after`;
+  if (unit === 'events') return `${total('pre')} before, ${total('post')} after, in all`;
   const least = leastReliable(alsoComputed);
   const counts = least === null ? '' : `; a pupil’s own change counts from ${formatNumber(least, decimals)}`;
-  return `${formatLevel(before.mean, unit, decimals)} before, ${formatLevel(after.mean, unit, decimals)} after${counts}`;
+  const mean = unit === 'percent' ? '' : ', mean per pupil';
+  return `${formatLevel(before.mean, unit, decimals)} before, ${formatLevel(after.mean, unit, decimals)} after${mean}${counts}`;
 }
 
 /** Heads the measures of an area that are not its primary one. */

@@ -1,4 +1,5 @@
-import type { ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
+import type { ComparisonFinding, Estimate, Finding, MeasureUnit } from '#shared/outcomes/finding.ts';
+import { decimalsOf } from './agreeing.ts';
 import { beganFarApart } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
@@ -15,7 +16,8 @@ export interface OutcomeRow {
 
 /** The numbers of an outcome card, in the order they are asked for: levels, change, what chance alone predicts, the other pupils. */
 export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
-  const { before, after, unit, decimals, headline } = finding;
+  const { before, after, unit, headline } = finding;
+  const decimals = decimalsOf(finding);
   if (before === null || after === null || finding.counted === 0) return [];
   const change = formatChange(after.mean - before.mean, decimals);
   const rows: OutcomeRow[] = [
@@ -34,7 +36,8 @@ export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
 }
 
 function chanceRow(finding: Finding): OutcomeRow {
-  const { chance, decimals } = finding;
+  const { chance } = finding;
+  const decimals = decimalsOf(finding);
   const name = 'Chance alone predicts';
   if (isRefused(chance)) return { name, value: 'not known', beside: sentenceCase(whyNot(chance.refused)) };
   if (chance.expected !== null && chance.beyond !== null) {
@@ -61,27 +64,35 @@ function comparisonRows(finding: Finding): readonly OutcomeRow[] {
   return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
 }
 
-/** What the numbers of a count are counts of, said once, with the level: points and per cent say so themselves. */
-const levelName = ({ unit }: Finding): string => (unit === 'events' ? 'After, per pupil' : 'After');
+/** What the numbers of a count or of points are the mean of, said once, with the level: per cent and ratings say so themselves. */
+const levelName = ({ unit }: Finding): string => (unit === 'events' || unit === 'behaviourPoints' ? 'After, per pupil' : 'After');
 
 /** What a reader of the comparison must know beside its number: that the groups began apart, and how many of the others are in it. */
-export function comparisonNotes({ comparison }: Finding): readonly string[] {
+export function comparisonNotes({ comparison, unit }: Finding): readonly string[] {
   if (comparison === null || isRefused(comparison)) return [];
-  return [...(comparison.baselineVerdict === 'notEquivalent' ? [beganFarApart] : []), ...othersCounted(comparison)];
+  return [...(comparison.baselineVerdict === 'notEquivalent' ? [beganFarApart] : []), ...othersCounted(comparison, unit)];
 }
 
 /** The same with why, for the page that has room for it: "300 of 360 others could be counted; left out are 60 (no rating after)." */
-export function othersLeftOut({ comparison }: Finding): string {
+export function othersLeftOut({ comparison, unit }: Finding): string {
   if (comparison === null || isRefused(comparison)) return '';
   const reasons = comparison.leftOut.map(({ reason, pupils }) => `${formatNumber(pupils.length, 0)} (${leftOutReason(reason)})`);
-  return othersCounted(comparison)
+  return othersCounted(comparison, unit)
     .map((sentence) => `${sentence.slice(0, -1)}; left out are ${listOf(reasons)}.`)
     .join('');
 }
 
-function othersCounted({ counted, leftOut }: ComparisonFinding): readonly string[] {
+/** Of the others only those with anything of the kind are asked about: with a measure that not everybody has, they are fewer, and that is said. */
+const ofThose: Partial<Readonly<Record<MeasureUnit, string>>> = {
+  score: ' who were rated at all',
+  points: ' who answered at all',
+  grades: ' who were graded at all',
+};
+
+function othersCounted({ counted, leftOut }: ComparisonFinding, unit: MeasureUnit): readonly string[] {
   const missing = leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
-  return missing === 0 ? [] : [`${formatNumber(counted, 0)} of ${formatNumber(counted + missing, 0)} others could be counted.`];
+  const whose = ofThose[unit] ?? '';
+  return missing === 0 ? [] : [`${formatNumber(counted, 0)} of ${formatNumber(counted + missing, 0)} others${whose} could be counted.`];
 }
 
 function intervalOf({ low, high, whyNoInterval }: Estimate, decimals: number): string {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ChanceLine, Estimate, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
+import { agreeingDecimals } from '#shared/words/agreeing.ts';
 import { caveatCodes, describeCaveat } from '#shared/words/caveats.ts';
-import { describeFinding, type FindingWords } from '#shared/words/findings.ts';
+import { comparisonHeading, describeFinding, type FindingWords } from '#shared/words/findings.ts';
 import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
+import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { estimateName, methodCodes, methodName, methodNote, methodSource, whyNot } from '#shared/words/methods.ts';
+import { othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
 
 const pupil = (number: number, pre: number, post: number) =>
@@ -153,6 +156,49 @@ describe('a finding in words', () => {
       .join(' ');
     expect(off).toContain('from what chance alone would bring (95 % interval −0.5 to 5.5, which includes no difference).');
     expect(off).not.toMatch(/301|without a mentor|not mentored/);
+  });
+
+  it('heads a figure with the interval, and names no difference where none is clear', () => {
+    expect(comparisonHeading(beside)).toBe(
+      'After allowing for where each pupil began, there is no clear difference from 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6).',
+    );
+    const { comparison } = beside;
+    if (comparison === null || 'refused' in comparison || 'refused' in comparison.headline) throw new Error('No comparison.');
+    const clear = { ...beside, comparison: { ...comparison, headline: { ...comparison.headline, low: 0.4 } } };
+    expect(comparisonHeading(clear)).toContain('ended 2.1 points above 2 pupils');
+    expect(comparisonHeading(clear)).toContain('(95 % interval 0.4 to 4.6).');
+    expect(comparisonHeading(finding)).toBe('');
+  });
+
+  it('prints as many decimals as make the ends and the change agree', () => {
+    const points: Finding = {
+      ...finding,
+      measure: 'behaviourPoints',
+      unit: 'behaviourPoints',
+      before: { mean: -0.35, sd: 1, median: 0, pooled: null },
+      after: { mean: -0.24, sd: 1, median: 0, pooled: null },
+      headline: { ...meanChange, value: 0.11, low: -0.3, high: 0.5 },
+      chance: { ...chance, observed: 0.11, expected: 0.1, beyond: 0.01 },
+    };
+    expect(describeFinding(points).estimate).toContain('−0.35 before and −0.24 after, a change of 0.11 (95 % interval −0.30 to 0.50');
+    expect(outcomeRows(points).slice(0, 2)).toEqual([
+      { name: 'After, per pupil', value: '−0.24', beside: '−0.35 before' },
+      { name: 'Change', value: '+0.11', beside: '95 % interval −0.30 to 0.50' },
+    ]);
+    expect(agreeingDecimals(87.7, 92.4, 1)).toBe(1);
+    expect(agreeingDecimals(-0.354, -0.246, 1)).toBe(3);
+  });
+
+  it('says of a level in a list whether it is a total or a mean, and of whom the others are', () => {
+    const incidents: Finding = { ...finding, measure: 'behaviourEvents', unit: 'events', pupils: [pupil(1, 4, 2), pupil(2, 3, 1)] };
+    expect(levelsLine(incidents)).toBe('7 before, 3 after, in all');
+    expect(levelsLine({ ...finding, unit: 'behaviourPoints' })).toBe('86.0 before, 89.9 after, mean per pupil');
+    const { comparison } = beside;
+    if (comparison === null || 'refused' in comparison) throw new Error('No comparison.');
+    const leftOut = [{ reason: 'noRatingAfter' as const, pupils: [8, 9, 10] }];
+    expect(othersLeftOut({ ...beside, unit: 'score', comparison: { ...comparison, leftOut } })).toContain(
+      '2 of 5 others who were rated at all could be counted; left out are 3',
+    );
   });
 
   it('compares with care', () => {

@@ -1,6 +1,7 @@
 import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { decimalsOf } from '#shared/words/agreeing.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
@@ -43,7 +44,8 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
   const told = findings.filter(({ shown }) => shown.numbers);
   if (told.length === 0) return [{ kind: 'paragraph', text: 'There are too few pupils to show what changed in numbers.' }];
   const rows = told.map(({ finding, shown }) => {
-    const say = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, finding.decimals));
+    const decimals = decimalsOf(finding);
+    const say = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, decimals));
     const change = meanChange(finding);
     const expected = isRefused(finding.chance) ? null : finding.chance.expected;
     const { better, same, worse } = shown.mentored;
@@ -52,8 +54,8 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
       countedCell(shown.mentored, smallNumberRule(shown.audience).hideBelow),
       say(finding.before?.mean),
       say(finding.after?.mean),
-      change === null ? '–' : formatChange(change, finding.decimals),
-      expected === null ? '–' : formatChange(expected, finding.decimals),
+      change === null ? '–' : formatChange(change, decimals),
+      expected === null ? '–' : formatChange(expected, decimals),
       `${better} / ${same} / ${worse}`,
     ];
   });
