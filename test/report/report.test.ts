@@ -157,6 +157,51 @@ describe('what a reader is told', () => {
   });
 });
 
+describe('measures that are not the first of their area', () => {
+  const outcomes = sixSchools();
+  const [attendance] = outcomes.findings;
+  if (attendance === undefined) throw new Error('no attendance');
+  /** So many of the 214 pupils had it before, and so many after. */
+  const share = (measure: string, before: number, after: number): Finding => {
+    const pupils = attendance.pupils.map((pupil, place) => {
+      const [pre, post] = [place < before ? 100 : 0, place < after ? 100 : 0];
+      return { ...pupil, pre, post, change: post - pre, verdict: pre === post ? ('same' as const) : ('better' as const) };
+    });
+    const side = (count: number) => ({ mean: (100 * count) / 214, sd: 1, median: 0, pooled: null });
+    if ('refused' in attendance.headline) throw new Error('no headline');
+    const value = (100 * (after - before)) / 214;
+    const headline = { ...attendance.headline, kind: 'shareChange' as const, value, low: value - 5, high: value + 5 };
+    return { ...attendance, measure, better: 'down', pupils, before: side(before), after: side(after), headline };
+  };
+  const findings = [...outcomes.findings, share('persistentAbsence', 107, 60), share('severeAbsence', 7, 4)];
+  const build = (audience: Study['settings']['audience'], of: readonly Finding[] = findings) =>
+    buildReport({ study: believableStudy(audience), outcomes: { ...outcomes, findings: of }, themes: believableThemes(), now });
+
+  it('stand in one table of their own in the Word file and on the web page', async () => {
+    const model = build('outside');
+    const rows = model.parts
+      .find(({ id }) => id === 'further')
+      ?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : []));
+    expect(rows?.[0]).toEqual(['Persistent absence', '50.0\u00a0%', '28.0\u00a0%', '−22.0', '−27.0 to −17.0', '214', '26']);
+    const xml = (await docxText(model))['word/document.xml'] ?? '';
+    for (const text of [cellsOfDocx(xml), cellsOfHtml(renderHtml(model, figuresFor()))]) expect(text).toContain('−27.0 to −17.0');
+  });
+
+  it('hide a share from which a small number of pupils could be worked out, and say who may see it', () => {
+    const rowOf = (audience: Study['settings']['audience']) =>
+      build(audience)
+        .parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])))
+        .find(([name]) => name === 'Severe absence');
+    expect(rowOf('outside')?.slice(1, 5)).toEqual(['c', 'c', 'c', 'c']);
+    expect(rowOf('dfe')?.[1]).toBe('3.3\u00a0%');
+    expect(JSON.stringify(build('outside').parts.find(({ id }) => id === 'further'))).toContain('c: not shown, to protect small numbers');
+  });
+
+  it('are no section where there are none', () => {
+    expect(build('outside', outcomes.findings).parts.map(({ id }) => id)).not.toContain('further');
+  });
+});
+
 describe('a report without a comparison', () => {
   it('says what changed and uses no word that says why', () => {
     const html = renderHtml(report('outside', false), figuresFor()).replaceAll(/<[^>]+>/g, ' ');

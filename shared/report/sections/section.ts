@@ -1,8 +1,8 @@
 import type { ThemeSet } from '#shared/coding/themes.ts';
 import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
-import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
-import { primaryOutcomes } from '#shared/outcomes/primary.ts';
+import type { Finding, OutcomeArea, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { furtherFindings, primaryOutcomes } from '#shared/outcomes/primary.ts';
 import type { IsoInstant, Study } from '#shared/study/model.ts';
 import { figureKeys } from '../figureKeys.ts';
 import { describeFigure } from '../figureWords.ts';
@@ -19,19 +19,28 @@ export interface ReportInput {
 /** What every section may use: the input, and each Finding with what the audience may see of it. */
 export interface SectionContext extends ReportInput {
   readonly audience: Audience;
-  readonly findings: readonly { readonly finding: Finding; readonly shown: ShownFinding }[];
+  readonly findings: readonly Told[];
+  /** The other measures that anything was imported for, area by area. */
+  readonly further: readonly Told[];
+}
+
+interface Told {
+  readonly finding: Finding;
+  readonly shown: ShownFinding;
 }
 
 /** One section of the report. Answers nothing where it has nothing to say. */
 export type Section = (context: SectionContext) => readonly ReportPart[];
 
+const areas: readonly OutcomeArea[] = ['attendance', 'exclusions', 'behaviour', 'confidence', 'learning'];
+
 export function sectionContext(input: ReportInput): SectionContext {
   const audience = input.study.settings.audience;
   const outcomes = primaryOutcomes(input.outcomes);
-  const findings = outcomes.findings
-    .filter((finding) => finding.asked > 0)
-    .map((finding) => ({ finding, shown: suppressFinding(finding, audience) }));
-  return { ...input, outcomes, audience, findings };
+  const told = (findings: readonly Finding[]): readonly Told[] =>
+    findings.filter(({ asked }) => asked > 0).map((finding) => ({ finding, shown: suppressFinding(finding, audience) }));
+  const further = areas.flatMap((area) => furtherFindings(input.outcomes.findings, area));
+  return { ...input, outcomes, audience, findings: told(outcomes.findings), further: told(further) };
 }
 
 /** The figure of a key with its words, and its numbers as a table beneath. Its title is the finding, unless the text above has just said it. */
