@@ -4,6 +4,7 @@ import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
+import { loadedRatings } from './loadedRatings.ts';
 import { loadedScales } from './loadedScales.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { measures } from './measures.ts';
@@ -35,7 +36,7 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const memory = await memoryOf(database);
   const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const findings: Finding[] = [];
-  for (const measure of [...measures, ...(await loadedScales(context))]) {
+  for (const measure of [...measures, ...(await loadedScales(context)), ...(await loadedRatings(context))]) {
     findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }

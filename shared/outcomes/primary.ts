@@ -1,8 +1,19 @@
 import type { Finding, OutcomeArea, OutcomeSet } from './finding.ts';
+import { isOwnMeasure } from './ownRatings.ts';
 
-/** The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). */
+/**
+ * The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). Where nothing was imported for it, a
+ * rating of the school's own stands in: which one depends on what was imported, never on what came out.
+ */
 export function primaryFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ area }, place) => area !== 'learning' && findings.findIndex((one) => one.area === area) === place);
+  return findings.filter((finding) => finding.area !== 'learning' && finding === primaryOf(findings, finding.area));
+}
+
+function primaryOf(findings: readonly Finding[], area: OutcomeArea): Finding | undefined {
+  const own = findings.filter((one) => one.area === area);
+  const [first] = own;
+  if (first === undefined || wasMeasured(first)) return first;
+  return own.find((one) => isOwnMeasure(one) && wasMeasured(one)) ?? first;
 }
 
 /** The same outcomes with each area's primary Finding only: what the first screen's answer and the report are made from. */

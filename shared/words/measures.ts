@@ -104,25 +104,39 @@ function scaleName(measure: string): string {
 }
 
 export function measureName(measure: string): string {
-  return measures[measure]?.name ?? scaleName(measure);
+  const rated = ownMeasureName(measure);
+  return rated === null ? (measures[measure]?.name ?? scaleName(measure)) : `${rated}, as rated`;
 }
 
 /** "Attendance" and "rose", "Suspensions" and "fell": the subject as a sentence begins with it. */
 export function measureSubject(measure: string): string {
-  return measures[measure]?.subject ?? scaleName(measure);
+  const rated = ownMeasureName(measure);
+  return rated === null ? (measures[measure]?.subject ?? scaleName(measure)) : `Ratings of ${inSentence(rated)}`;
 }
 
 export function measureIsPlural(measure: string): boolean {
-  return measures[measure]?.plural ?? false;
+  return measures[measure]?.plural ?? ownMeasureName(measure) !== null;
 }
 
+const ownValue = 'mean of the ratings before and of those after, on the steps that the file has';
+
 export function measureValue(measure: string): string {
-  return measures[measure]?.valueOf ?? 'sum of the answers';
+  return measures[measure]?.valueOf ?? (ownMeasureName(measure) === null ? 'sum of the answers' : ownValue);
 }
 
 /** What heads a card: the outcome area, and the measure where it is only one part of the area: "Exclusions: suspensions". */
 export function areaLabel({ area, measure }: Finding): string {
   const name = measureName(measure);
-  if (measure === 'teacherBehaviour' || name === areaWords[area]) return areaWords[area];
-  return `${areaWords[area]}: ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  if (measure === 'teacherBehaviour' || name === areaWords[area] || ownMeasureName(measure) === areaWords[area]) return areaWords[area];
+  return `${areaWords[area]}: ${inSentence(name)}`;
+}
+
+/** What a rating of the school's own is called, of its measure `rated-Attitude-to-learning`; null for every other measure. */
+function ownMeasureName(measure: string): string | null {
+  return measure.startsWith('rated-') ? measure.slice('rated-'.length).replaceAll('-', ' ') : null;
+}
+
+/** With a small letter, but for what is written in capitals: SDQ. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

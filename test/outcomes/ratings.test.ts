@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
+import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
+import { describeFinding } from '#shared/words/findings.ts';
+import { areaLabel, measureName } from '#shared/words/measures.ts';
 import { keyQuestion, turnedWith } from '#shared/words/scaleKeys.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
@@ -135,5 +138,48 @@ describe('the confidence scale', () => {
     ]);
     expect(finding.caveats).toContainEqual({ code: 'answersOutsideScale', values: { answers: 1 } });
     expect(finding.caveats).toContainEqual({ code: 'itemsReversed', values: { items: '3, 8' } });
+  });
+});
+
+describe('ratings that are a school’s own', () => {
+  const rated = (instrument: string, pupil: number, pre: number, post: number): SqlRow[] => [
+    { pupil, instrument, rater_role: 'teacher', wave: 'pre', value: pre },
+    { pupil, instrument, rater_role: 'teacher', wave: 'post', value: post },
+  ];
+  const three = (instrument: string) => [rated(instrument, 1, 1, 3), rated(instrument, 2, 4, 7), rated(instrument, 3, 5, 4)].flat();
+
+  it('are measures of the area that their name speaks of, and stand in where nothing else was imported for it', async () => {
+    const rating = [
+      ...three('own:Confidence'),
+      ...three('own:Attitude to learning'),
+      ...three('own:SDQ total'),
+      ...rated('own:Odd', 1, 2, 3),
+    ];
+    const outcomes = await outcomesOf(database, programme(mentees(4), { rating }));
+    const own = outcomes.findings.filter(({ measure }) => measure.startsWith('rated-'));
+    expect(own.map(({ measure, area, better, counted }) => [measure, area, better, counted])).toEqual([
+      ['rated-Attitude-to-learning', 'behaviour', 'up', 3],
+      ['rated-Confidence', 'confidence', 'up', 3],
+      ['rated-SDQ-total', 'behaviour', 'down', 3],
+    ]);
+    expect(primaryFindings(outcomes.findings).map(({ measure }) => measure)).toEqual([
+      'attendance',
+      'suspensions',
+      'rated-Attitude-to-learning',
+      'rated-Confidence',
+    ]);
+    const confidence = findingOf(outcomes, 'rated-Confidence');
+    expect(confidence).toMatchObject({ tally: { better: 2, same: 0, worse: 1 }, leftOut: [{ reason: 'noRatingEither', pupils: [4] }] });
+    expect(describeFinding(confidence).title).toMatch(/^Ratings of confidence rose 1\.33/);
+    expect(own.map(areaLabel)).toEqual(['Behaviour: attitude to learning, as rated', 'Confidence', 'Behaviour: SDQ total, as rated']);
+  });
+
+  it('stand below the ratings and scales that Strand has a measure for', async () => {
+    const outcomes = await outcomesOf(
+      database,
+      programme(mentees(3), { rating: [...three('own:Attitude'), ...three('teacherBehaviour')] }),
+    );
+    expect(primaryFindings(outcomes.findings)[2]?.measure).toBe('teacherBehaviour');
+    expect(furtherFindings(outcomes.findings, 'behaviour').map(({ measure }) => measureName(measure))).toEqual(['Attitude, as rated']);
   });
 });
