@@ -17,7 +17,7 @@ const dotted = 60;
 /** How far each pupil moved, around no change: worse on one side, better on the other, the mean and what chance alone predicts above. */
 export const distribution: Figure = {
   id: 'distribution',
-  draws: ({ finding, audience }) => finding !== null && shownOf(finding, audience).numbers,
+  draws: ({ finding, audience }) => finding !== null && finding.once === undefined && shownOf(finding, audience).numbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };

@@ -1,3 +1,4 @@
+import type { PupilKey } from '#shared/study/model.ts';
 import { isoDay } from '#shared/tables/days.ts';
 import type { Caveat, Estimate, Refused } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
@@ -9,21 +10,30 @@ const few = 10;
 /** What has to be said of any measure: few pupils, many left out, the season, the ceiling, second episodes. Said in words by `words/caveats.ts`. */
 export function commonCaveats(measure: Measure, context: MeasureContext, mentored: Group): readonly Caveat[] {
   const counted = mentored.pupils.length;
-  const lost = mentored.asked - counted;
-  const caveats: Caveat[] = [];
-  if (counted > 0 && counted < few) caveats.push({ code: 'fewPupils', values: { counted } });
-  if (counted > 0 && lost > mentored.asked / 5) caveats.push({ code: 'manyLeftOut', values: { lost, asked: mentored.asked } });
-  if (measure.unit !== 'score' && measure.unit !== 'points' && measure.unit !== 'attainment')
-    caveats.push(...seasonCaveat(context, mentored));
+  const caveats: Caveat[] = [...fewAndLeftOut(counted, mentored.asked)];
+  if (measure.unit !== 'score' && measure.unit !== 'points') caveats.push(...seasonCaveat(context, mentored));
   const atBest = mentored.pupils.filter((pupil) => isAtBest(measure, pupil.pre)).length;
   if (atBest > counted / 4)
     caveats.push({ code: measure.unit === 'events' ? 'noneBefore' : 'ceiling', values: { pupils: atBest, counted } });
   const ownWay = mentored.pupils.filter((pupil) => pupil.wanted !== undefined).length;
   if (ownWay > 0) caveats.push({ code: 'ownDirection', values: { pupils: ownWay, counted } });
-  const countedPupils = new Set(mentored.pupils.map((pupil) => pupil.pupil));
-  const again = context.rows.filter((row) => row.mentored && row.starts > 1 && countedPupils.has(row.pupil)).length;
-  if (again > 0) caveats.push({ code: 'severalEpisodes', values: { pupils: again } });
-  return caveats;
+  const pupils = mentored.pupils.map((pupil) => pupil.pupil);
+  return [...caveats, ...severalEpisodes(context, pupils)];
+}
+
+export function fewAndLeftOut(counted: number, asked: number): readonly Caveat[] {
+  if (counted === 0) return [];
+  const lost = asked - counted;
+  return [
+    ...(counted < few ? [{ code: 'fewPupils', values: { counted } }] : []),
+    ...(lost > asked / 5 ? [{ code: 'manyLeftOut', values: { lost, asked } }] : []),
+  ];
+}
+
+export function severalEpisodes(context: MeasureContext, counted: readonly PupilKey[]): readonly Caveat[] {
+  const known = new Set(counted);
+  const again = context.rows.filter((row) => row.mentored && row.starts > 1 && known.has(row.pupil)).length;
+  return again === 0 ? [] : [{ code: 'severalEpisodes', values: { pupils: again } }];
 }
 
 /** Whether the t test and the ranks tell different stories at 5 %. */

@@ -78,6 +78,13 @@ export interface PupilChange {
   readonly wanted?: WantedDirection;
 }
 
+/** One pupil's value of a measure that has one for each pupil and none before: the share of their targets that was met, in the measure's unit. */
+export interface PupilOnce {
+  readonly pupil: PupilKey;
+  readonly school: SchoolKey | null;
+  readonly value: number;
+}
+
 /** What chance alone would have done to pupils chosen because things were bad (METHODS 1.8). */
 export interface ChanceLine {
   /** Mean change seen, in the measure's unit. */
@@ -142,6 +149,11 @@ export interface Finding {
   readonly counted: number;
   readonly leftOut: readonly LeftOut[];
   readonly pupils: readonly PupilChange[];
+  /**
+   * Given by a measure without a before (headline of kind `share`): then nothing is a change, `pupils` is empty, `before` null, `after` the summary
+   * of these values, and the tally knows only who is left out.
+   */
+  readonly once?: readonly PupilOnce[];
   readonly before: WindowSummary | null;
   readonly after: WindowSummary | null;
   readonly headline: Estimate | Refused;

@@ -58,6 +58,8 @@ export async function inDepth(
 
 async function deepened(question: DesignQuestion, ran: readonly string[], signal: AbortSignal): Promise<Finding> {
   const { finding, measure, context } = question;
+  // Every design asks about a change, and a measure without a before has none.
+  if (finding.once !== undefined) return { ...finding, depth: 'full' };
   const results: DesignResult[] = [];
   for (const design of designs) {
     await breathe(signal);

@@ -19,15 +19,12 @@ export function groupOf(
   wanted: ReadonlyMap<PupilKey, WantedDirection> = new Map(),
 ): Group {
   const pupils: PupilChange[] = [];
-  const left = new Map<LeftOutReason, number[]>();
+  const left: { pupil: PupilKey; reason: LeftOutReason }[] = [];
   const onlyBefore: number[] = [];
   for (const { pupil, school, pair, reason, exposure, onlyBefore: before = null } of values) {
     if (pair === null) {
       if (before !== null) onlyBefore.push(before);
-      const why = reason ?? 'notOnRegister';
-      const list = left.get(why);
-      if (list === undefined) left.set(why, [pupil]);
-      else list.push(pupil);
+      left.push({ pupil, reason: reason ?? 'notOnRegister' });
     } else {
       const change = roundDifference(pair.post - pair.pre);
       const own = wanted.get(pupil) ?? better;
@@ -43,8 +40,18 @@ export function groupOf(
       });
     }
   }
-  const leftOut = [...left].map(([reason, who]) => ({ reason, pupils: who })).sort((a, b) => b.pupils.length - a.pupils.length);
-  return { asked: values.length, pupils, leftOut, onlyBefore };
+  return { asked: values.length, pupils, leftOut: leftOutByReason(left), onlyBefore };
+}
+
+/** Those who are not counted by reason, the most frequent first. */
+export function leftOutByReason(left: readonly { readonly pupil: PupilKey; readonly reason: LeftOutReason }[]): readonly LeftOut[] {
+  const byReason = new Map<LeftOutReason, PupilKey[]>();
+  for (const { pupil, reason } of left) {
+    const list = byReason.get(reason);
+    if (list === undefined) byReason.set(reason, [pupil]);
+    else list.push(pupil);
+  }
+  return [...byReason].map(([reason, pupils]) => ({ reason, pupils })).sort((a, b) => b.pupils.length - a.pupils.length);
 }
 
 /** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */

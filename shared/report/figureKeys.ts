@@ -27,7 +27,7 @@ export function figureKeys(outcomes: OutcomeSet): readonly FigureKey[] {
   if (outcomes.flow.steps.length > 0) keys.push({ key: 'cohortFlow', figure: 'cohortFlow', measure: null });
   if (outcomes.referralReasons.reasons.length > 0) keys.push({ key: 'referralReasons', figure: 'referralReasons', measure: null });
   for (const finding of outcomes.findings) {
-    if (finding.counted === 0) continue;
+    if (finding.counted === 0 || finding.once !== undefined) continue;
     const add = (figure: FigureId) => keys.push({ key: `${finding.measure}.${figure}`, figure, measure: finding.measure });
     add('pairedChange');
     add('distribution');

@@ -51,7 +51,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Grades come on ${count(v, 'scales')} scales. Each subject is compared on one scale, but the average mixes them: read it for its direction only.`,
   oneSubject: (v) => `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils a single subject could be compared.`,
   targetsHaveNoBefore: () =>
-    'A target that has just been set is not met, so every pupil begins at none. Whoever sets easy targets sees more of them met.',
+    'Whoever sets easy targets sees more of them met. The interval takes each target for independent of the others; those of one pupil are not, so it is probably too narrow.',
   targetsNotReviewed: (v) =>
     `${countOf(number(v, 'targets'), 'target')} of these pupils ${number(v, 'targets') === 1 ? 'has' : 'have'} not been reviewed and ${number(v, 'targets') === 1 ? 'is' : 'are'} not counted.`,
   fewSharedRatings: (v) => `Only ${countOf(number(v, 'pupils'), 'pupil')} had two raters before, too few to tell how far raters agree.`,

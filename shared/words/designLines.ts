@@ -7,6 +7,7 @@ import { isRefused } from './isRefused.ts';
 import { describeRefusal, estimateName, intervalNote, whyNot } from './methods.ts';
 import { formatAmount, formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
+import { countedBy } from './shares.ts';
 
 /** "Mean change, paired t interval: +3.9 (95 % interval 1.2 to 6.6, p = .005; 214 pupils)." */
 export function estimateLine(one: Estimate | Refused): string {
@@ -16,7 +17,9 @@ export function estimateLine(one: Estimate | Refused): string {
   const rest = [
     interval,
     one.p === null ? '' : formatP(one.p),
-    countOf(one.n, one.method.startsWith('its') && one.method !== 'itsByPupil' ? 'week' : 'pupil'),
+    one.method === 'targetsMet'
+      ? countedBy(one)
+      : countOf(one.n, one.method.startsWith('its') && one.method !== 'itsByPupil' ? 'week' : 'pupil'),
   ];
   return `${estimateName(one)}: ${formatNumber(one.value, 2)} (${rest.filter((part) => part !== '').join('; ')}).`;
 }
@@ -87,7 +90,8 @@ export function reliableLine(counts: ReliableChangeCounts | Refused | null): str
 }
 
 /** Who is missing, and how unlike the others they would have to be. */
-export function missingLines({ missing, unit, decimals, headline }: Finding): readonly string[] {
+export function missingLines({ missing, once, unit, decimals, headline }: Finding): readonly string[] {
+  if (once !== undefined) return [];
   const { asked, withBefore, withBoth, leavers, tippingPoint, bounds } = missing;
   const lines = [
     `${countOf(asked, 'mentored pupil')}, ${formatNumber(withBefore, 0)} with a value before, ${formatNumber(withBoth, 0)} with both.`,

@@ -57,12 +57,10 @@ export function changeAxisTitle(finding: Finding): string {
 }
 
 export function beforeLabel(finding: Finding): string {
-  if (finding.unit === 'attainment') return 'When set';
   return `${length(finding)} before`;
 }
 
 export function afterLabel(finding: Finding): string {
-  if (finding.unit === 'attainment') return 'When reviewed';
   return `${length(finding)} after`;
 }
 

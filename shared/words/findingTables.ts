@@ -5,6 +5,7 @@ import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
 import { estimateName } from './methods.ts';
 import { formatChange, formatInterval, formatNumber, formatP } from './numbers.ts';
+import { countedBy } from './shares.ts';
 
 /** A table of words: for the screen, a screen reader, or a file. Numbers are already said. */
 export interface WordTable {
@@ -15,7 +16,7 @@ export interface WordTable {
 
 /** Before and after, for the mentored pupils and (where there are some) the others. For people who may see the study: nothing is hidden here. */
 export function findingTable(finding: Finding): WordTable {
-  const rows = [levels('Mentored', finding, finding.pupils)];
+  const rows = finding.once === undefined ? [levels('Mentored', finding, finding.pupils)] : [];
   const { comparison } = finding;
   if (comparison !== null && !isRefused(comparison)) rows.push(levels('Not mentored', finding, comparison.pupils));
   return { caption: 'Means before and after', columns: ['Pupils', 'Counted', 'Before', 'After', 'Change'], rows };
@@ -66,7 +67,7 @@ export function estimateTable(finding: Finding): WordTable {
       formatNumber(one.value, 2),
       one.low === null || one.high === null ? '' : formatInterval(one.low, one.high, 2),
       one.p === null ? '' : formatP(one.p),
-      formatNumber(one.n, 0),
+      countedBy(one),
     ]),
   };
 }

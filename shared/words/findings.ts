@@ -8,6 +8,7 @@ import { methodNote, whyNot } from './methods.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { describeWhen } from './settings.ts';
+import { nothingBefore, shareEstimate, shareTitle } from './shares.ts';
 
 /** Everything that is said about a Finding. Empty text where there is nothing to say. */
 export interface FindingWords {
@@ -26,12 +27,13 @@ export interface FindingWords {
 }
 
 export function describeFinding(finding: Finding): FindingWords {
+  const isShare = finding.once !== undefined;
   return {
     title: titleOf(finding),
     subtitle: subtitleOf(finding),
-    estimate: estimateOf(finding),
-    tally: tallyOf(finding),
-    chance: chanceOf(finding),
+    estimate: isShare ? shareEstimate(finding) : estimateOf(finding),
+    tally: isShare ? '' : tallyOf(finding),
+    chance: isShare ? nothingBefore : chanceOf(finding),
     comparison: comparisonOf(finding),
     leftOut: describeLeftOut(finding.leftOut, finding.asked),
     method: methodOf(finding),
@@ -41,10 +43,9 @@ export function describeFinding(finding: Finding): FindingWords {
 
 /** "Attendance rose 3.9 points; 3.1 of them are what chance alone predicts." */
 export function titleOf(finding: Finding): string {
+  if (finding.once !== undefined) return shareTitle(finding);
   const subject = measureSubject(finding.measure);
   if (finding.counted === 0 || finding.before === null || finding.after === null) return `${subject} cannot be compared before and after.`;
-  if (finding.unit === 'attainment')
-    return `${subject} is ${formatLevel(finding.after.mean, finding.unit, finding.decimals)}, of those that were reviewed.`;
   const change = finding.after.mean - finding.before.mean;
   const events = eventTotals(finding);
   const flat = isNothing(change, finding);
@@ -104,7 +105,6 @@ function estimateOf(finding: Finding): string {
   const decimals = decimalsOf(finding);
   if (isRefused(headline)) return `A single number is not given: ${whyNot(headline.refused)}.`;
   if (before === null || after === null) return '';
-  if (finding.unit === 'attainment') return `On average ${formatLevel(after.mean, unit, decimals)} of a pupil’s reviewed targets were met.`;
   const interval = headline.low === null || headline.high === null ? null : formatInterval(headline.low, headline.high, decimals);
   const p = headline.p === null ? '' : `, ${formatP(headline.p)}`;
   const rest = interval === null ? `no interval: ${whyNot(headline.whyNoInterval ?? '')}` : `95 % interval ${interval}${p}`;
@@ -134,7 +134,7 @@ function chanceOf(finding: Finding): string {
   const { chance } = finding;
   const low = 'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own.';
   if (isRefused(chance)) {
-    if (finding.counted === 0 || finding.unit === 'attainment') return '';
+    if (finding.counted === 0) return '';
     return `${low} How much of the change that accounts for is not known here: ${whyNot(chance.refused)}.`;
   }
   return `${low} ${chanceAmounts(finding, chance)}`;

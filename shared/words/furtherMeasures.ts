@@ -3,15 +3,17 @@ import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
 import { formatLevel, formatNumber } from './numbers.ts';
 import { sentenceCase } from './plural.ts';
+import { shareLine } from './shares.ts';
 
 /** A measure in one line of a list: "45.0 % before, 39.2 % after", "9 before, 4 after, in all", "24.5 before, 26.6 after, mean per pupil", or why there is nothing to say. */
-export function levelsLine({ before, after, unit, decimals, pupils, leftOut, alsoComputed }: Finding): string {
+export function levelsLine(finding: Finding): string {
+  const { before, after, unit, decimals, pupils, leftOut, alsoComputed } = finding;
+  if (finding.once !== undefined && finding.counted > 0) return shareLine(finding);
   if (before === null || after === null) {
     const [most] = leftOut;
     return most === undefined ? 'No pupils' : sentenceCase(leftOutReason(most.reason));
   }
   const total = (pick: 'pre' | 'post') => formatNumber(Math.round(pupils.reduce((sum, pupil) => sum + pupil[pick], 0)), 0);
-  if (unit === 'attainment') return `${formatLevel(after.mean, unit, decimals)} of those reviewed`;
   if (unit === 'events') return `${total('pre')} before, ${total('post')} after, in all`;
   const least = leastReliable(alsoComputed);
   const counts = least === null ? '' : `; a pupil’s own change counts from ${formatNumber(least, decimals)}`;

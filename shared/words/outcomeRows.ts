@@ -6,6 +6,7 @@ import { leftOutReason } from './leftOut.ts';
 import { whyNot } from './methods.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
 import { listOf, sentenceCase } from './plural.ts';
+import { shareRows } from './shares.ts';
 
 /** One line of an outcome card's numbers: what it is, the number, and what stands beside it. */
 export interface OutcomeRow {
@@ -16,6 +17,7 @@ export interface OutcomeRow {
 
 /** The numbers of an outcome card, in the order they are asked for: levels, change, what chance alone predicts, the other pupils. */
 export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
+  if (finding.once !== undefined) return shareRows(finding);
   const { before, after, unit, headline } = finding;
   const decimals = decimalsOf(finding);
   if (before === null || after === null || finding.counted === 0) return [];

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Estimate, Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
+import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import { caveatCodes } from '#shared/words/caveats.ts';
+import { missingLines } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { measureIds, measureName } from '#shared/words/measures.ts';
@@ -124,11 +126,26 @@ describe('every measure of one programme', () => {
     ]);
     expect(grades.leftOut).toEqual([{ reason: 'noGradeBefore', pupils: [12] }]);
     const targets = await of('targets');
-    expect(targets.pupils.map(({ post }) => post)).toEqual([75, 75, 75, 75, 75, 50, 50, 50, 50, 50, 50]);
+    expect(targets.once?.map(({ value }) => value)).toEqual([75, 75, 75, 75, 75, 50, 50, 50, 50, 50, 50]);
     expect(targets.leftOut).toEqual([{ reason: 'noTargets', pupils: [12] }]);
     expect(targets.chance).toMatchObject({ refused: 'noWindowBefore' });
     expect(targets.caveats).toContainEqual({ code: 'targetsNotReviewed', values: { targets: 11 } });
-    expect(also(targets, 'targetsMet')).toMatchObject({ n: 22, values: { met: 11, partly: 5 } });
+    expect(targets.headline).toMatchObject({ kind: 'share', value: 50, n: 22, p: null, values: { met: 11, partly: 5, reviewed: 22 } });
+    expect(also(targets, 'goalAttainment')).toMatchObject({ kind: 'share', value: 675 / 11, n: 11 });
+  });
+
+  it('targets have no before, so nothing of them is a change', async () => {
+    const targets = await of('targets');
+    expect(targets).toMatchObject({ pupils: [], before: null, comparison: null, curve: null, checks: [], reliableChange: null });
+    expect(targets.tally).toEqual({ better: 0, same: 0, worse: 0, notKnown: 1 });
+    const words = describeFinding(targets);
+    expect(words.title).toBe('Of 22 reviewed targets, 11 were met: 50\u00a0%.');
+    expect(words.estimate).toMatch(/^50\u00a0% of the reviewed targets were met \(95 % interval 31 to 69\)/);
+    expect(words.chance).toMatch(/nothing to compare with before/);
+    expect([words.tally, words.comparison]).toEqual(['', '']);
+    expect(missingLines(targets)).toEqual([]);
+    expect(targets.r?.code).toContain('prop.test(11, 22, correct = FALSE)');
+    expect(findingCsv(targets).split('\n')[1]).toMatch(/^P0001,\d*,mentored,,75,,$/);
   });
 
   it('the least change that counts is known of any scale that was loaded', async () => {

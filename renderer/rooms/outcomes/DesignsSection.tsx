@@ -14,7 +14,7 @@ import { useDepth } from './useDepth.ts';
 export function DesignsSection({ study, finding }: { readonly study: Study; readonly finding: Finding }) {
   const depth = useDepth(finding);
   const progress = useStrand((strand) => strand.progress);
-  if (finding.counted === 0) return null;
+  if (finding.counted === 0 || finding.once !== undefined) return null;
   const outcomes = depth.value;
   const deep = outcomes?.findings.find(({ measure }) => measure === finding.measure) ?? null;
   return (

@@ -2,6 +2,7 @@ import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import { type Estimate, isRefused, type Refused } from '#shared/outcomes/finding.ts';
 import { describeRefusal, estimateName, intervalNote } from '#shared/words/methods.ts';
 import { formatNumber, formatP } from '#shared/words/numbers.ts';
+import { countedBy } from '#shared/words/shares.ts';
 
 interface Row {
   readonly key: string;
@@ -46,7 +47,7 @@ export function EstimateTable({ caption, estimates, unit = 'Pupils' }: EstimateT
           kind: 'number',
           cell: (row) => (row.estimate?.p == null ? '' : formatP(row.estimate.p).replace(/^p (= )?/, '')),
         },
-        { id: 'n', header: unit, kind: 'number', cell: (row) => (row.estimate === null ? '' : formatNumber(row.estimate.n, 0)) },
+        { id: 'n', header: unit, kind: 'number', cell: (row) => (row.estimate === null ? '' : countedBy(row.estimate)) },
         ...(rows.some((row) => row.note !== '') ? [noteColumn] : []),
       ]}
     />

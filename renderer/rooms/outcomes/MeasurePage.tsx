@@ -15,6 +15,7 @@ import { DesignsSection } from './DesignsSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { KeyRefusal } from './KeyRefusal.tsx';
 import { LeftOutSection } from './LeftOutSection.tsx';
+import { OnceTable } from './OnceTable.tsx';
 import { PupilTable } from './PupilTable.tsx';
 import { ReliableSection } from './ReliableSection.tsx';
 import { TallyBar } from './TallyBar.tsx';
@@ -37,10 +38,12 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
     <Page title={words.title} subtitle={choice === '' ? words.subtitle : `${words.subtitle}. ${choice}`}>
       <KeyRefusal finding={finding} />
       <div className="measure-answer">
-        <div className="measure-drawn">
-          <EstimateStrip finding={finding} />
-          <TallyBar finding={finding} />
-        </div>
+        {finding.once === undefined ? (
+          <div className="measure-drawn">
+            <EstimateStrip finding={finding} />
+            <TallyBar finding={finding} />
+          </div>
+        ) : null}
         <div className="stack">
           {[words.estimate, words.chance, words.comparison, othersLeftOut(finding), describeLeastReliable(finding)].map((sentence) =>
             sentence === '' ? null : <p key={sentence}>{sentence}</p>,
@@ -64,13 +67,14 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
       <DesignsSection study={study} finding={finding} />
       <ComputedSection finding={finding} method={words.method} />
       {finding.pupils.length === 0 ? null : <PupilTable study={study} finding={finding} />}
+      {finding.once === undefined || finding.once.length === 0 ? null : <OnceTable study={study} finding={finding} once={finding.once} />}
     </Page>
   );
 });
 
 const MeasureFigures = memo(({ outcomes, measure }: { readonly outcomes: OutcomeSet; readonly measure: string }) => {
   const finding = outcomes.findings.find((one) => one.measure === measure);
-  if (finding === undefined || finding.counted === 0) return null;
+  if (finding === undefined || finding.counted === 0 || finding.once !== undefined) return null;
   return (
     <>
       <FigureView figure="pairedChange" outcomes={outcomes} finding={finding} />

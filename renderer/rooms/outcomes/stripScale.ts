@@ -15,7 +15,7 @@ const margin = 8;
 
 /** Lay the headline out on a line that holds it, its interval, no change and chance. A ratio lies on a logarithmic line. Null where there is no number. */
 export function stripPlaces({ headline, chance }: Finding): StripPlaces | null {
-  if (isRefused(headline)) return null;
+  if (isRefused(headline) || headline.kind === 'share') return null;
   const ratio = headline.kind === 'rateRatio';
   const scale = (value: number): number => (ratio ? Math.log(value) : value);
   if (!drawable(headline, scale)) return null;

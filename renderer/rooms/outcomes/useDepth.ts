@@ -12,7 +12,7 @@ export function useDepth(finding: Finding): Loadable<OutcomeSet> {
   const isMoving = useStrand((strand) => strand.look !== null);
   const [answer, setAnswer] = useState<Loadable<OutcomeSet>>(notLoaded);
   useEffect(() => {
-    if (isMoving || finding.counted === 0) return;
+    if (isMoving || finding.counted === 0 || finding.once !== undefined) return;
     let isWanted = true;
     setAnswer(loading);
     void workbench.inDepth(finding.window, { measures: [finding.measure], partings: null }).then((given) => {

@@ -1,9 +1,10 @@
 import { printSql, sql } from '#shared/database/sql.ts';
 import { proportion } from '#shared/statistics/proportion.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
-import { buildFinding, type OwnPart } from '../buildFinding.ts';
-import type { Estimate, LeftOutReason, PupilChange, Refused } from '../finding.ts';
-import { counted, leftOut, type Measure, type MeasureContext } from '../measure.ts';
+import { buildShare, type OnceOrNot } from '../buildShare.ts';
+import { withoutInterval } from '../estimates.ts';
+import type { Estimate, Finding, LeftOutReason, PupilOnce, Refused } from '../finding.ts';
+import type { Measure, MeasureContext } from '../measure.ts';
 import { anchorColumn } from '../queries/windowClocks.ts';
 
 interface TargetRow {
@@ -17,8 +18,8 @@ interface TargetRow {
 const part = 0.5;
 
 /**
- * Goal attainment: per pupil the share of the targets set since mentoring began that were met, of those that were reviewed, in per cent.
- * When a target is set none of it is met, so every pupil begins at 0; what is told is how far they came, and no window is laid.
+ * Goal attainment: of the targets set since mentoring began and reviewed, the share that was met, and the same for each pupil, in per cent.
+ * No window is laid and there is nothing before: what is told is a share, not a change.
  */
 export const targets: Measure = {
   id: 'targets',
@@ -38,12 +39,12 @@ export const targets: Measure = {
     const [any] = await context.askOnce(sql`SELECT count(*) AS n FROM target`);
     const values = context.rows
       .filter((row) => row.mentored)
-      .map((row) => {
+      .map((row): OnceOrNot => {
         const own = rows.get(row.pupil);
-        if (own !== undefined && own.reviewed > 0) return counted(row, 0, (100 * (own.met + part * own.part)) / own.reviewed);
-        return leftOut(row, whyNone(own, row.anchor === null, Number(any?.['n'] ?? 0) > 0));
+        if (own !== undefined && own.reviewed > 0) return { row, value: (100 * (own.met + part * own.part)) / own.reviewed };
+        return { row, reason: whyNone(own, row.anchor === null, Number(any?.['n'] ?? 0) > 0) };
       });
-    return buildFinding(targets, { ...context, comparison: 'none' }, values, [printSql(query)], (pupils) => own(pupils, rows));
+    return buildShare(targets, context, values, [printSql(query)], (pupils) => own(pupils, rows));
   },
 };
 
@@ -62,7 +63,7 @@ function whyNone(own: TargetRow | undefined, noClock: boolean, imported: boolean
   return own === undefined || own.targets === 0 ? 'noTargets' : 'noTargetReviewed';
 }
 
-function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, TargetRow>): OwnPart {
+function own(pupils: readonly PupilOnce[], rows: ReadonlyMap<number, TargetRow>): Pick<Finding, 'headline' | 'alsoComputed' | 'caveats'> {
   const total = (pick: (row: TargetRow) => number) =>
     pupils.reduce((sum, { pupil }) => {
       const row = rows.get(pupil);
@@ -70,30 +71,22 @@ function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, TargetRow
     }, 0);
   const [reviewed, met, partly] = [total((row) => row.reviewed), total((row) => row.met), total((row) => row.part)];
   const notReviewed = total((row) => row.targets) - reviewed;
-  return {
-    headline: attainment(pupils),
-    alsoComputed: pupils.length === 0 ? [] : [shareMet(met, reviewed, partly)],
-    caveats: [
-      { code: 'targetsHaveNoBefore', values: {} },
-      ...(notReviewed > 0 ? [{ code: 'targetsNotReviewed', values: { targets: notReviewed } }] : []),
-    ],
-    chance: { refused: 'noWindowBefore', values: {} },
-  };
+  const caveats = [
+    { code: 'targetsHaveNoBefore', values: {} },
+    ...(notReviewed > 0 ? [{ code: 'targetsNotReviewed', values: { targets: notReviewed } }] : []),
+  ];
+  if (pupils.length === 0) return { headline: { refused: 'noTargetsReviewed', values: {} }, alsoComputed: [], caveats };
+  const mean = pupils.reduce((sum, { value }) => sum + value, 0) / pupils.length;
+  const ofPupils = withoutInterval('share', mean, pupils.length, 'goalAttainment', 'readShareMet');
+  return { headline: shareMet(met, reviewed, partly), alsoComputed: [ofPupils], caveats };
 }
 
-/** The pupils' mean, without an interval for a change: the 0 before is a definition and not a measurement. */
-function attainment(pupils: readonly PupilChange[]): Estimate | Refused {
-  if (pupils.length === 0) return { refused: 'noCompletePairs', values: {} };
-  const value = pupils.reduce((sum, pupil) => sum + pupil.post, 0) / pupils.length;
-  const nothing = { low: null, high: null, p: null, df: null } as const;
-  return { kind: 'meanChange', value, ...nothing, n: pupils.length, method: 'goalAttainment', whyNoInterval: 'noWindowBefore' };
-}
-
+/** Every target once, `n` of them. */
 function shareMet(met: number, reviewed: number, partly: number): Estimate | Refused {
   const result = proportion(met, reviewed);
   if (isRefusal(result)) return { refused: result.refused, values: result.values };
   return {
-    kind: 'shareChange',
+    kind: 'share',
     value: 100 * result.share,
     low: 100 * result.wilsonLow,
     high: 100 * result.wilsonHigh,

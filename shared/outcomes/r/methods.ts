@@ -56,7 +56,15 @@ say("cr2BySchool.value", mean((m$post - m$pre)[!is.na(m$school)]))`,
 say("bcaMean.value", mean(m$post - m$pre))`,
   permanentCount: () => `# Permanent exclusions after less those before.
 say("permanentCount.value", sum(m$post) - sum(m$pre))`,
-  goalAttainment: () => `# Mean share of the targets reviewed that were met, in per cent; met in part counts half.
+  targetsMet: ({
+    n,
+    values,
+  }) => `# Share of the reviewed targets that were met, in per cent, with Wilson's interval. The counts are of targets, not of pupils.
+share <- prop.test(${Number(values?.['met'] ?? 0)}, ${n}, correct = FALSE)
+say("targetsMet.value", 100 * unname(share$estimate))
+say("targetsMet.low", 100 * share$conf.int[1])
+say("targetsMet.high", 100 * share$conf.int[2])`,
+  goalAttainment: () => `# The same of each pupil, and their mean; met in part counts half.
 say("goalAttainment.value", mean(m$post))`,
   geeRateRatio: (estimate, pupils) =>
     [

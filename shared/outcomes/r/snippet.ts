@@ -12,7 +12,7 @@ export function rSnippet(
   const { measure, headline, alsoComputed, comparison, chance, pupils } = finding;
   const given = [
     headline,
-    ...alsoComputed.filter((one) => !('refused' in one) && one.method === 'cr2BySchool'),
+    ...alsoComputed.filter((one) => !('refused' in one) && (one.method === 'cr2BySchool' || one.method === 'goalAttainment')),
     ...(comparison === null || 'refused' in comparison ? [] : [comparison.headline, comparison.beside]),
   ].filter((one): one is Estimate => !('refused' in one));
   const parts = given.flatMap((estimate) => rMethods[estimate.method]?.(estimate, pupils) ?? []);

@@ -1,11 +1,11 @@
 import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, smallNumberRule } from '#shared/disclosure/thresholds.ts';
-import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
+import { type Estimate, type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from '#shared/words/agreeing.ts';
 import { furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
 import { measureName, measureValue } from '#shared/words/measures.ts';
 import { whyNot } from '#shared/words/methods.ts';
-import { formatChange, formatInterval, formatLevel, formatNumber } from '#shared/words/numbers.ts';
+import { formatChange, formatInterval, formatLevel, formatNumber, formatPercent } from '#shared/words/numbers.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
@@ -26,7 +26,7 @@ export const further: Section = ({ further: measured }) => {
   const blocks: readonly Block[] = [
     {
       kind: 'lead',
-      text: 'Mentored pupils, in the same windows. Before and after are means for each pupil, and the change is after minus before.',
+      text: 'Mentored pupils, in the same windows. Before and after are means for each pupil, and the change is after minus before. What has no before is a share, and no change.',
     },
     { kind: 'table', table: numberTable(furtherMeasuresTitle, headings, rows, hiddenNote(rows)) },
     { kind: 'list', items: measured.map(({ finding }) => noteOf(finding)) },
@@ -44,17 +44,21 @@ function saysTooMuch({ headline, pupils, unit, counted }: Finding, { audience, n
   const rule = smallNumberRule(audience);
   const total = (pick: 'pre' | 'post') => Math.round(pupils.reduce((sum, pupil) => sum + pupil[pick], 0));
   if (unit === 'events') return isSmall(total('pre'), rule) || isSmall(total('post'), rule);
-  if (isRefused(headline) || headline.kind !== 'shareChange') return false;
+  if (isRefused(headline)) return false;
+  if (headline.kind === 'share')
+    return [headline.value, 100 - headline.value].some((share) => isSmall(Math.round((headline.n * share) / 100), rule));
+  if (headline.kind !== 'shareChange') return false;
   const having = [total('pre') / 100, total('post') / 100];
   return having.some((count) => isSmall(count, rule) || isSmall(counted - count, rule));
 }
 
 function numbersOf(finding: Finding): readonly string[] {
-  const { before, after, unit, headline } = finding;
+  const { before, after, once, unit, headline } = finding;
+  if (once !== undefined && !isRefused(headline))
+    return ['–', formatPercent(headline.value, finding.decimals), '–', shareInterval(headline, finding.decimals)];
   if (before === null || after === null) return ['–', '–', '–', '–'];
   const decimals = decimalsOf(finding);
   const say = (value: number) => formatLevel(value, unit, decimals);
-  if (unit === 'attainment') return ['–', say(after.mean), '–', '–'];
   const change = formatChange(after.mean - before.mean, decimals);
   if (isRefused(headline) || headline.low === null || headline.high === null) return [say(before.mean), say(after.mean), change, '–'];
   const interval =
@@ -62,6 +66,10 @@ function numbersOf(finding: Finding): readonly string[] {
       ? `${formatNumber(headline.value, 2)} times (${formatInterval(headline.low, headline.high, 2)})`
       : formatInterval(headline.low, headline.high, decimals);
   return [say(before.mean), say(after.mean), change, interval];
+}
+
+function shareInterval({ low, high }: Estimate, decimals: number): string {
+  return low === null || high === null ? '–' : formatInterval(low, high, decimals);
 }
 
 /** What a pupil's number is, and why there is no interval. */

@@ -34,6 +34,15 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
 
 function told(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
   const words = describeFinding(finding);
+  if (finding.once !== undefined) {
+    return [
+      { kind: 'lead', text: `${baseSentence(finding, shown)}. What is counted for each pupil: ${measureValue(finding.measure)}.` },
+      { kind: 'paragraph', text: words.estimate },
+      { kind: 'paragraph', text: words.chance },
+      ...leftOut(finding, shown),
+      ...caveats(context, finding, shown),
+    ];
+  }
   return [
     { kind: 'lead', text: `${baseSentence(finding, shown)}. What is counted for each pupil: ${measureValue(finding.measure)}.` },
     ...figureBlocks(context, `${finding.measure}.pairedChange`),
