@@ -5,7 +5,7 @@ import type { ColumnEvidence } from './columnEvidence.ts';
 import type { SettledOrder } from './dateOrder.ts';
 import type { ReadTable } from './readTable.ts';
 import type { Recognition } from './recogniseShape.ts';
-import { proposeReversed } from './reversedItems.ts';
+import { type ProposedKey, proposeReversed } from './reversedItems.ts';
 import type { ImportQuestion } from './types.ts';
 import { unknownCodeQuestions } from './unknownCodes.ts';
 
@@ -69,10 +69,7 @@ export function questionsFor(
   const period = periodQuestion(table, recognition, now);
   if (period !== null) questions.push(period);
   questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
-  if (recognition.shape.id === 'scaleItems') {
-    const proposed = proposeReversed(table, recognition.meanings).join(',');
-    questions.push({ code: 'items.reversed', column: null, values: { items: proposed === '' ? 'none' : proposed }, options: [], proposed });
-  }
+  if (recognition.shape.id === 'scaleItems') questions.push(reversedQuestion(proposeReversed(table, recognition.meanings)));
   if (table.hidden)
     questions.push({
       code: 'sheet.hidden',
@@ -92,6 +89,15 @@ export function questionsFor(
     });
   }
   return questions;
+}
+
+/** Of two mirror halves only the wording says which is the right one: a person must, and unanswered no item is turned. */
+function reversedQuestion({ reversed, mirror }: ProposedKey): ImportQuestion {
+  const items = reversed.join(',');
+  const question = { code: 'items.reversed', column: null } as const;
+  if (mirror === null) return { ...question, values: { items: items === '' ? 'none' : items }, options: [], proposed: items };
+  const other = mirror.join(',');
+  return { ...question, values: { items, mirror: other }, options: [items, other], proposed: '', mustAnswer: true };
 }
 
 const flags: ReadonlySet<FieldName> = new Set<FieldName>(['pupil_premium', 'fsm', 'eal', 'sen']);

@@ -4,12 +4,18 @@ import type { ColumnMeaning } from './recogniseShape.ts';
 import { itemOfField } from './shapes/ratings.ts';
 import { parseRating } from './values/numbers.ts';
 
+export interface ProposedKey {
+  readonly reversed: readonly number[];
+  /** The other half, where as many items go each way: it fits the answers as well, and turns every change round. Null where the fewer are proposed. */
+  readonly mirror: readonly number[] | null;
+}
+
 /**
  * Items that were worded the other way round, judged from the answers: while some item goes against the sum of the others
- * (correlation below 0), the worst of them is turned. Of the two mirror answers the one that turns fewer items is proposed.
- * Fewer than ten complete rows propose nothing.
+ * (correlation below 0), the worst of them is turned. Of the two mirror answers the one that turns fewer items is proposed; answers alone
+ * cannot tell them apart, so where both turn half the items both are given. Fewer than ten complete rows propose nothing.
  */
-export function proposeReversed(table: ReadTable, meanings: readonly ColumnMeaning[]): readonly number[] {
+export function proposeReversed(table: ReadTable, meanings: readonly ColumnMeaning[]): ProposedKey {
   const items = meanings.flatMap(({ field }, place) => {
     const item = field === null ? null : itemOfField(field);
     const column = table.columns[place];
@@ -20,7 +26,7 @@ export function proposeReversed(table: ReadTable, meanings: readonly ColumnMeani
     const answers = items.map((each) => each.values[each.codes[row] ?? 0] ?? Number.NaN);
     if (answers.every((value) => !Number.isNaN(value))) rows.push(answers);
   }
-  if (rows.length < 10 || items.length < 3) return [];
+  if (rows.length < 10 || items.length < 3) return { reversed: [], mirror: null };
   const turned = new Array<boolean>(items.length).fill(false);
   for (let turn = 0; turn < items.length; turn++) {
     const against = items.map((_, place) => itemRest(rows, place, turned));
@@ -28,11 +34,15 @@ export function proposeReversed(table: ReadTable, meanings: readonly ColumnMeani
     if ((against[worst] ?? 0) >= 0) break;
     turned[worst] = turned[worst] !== true;
   }
-  const many = turned.filter(Boolean).length * 2 > items.length;
-  return items
-    .filter((_, place) => turned[place] !== many)
-    .map((each) => each.item)
-    .sort((a, b) => a - b);
+  const count = turned.filter(Boolean).length;
+  const turnedTo = (way: boolean) =>
+    items
+      .filter((_, place) => turned[place] === way)
+      .map((each) => each.item)
+      .sort((a, b) => a - b);
+  const [fewer, others] = count * 2 > items.length ? [turnedTo(false), turnedTo(true)] : [turnedTo(true), turnedTo(false)];
+  if (fewer.length !== others.length) return { reversed: fewer, mirror: null };
+  return (fewer[0] ?? 0) < (others[0] ?? 0) ? { reversed: fewer, mirror: others } : { reversed: others, mirror: fewer };
 }
 
 function answer(text: string): number {

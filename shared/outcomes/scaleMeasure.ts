@@ -101,7 +101,12 @@ function own(
       reliable(scale, pupils, alphas[0], answers.before),
     ],
     noise: noiseOf(scale, alphas[0], answers.before),
-    caveats: [...testsDisagree(headline, ranked), ...turnedWrongWay(alphas[0]), ...outsideScale(scale, rows), ...noneReversed(reversed)],
+    caveats: [
+      ...testsDisagree(headline, ranked),
+      ...turnedWrongWay(alphas[0]),
+      ...outsideScale(scale, rows),
+      ...itemsReversed(scale, reversed),
+    ],
   };
 }
 
@@ -174,7 +179,8 @@ function outsideScale(scale: Instrument, rows: readonly ScaleRow[]): readonly Ca
   return answers === 0 ? [] : [{ code: 'answersOutsideScale', values: { answers } }];
 }
 
-function noneReversed(reversed: readonly number[]): readonly Caveat[] {
+function itemsReversed({ items: of }: Instrument, reversed: readonly number[]): readonly Caveat[] {
   const items = reversed.join(', ');
-  return reversed.length === 0 ? [] : [{ code: 'itemsReversed', values: { items } }];
+  if (reversed.length === 0) return [];
+  return [{ code: 2 * reversed.length === of ? 'halfReversed' : 'itemsReversed', values: { items } }];
 }

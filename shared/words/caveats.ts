@@ -74,6 +74,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   itemsLookUnreversed: (v) =>
     `Answers to ${questions(v)} run against the others: perhaps they are worded the other way round and were not turned.`,
   itemsReversed: (v) => `Answers to ${questions(v)} were turned round, as their wording runs the other way.`,
+  halfReversed: (v) =>
+    `Answers to ${questions(v)}, half of all, were turned round. Turning the other half instead would fit the answers as well and make every rise a fall: only the wording says which is right.`,
   answersOutsideScale: (v) =>
     `${countOf(number(v, 'answers'), 'answer')} outside the scale ${number(v, 'answers') === 1 ? 'was' : 'were'} taken as not given.`,
   'comparison.notEquivalent': (v) =>

@@ -1,6 +1,7 @@
 import type { ImportQuestion } from '#shared/import/types.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf } from './plural.ts';
+import { keyWords } from './scaleKeys.ts';
 
 type Values = ImportQuestion['values'];
 
@@ -20,10 +21,15 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
       : `The mark ${values['code']} stands there ${count(values, 'marks') === 1 ? 'once' : `${many(values, 'marks')} times`}, and no list of register codes holds it. What does it count as?`,
   'pupil.doubtful': (values) =>
     `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
-  'items.reversed': (values) =>
-    values['items'] === 'none'
-      ? 'All items seem to be worded in the same direction, judging by the answers.'
-      : `Items ${values['items']} seem to be worded the other way round, judging by the answers. They are turned before scoring.`,
+  'items.reversed': (values) => {
+    if (values['mirror'] !== undefined)
+      return `Half of the items go against the other half. The answers fit both ways of scoring equally well, but one is the mirror image of the other: with it every rise would be a fall. Look at the wording. Which items say the opposite, so that agreeing with them is the worse answer? Once they are turned, a higher score is better.`;
+    const check =
+      'The answers alone cannot tell this from its mirror image: look at the wording, and see that a higher score will be the better one.';
+    return values['items'] === 'none'
+      ? `All items seem to be worded in the same direction, judging by the answers. ${check}`
+      : `Items ${values['items']} seem to be worded the other way round, judging by the answers. They are turned before scoring. ${check}`;
+  },
   'rows.again': (values) => {
     const [same, changed, fresh, gone] = ['same', 'changed', 'fresh', 'gone'].map((name) => count(values, name));
     const others = count(values, 'others');
@@ -76,6 +82,7 @@ const options: Readonly<Record<string, string>> = {
 
 /** One of a question's answers. */
 export function describeOption({ code }: Pick<ImportQuestion, 'code'>, option: string): string {
+  if (code === 'items.reversed') return keyWords.turn(option.split(',').map(Number));
   return options[`${code} ${option}`] ?? (code === 'code.counts' ? options[`code.unknown ${option}`] : undefined) ?? option;
 }
 

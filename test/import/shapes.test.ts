@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportReview } from '#shared/import/types.ts';
 import { dayFromIso } from '#shared/tables/days.ts';
+import { describeOption, describeQuestion } from '#shared/words/questions.ts';
 import { asProposed, csv, importFiles, pick, pupilList, rowsOf, rowsOnly } from './support.ts';
 
 const marksHeader = 'UPN,Student,Mark_date,AM/PM,Mark';
@@ -181,6 +182,26 @@ describe('a caseload', () => {
 });
 
 describe('a confidence scale', () => {
+  it('with half of its items the other way round asks which half it is, and turns none by itself', async () => {
+    const header = `UPN,Pupil Name,School,Wave,Date,${Array.from({ length: 10 }, (_, item) => `Q${item + 1}`).join(',')}`;
+    const against = new Set([2, 5, 6, 8, 9]);
+    const lines = Array.from({ length: 24 }, (_, row) => {
+      const plain = (item: number) => Math.min(4, 1 + (row % 4) + ((row * 7 + item * 3) % 5 === 0 ? 1 : 0));
+      const answers = Array.from({ length: 10 }, (__, item) => (against.has(item + 1) ? 5 - plain(item) : plain(item)));
+      return `B801200005001,Ben Okafor,Northfield High,${row % 2 === 0 ? 'Before' : 'After'},15/1/2025,${answers.join(',')}`;
+    });
+    const { review, prepared } = await importFiles([pupilList, csv('scale.csv', header, ...lines)]);
+    const question = review.tables[1]?.questions.find(({ code }) => code === 'items.reversed') ?? expect.fail();
+    expect(question).toMatchObject({ options: ['1,3,4,7,10', '2,5,6,8,9'], proposed: '', mustAnswer: true });
+    expect(describeQuestion(question)).toContain('mirror image');
+    expect(question.options.map((option) => describeOption(question, option))).toEqual([
+      'Turn 1, 3, 4, 7 and 10 round',
+      'Turn 2, 5, 6, 8 and 9 round',
+    ]);
+    expect(review.tables[1]?.recipe?.answers['items.reversed']).toBeUndefined();
+    expect(prepared.sources[1]?.recipe.answers['items.reversed']).toBe('');
+  });
+
   it('keeps answers as given, leaves 99 and blanks out, and proposes the items worded the other way round', async () => {
     const header = `UPN,Pupil Name,School,Wave,Date,${Array.from({ length: 10 }, (_, item) => `Q${item + 1}`).join(',')}`;
     const lines = Array.from({ length: 24 }, (_, row) => {

@@ -138,6 +138,8 @@ describe('the confidence scale', () => {
     ]);
     expect(finding.caveats).toContainEqual({ code: 'answersOutsideScale', values: { answers: 1 } });
     expect(finding.caveats).toContainEqual({ code: 'itemsReversed', values: { items: '3, 8' } });
+    const half = await outcomesOf(database, programme(mentees(5), { rating }), { reversed: { confidence10: [1, 2, 3, 4, 5] } });
+    expect(findingOf(half, 'confidence').caveats.map(({ code }) => code)).toContain('halfReversed');
   });
 });
 

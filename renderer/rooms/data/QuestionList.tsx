@@ -19,7 +19,7 @@ export function QuestionList({ questions, doubts, recipe, onDecide }: QuestionLi
       {questions.map((question) => (
         <li key={`${question.code} ${question.column ?? ''}`} className="question">
           <p>{describeQuestion(question)}</p>
-          {question.code === 'items.reversed' ? (
+          {question.code === 'items.reversed' && question.options.length === 0 ? (
             <ItemsField value={answerTo(question, recipe)} onChange={(items) => onDecide(answerQuestion(question, items, recipe))} />
           ) : question.options.length < 2 ? null : (
             <Select
