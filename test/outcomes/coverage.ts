@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import { deriveTables } from '#shared/database/deriveTables.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { makeSample } from '#shared/sample/makeSample.ts';
 import { importedStudy } from '#test/support/importedStudy.ts';
+import { usedEngine } from '#test/support/usedEngine.ts';
 
 /** The sample's own truth, as far as coverage asks for it. */
 const truthFile = z.object({
@@ -33,7 +33,7 @@ export async function coverOne(seed: number, pupils: number): Promise<readonly C
   const written = files.find((file) => file.path === 'truth.json')?.bytes ?? new Uint8Array();
   const truth = truthFile.parse(JSON.parse(new TextDecoder().decode(written)));
   const { study, tables } = await importedStudy(files);
-  const database = await openNodeDatabase();
+  const database = await usedEngine();
   try {
     for (const table of tables) await database.load(table);
     await deriveTables(database);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
-import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import type { Database } from '#shared/database/database.ts';
+import { usedEngine } from './usedEngine.ts';
 
-/** A real engine for the tests of one file: opened once (about a second, more on a busy machine), closed after the last. */
+/** A real engine for the tests of one file: opened once, closed after the last. */
 export function engineForFile(): Database {
   let open: Database | null = null;
   const engine = (): Database => open ?? fail();
   beforeAll(async () => {
-    open = await openNodeDatabase();
+    open = await usedEngine();
   }, 60_000);
   afterAll(async () => {
     await open?.close();
