@@ -11,6 +11,7 @@ const few = 10;
 export function commonCaveats(measure: Measure, context: MeasureContext, mentored: Group): readonly Caveat[] {
   const counted = mentored.pupils.length;
   const caveats: Caveat[] = [...fewAndLeftOut(counted, mentored.asked)];
+  if (counted > 0 && context.startsFromSessions) caveats.push({ code: 'startsFromSessions', values: {} });
   if (measure.unit !== 'score' && measure.unit !== 'points') caveats.push(...seasonCaveat(context, mentored));
   const atBest = mentored.pupils.filter((pupil) => isAtBest(measure, pupil.pre)).length;
   if (atBest > counted / 4)

@@ -45,7 +45,9 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const referralReasons = reasonsOf(await context.askOnce(reasonRowsQuery), totals);
   const attendance = findings.find((finding) => finding.measure === 'attendance') ?? null;
   const sessionsHeld = Number(totals?.['sessions'] ?? 0) === 0 ? null : Number(totals?.['held'] ?? 0);
-  const flow = cohortFlow(flowRows.map(flowRowFrom), { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0) }, attendance);
+  const counts = { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0), referrals: Number(totals?.['referrals'] ?? 0) };
+  const fromSessions = context.startsFromSessions ? { startsFromSessions: true } : {};
+  const flow = cohortFlow(flowRows.map(flowRowFrom), { ...counts, ...fromSessions }, attendance);
   return { findings: withAdjusted(findings), flow, referralReasons };
 }
 
@@ -70,6 +72,7 @@ export async function contextOf(
   const unknown = await once(sql`SELECT code, marks, pupils FROM unknown_mark ORDER BY marks DESC, code`);
   const unused = await once(unusedSummaries);
   const plans = await once(planRowsQuery);
+  const [totals] = await once(flowTotalsQuery);
   const [chosen] = await once(sql`SELECT count(*) AS n FROM comparison_pupil`);
   return {
     window,
@@ -85,6 +88,7 @@ export async function contextOf(
       pupils: Number(row['pupils']),
     })),
     comparisonDesign: Number(chosen?.['n'] ?? 0) > 0 ? 'chosenPupils' : 'registerDealtStarts',
+    startsFromSessions: totals?.['from_sessions'] === true,
     wanted: wantedOf(plans),
     rowsAt,
     windowSql: printSql(windowRowsQuery(window)),

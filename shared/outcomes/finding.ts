@@ -198,6 +198,8 @@ export interface CohortFlow {
   }[];
   readonly sessionsHeld: number | null;
   readonly mentors: number;
+  /** True where no list of starts was imported, so that each pupil's first session held stands for the start. */
+  readonly startsFromSessions?: boolean;
 }
 
 /** Referral reasons: a referral may give several, so mentions exceed referrals. */

@@ -23,6 +23,8 @@ export interface MeasureContext {
   readonly unusedSummaries: readonly { readonly fate: string; readonly summaries: number; readonly pupils: number }[];
   /** How comparison pupils got the day their windows hang on: a code said by `words/methods.ts`. */
   readonly comparisonDesign: 'registerDealtStarts' | 'chosenPupils';
+  /** No list of starts was imported: each pupil's first session held stands for the start. */
+  readonly startsFromSessions: boolean;
   /** By measure, the pupils whose own plan wants it to move another way than usual. */
   readonly wanted: ReadonlyMap<string, ReadonlyMap<PupilKey, WantedDirection>>;
   /** The rows of another window, or of this one laid so many days earlier. */

@@ -1,5 +1,6 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
 import { designCaveats } from './designCaveats.ts';
+import { startsFromSessions } from './flow.ts';
 import { isRefused } from './isRefused.ts';
 import { eventsOf } from './measures.ts';
 import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
@@ -28,6 +29,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${count(v, 'pupils')} of ${count(v, 'counted')} pupils began at or very near the best value there is, so they could hardly do better.`,
   noneBefore: (v) =>
     `${count(v, 'pupils')} of ${count(v, 'counted')} pupils had none before, so they could only stay at none or have some.`,
+  startsFromSessions: () => startsFromSessions,
   severalEpisodes: (v) => `${countOf(number(v, 'pupils'), 'pupil')} had mentoring more than once; the first time counts here.`,
   testsDisagree: () =>
     'The average and the order of the changes tell different stories: a few pupils with large changes may decide the average.',

@@ -115,6 +115,7 @@ export function describeStep(step: string): string {
 
 const losses: Readonly<Record<string, string>> = {
   notReferred: 'not referred',
+  notMentored: 'not mentored',
   outcomeNotRecorded: 'outcome not recorded',
   notImported: 'nothing imported',
   declined: 'declined',

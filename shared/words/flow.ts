@@ -3,18 +3,28 @@ import { describeReferralReason } from './figures.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
+/** Said wherever a start is read: a first session may come after the true one. */
+export const startsFromSessions = 'Starts are taken from the first session, because no list of starts was imported.';
+
+/** Whether any referral was imported, so that somebody can be said to have been referred. */
+export function isReferralKnown({ steps }: Pick<CohortFlow, 'steps'>): boolean {
+  return steps.some(({ step }) => step === 'referred');
+}
+
 /** "Of 600 pupils on the register, 268 were referred, 247 accepted and 240 started; attendance can be compared for 214." */
 export function describeFlow(flow: CohortFlow): string {
   const at = (step: CohortFlow['steps'][number]['step']) => flow.steps.find((one) => one.step === step)?.pupils ?? 0;
   const say = (count: number) => formatNumber(count, 0);
   const register = at('onRegister') === 0 ? '' : `Of ${countOf(at('onRegister'), 'pupil')} on the register, `;
-  const way = `${say(at('referred'))} were referred, ${say(at('accepted'))} accepted and ${say(at('started'))} started mentoring`;
+  const referred = isReferralKnown(flow) ? `${say(at('referred'))} were referred, ${say(at('accepted'))} accepted and ` : '';
+  const way = `${referred}${say(at('started'))} started mentoring`;
   const counted = at('started') === 0 ? '' : `; attendance can be compared for ${say(at('attendanceCounted'))} of them`;
   const held =
     flow.sessionsHeld === null
       ? ''
       : ` ${countOf(flow.sessionsHeld, 'mentoring session')} with ${countOf(flow.mentors, 'mentor')} took place.`;
-  const sentence = `${register}${way}${counted}.${held}`;
+  const starts = flow.startsFromSessions === true ? ` ${startsFromSessions}` : '';
+  const sentence = `${register}${way}${counted}.${held}${starts}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 

@@ -5,8 +5,10 @@ import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import { measures } from '#shared/outcomes/measures.ts';
 import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { newStudy } from '#shared/study/newStudy.ts';
+import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
+import { describeFlow } from '#shared/words/flow.ts';
 import { engineForFile } from '#test/support/engine.ts';
-import { outcomesOf } from '#test/support/outcomesOf.ts';
+import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
 import { study } from '#test/support/tables.ts';
 
@@ -72,6 +74,48 @@ it('follows everybody from the register to a counted pupil', async () => {
       { reason: 'home', referrals: 1 },
     ],
   });
+});
+
+it('takes the first session held for the start where no list of starts was imported, and says so', async () => {
+  const stories = [1, 2, 3].map((pupil) => ({ pupil, school: 1, clock: start, before: [40, 44], after: [42, 44] }) as const);
+  const session = [
+    { session: 1, pupil: 1, mentor: 1, day: '2024-10-28', status: 'cancelled' },
+    { session: 2, pupil: 1, mentor: 1, day: start, status: 'held' },
+    { session: 3, pupil: 1, mentor: 1, day: '2024-11-11', status: 'held' },
+    { session: 4, pupil: 2, mentor: 1, day: '2024-11-11', status: 'no_show' },
+  ];
+  const outcomes = await outcomesOf(database, programme(stories, { session }), { comparison: 'register' });
+  const attendance = findingOf(outcomes, 'attendance');
+  expect(attendance.pupils.map(({ pupil }) => pupil)).toEqual([1]);
+  expect(attendance.caveats).toContainEqual({ code: 'startsFromSessions', values: {} });
+  expect(outcomes.flow.steps).toEqual([
+    { step: 'onRegister', pupils: 3, lost: [] },
+    { step: 'started', pupils: 1, lost: [{ reason: 'notMentored', pupils: 2 }] },
+    { step: 'attendanceCounted', pupils: 1, lost: [] },
+  ]);
+  expect(describeDelivery(outcomes.flow)).toBe('1 of 3 pupils on the register was mentored');
+  expect(describeMentoring(outcomes.flow)).toBe(
+    '1 mentor, 1.0 pupils for each over the whole time. 2 sessions held, 2.0 for each mentored pupil. Starts are taken from the first session, because no list of starts was imported.',
+  );
+  expect(describeFlow(outcomes.flow)).toMatch(
+    /^Of 3 pupils on the register, 1 started mentoring; .* Starts are taken from the first session/,
+  );
+});
+
+it('says of nobody that they were referred where no referrals were imported', async () => {
+  const stories = [{ pupil: 1, start }, { pupil: 2 }];
+  const session = [{ session: 1, pupil: 2, day: '2024-10-28', status: 'held' }];
+  const { flow, findings } = await outcomesOf(database, programme(stories, { session }));
+  expect(flow.steps.map(({ step, pupils }) => [step, pupils])).toEqual([
+    ['onRegister', 2],
+    ['started', 1],
+    ['attendanceCounted', 0],
+    ['stillOpen', 1],
+    ['finished', 0],
+  ]);
+  expect(findings[0]?.asked).toBe(1);
+  expect(flow.startsFromSessions).toBeUndefined();
+  expect(describeFlow(flow)).not.toMatch(/referred|accepted/);
 });
 
 it('deals the start dates of a school’s mentored pupils to the others in turn, by pupil number', async () => {

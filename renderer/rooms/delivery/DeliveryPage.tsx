@@ -1,9 +1,10 @@
 import { FigureView } from '#renderer/charts/FigureView.tsx';
 import { Page, Section } from '#renderer/ui/Page.tsx';
-import { Table } from '#renderer/ui/Table.tsx';
+import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
+import { isReferralKnown } from '#shared/words/flow.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { FlowTable } from './FlowTable.tsx';
 
@@ -34,13 +35,7 @@ export function DeliveryPage({ study, outcomes }: { readonly study: Study; reado
               cell: (row) => formatNumber(row.onRegister, 0),
               sortBy: (row) => row.onRegister,
             },
-            {
-              id: 'referred',
-              header: 'Referred',
-              kind: 'number',
-              cell: (row) => formatNumber(row.referred, 0),
-              sortBy: (row) => row.referred,
-            },
+            ...(isReferralKnown(flow) ? [referredColumn] : []),
             {
               id: 'started',
               header: 'Mentored',
@@ -61,3 +56,11 @@ export function DeliveryPage({ study, outcomes }: { readonly study: Study; reado
     </Page>
   );
 }
+
+const referredColumn: TableColumn<OutcomeSet['flow']['bySchool'][number]> = {
+  id: 'referred',
+  header: 'Referred',
+  kind: 'number',
+  cell: (row) => formatNumber(row.referred, 0),
+  sortBy: (row) => row.referred,
+};

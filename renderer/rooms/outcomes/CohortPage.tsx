@@ -8,6 +8,7 @@ import { furtherFindings, primaryFindings, primaryOutcomes } from '#shared/outco
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
+import { startsFromSessions } from '#shared/words/flow.ts';
 import { areaWords } from '#shared/words/interface.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
@@ -15,7 +16,10 @@ import { FurtherMeasures } from './FurtherMeasures.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
 export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => (
-  <Page title={describeCohort(primaryOutcomes(outcomes))} subtitle={<Basis study={study} />}>
+  <Page
+    title={describeCohort(primaryOutcomes(outcomes))}
+    subtitle={<Basis study={study} fromSessions={outcomes.flow.startsFromSessions === true} />}
+  >
     <div className="two-columns">
       {primaryFindings(outcomes.findings).map((finding) => (
         <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />
@@ -37,10 +41,13 @@ function Learning({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function Basis({ study }: { readonly study: Study }) {
+function Basis({ study, fromSessions }: { readonly study: Study; readonly fromSessions: boolean }) {
   const look = useStrand((strand) => strand.look);
   const window = look ?? study.settings.window;
-  return [`${describeWindow(window)}.`, describeChoice(window, usualWindow), chanceExplained].filter((part) => part !== '').join(' ');
+  const starts = fromSessions ? startsFromSessions : '';
+  return [`${describeWindow(window)}.`, starts, describeChoice(window, usualWindow), chanceExplained]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const CohortFigures = memo(({ outcomes }: { readonly outcomes: OutcomeSet }) => (

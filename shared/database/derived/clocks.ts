@@ -12,7 +12,7 @@ const schoolOf = sql`CASE WHEN p.pupil IS NOT NULL THEN coalesce(p.school, 0) EN
 export const clocks = sql`
   CREATE OR REPLACE TABLE clock AS
   WITH first_episode AS (
-    SELECT pupil, min(start_day) AS start_day, count(DISTINCT start_day) AS starts FROM episode WHERE pupil IS NOT NULL GROUP BY pupil
+    SELECT pupil, min(start_day) AS start_day, count(DISTINCT start_day) AS starts FROM beginning GROUP BY pupil
   ), mentored AS (
     SELECT e.pupil, ${schoolOf} AS school, e.start_day, e.starts,
       coalesce(max(r.received) FILTER (WHERE r.received <= e.start_day), min(r.received)) AS referral_day

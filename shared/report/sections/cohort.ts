@@ -1,5 +1,6 @@
 import { type ShownFlow, suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
+import { isReferralKnown, startsFromSessions } from '#shared/words/flow.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
@@ -14,9 +15,10 @@ export const cohort: Section = (context) => {
   if (outcomes.flow.steps.length === 0) return [];
   const blocks: Block[] = [...figureBlocks(context, 'cohortFlow')];
   if (flow.sessionsHeld !== null && flow.sessionsHeld > 0) {
-    const who = flow.mentors === 1 ? 'One mentor' : `${formatNumber(flow.mentors, 0)} mentors`;
+    const who = flow.mentors === 0 ? 'Mentors' : flow.mentors === 1 ? 'One mentor' : `${formatNumber(flow.mentors, 0)} mentors`;
     blocks.push({ kind: 'paragraph', text: `${who} held ${formatNumber(flow.sessionsHeld, 0)} sessions with these pupils.` });
   }
+  if (outcomes.flow.startsFromSessions === true) blocks.push({ kind: 'paragraph', text: startsFromSessions });
   const reasons = figureBlocks(context, 'referralReasons', { withTable: false });
   if (reasons.length > 0) blocks.push({ kind: 'heading', text: 'Why pupils were referred' }, ...reasons);
   if (flow.bySchool.length > 1) blocks.push({ kind: 'heading', text: 'School by school' }, ...schoolBlocks(context, flow.bySchool));
@@ -30,9 +32,10 @@ const columns = [
 ] as const;
 
 /** A line per school. A column in which nothing could be shown is left out, and a sentence says so. */
-function schoolBlocks({ audience, study }: SectionContext, schools: ShownFlow['bySchool']): readonly Block[] {
-  const kept = columns.filter(({ key }) => schools.some((row) => row[key] !== 'c'));
-  const gone = columns.filter((column) => !kept.includes(column));
+function schoolBlocks({ audience, study, outcomes }: SectionContext, schools: ShownFlow['bySchool']): readonly Block[] {
+  const known = columns.filter(({ key }) => key !== 'referred' || isReferralKnown(outcomes.flow));
+  const kept = known.filter(({ key }) => schools.some((row) => row[key] !== 'c'));
+  const gone = known.filter((column) => !kept.includes(column));
   const nameOf = (key: number) => {
     const place = study.schools.findIndex((school) => school.key === key);
     const name = audience === 'school' ? study.schools[place]?.name : undefined;
