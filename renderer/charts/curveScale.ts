@@ -1,4 +1,4 @@
-import type { SpecificationCurve } from '#shared/outcomes/findingParts.ts';
+import type { SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import { axisTicks } from './ticks.ts';
 
 export interface CurveScale {
@@ -10,7 +10,7 @@ export interface CurveScale {
 const ratios = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 /** An axis that holds every estimate and no change, and the intervals as far as they are not extreme. Ratios stand on a logarithmic one. */
-export function curveScale({ paths, noChange }: SpecificationCurve): CurveScale {
+export function curveScale({ paths, noChange }: SpecificationRows): CurveScale {
   const values = [noChange, ...paths.flatMap(({ value }) => value ?? [])];
   const ends = paths.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high])).toSorted((a, b) => a - b);
   const at = (share: number) => ends[Math.round(share * (ends.length - 1))] ?? noChange;

@@ -5,7 +5,7 @@ import { distribution } from './distribution.tsx';
 import type { Figure } from './figure.ts';
 import { pairedChange } from './pairedChange.tsx';
 import { referralReasons } from './referralReasons.tsx';
-import { specificationCurve } from './specificationCurve.tsx';
+import { comparisonCurve, specificationCurve } from './specificationCurve.tsx';
 import { weeks } from './weeks.tsx';
 
 /** Every figure. A new one is a file beside these, its id in the report's list, and its line here. */
@@ -16,5 +16,6 @@ export const figures: Readonly<Record<FigureId, Figure>> = {
   cohortFlow,
   referralReasons,
   specificationCurve,
+  comparisonCurve,
   weeks,
 };

@@ -1,9 +1,11 @@
+import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
-import type { SpecificationPath } from '#shared/outcomes/findingParts.ts';
+import type { SpecificationPath, SpecificationRows } from '#shared/outcomes/findingParts.ts';
+import type { FigureId } from '#shared/report/figureKeys.ts';
 import { curveChoices, curveLabels } from '#shared/words/curve.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { curveScale } from './curveScale.ts';
-import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
+import { colour, type Figure, figureWidth, fontSize, frame } from './figure.ts';
 import { tidy, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
 import { tickDecimals } from './ticks.ts';
@@ -15,23 +17,52 @@ const plot = 170;
 const row = 17;
 const gap = 12;
 
-/** Every way to ask the question, in the order of the answers; which choices lead to each stands as dots beneath it. */
-export const specificationCurve: Figure = {
-  id: 'specificationCurve',
-  draws: ({ finding, audience }) =>
-    finding !== null && finding.curve !== null && finding.curve.withValue > 1 && shownOf(finding, audience).numbers,
-  size: ({ finding }) => ({ width: figureWidth, height: heightOf(finding) }),
-  Drawing,
-};
+interface Asked {
+  readonly id: FigureId;
+  readonly rowsOf: (finding: Finding) => SpecificationRows | null;
+  readonly axis: (finding: Finding) => string;
+  readonly nothing: string;
+  readonly mayShow: (shown: ShownFinding) => boolean;
+}
 
-function heightOf(finding: Finding | null): number {
-  const rows = finding?.curve === null || finding === null ? [] : curveChoices(finding.curve);
+/** Every way to ask the question, in the order of the answers; which choices lead to each stands as dots beneath it. */
+export const specificationCurve = curveFigure({
+  id: 'specificationCurve',
+  rowsOf: ({ curve }) => curve,
+  axis: curveLabels.axis,
+  nothing: curveLabels.noChange,
+  mayShow: ({ numbers }) => numbers,
+});
+
+/** The same of the ways to compare with pupils who were not mentored. */
+export const comparisonCurve = curveFigure({
+  id: 'comparisonCurve',
+  rowsOf: ({ curve }) => curve?.besideOthers ?? null,
+  axis: curveLabels.besideAxis,
+  nothing: curveLabels.noDifference,
+  mayShow: ({ comparisonNumbers }) => comparisonNumbers,
+});
+
+function curveFigure(asked: Asked): Figure {
+  const rowsIn = (finding: Finding | null) => (finding === null ? null : asked.rowsOf(finding));
+  return {
+    id: asked.id,
+    draws: ({ finding, audience }) =>
+      finding !== null && (rowsIn(finding)?.withValue ?? 0) > 1 && asked.mayShow(shownOf(finding, audience)),
+    size: ({ finding }) => ({ width: figureWidth, height: heightOf(rowsIn(finding)) }),
+    Drawing: ({ finding }) => {
+      const curve = rowsIn(finding);
+      return finding === null || curve === null ? null : <Curve curve={curve} axis={asked.axis(finding)} nothing={asked.nothing} />;
+    },
+  };
+}
+
+function heightOf(curve: SpecificationRows | null): number {
+  const rows = curve === null ? [] : curveChoices(curve);
   return top + plot + rows.reduce((sum, group) => sum + gap + row * (group.options.length + 1), 0) + 8;
 }
 
-function Drawing({ finding }: FigureInput) {
-  if (finding === null || finding.curve === null) return null;
-  const { curve } = finding;
+function Curve({ curve, axis, nothing }: { readonly curve: SpecificationRows; readonly axis: string; readonly nothing: string }) {
   const paths = curve.paths.filter((path) => path.value !== null).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
   const { ticks, share } = curveScale(curve);
   const x = (place: number) => tidy(left + ((place + 0.5) * (figureWidth - left - right)) / paths.length);
@@ -49,15 +80,9 @@ function Drawing({ finding }: FigureInput) {
   });
 
   return (
-    <svg
-      aria-hidden="true"
-      style={frame}
-      width={figureWidth}
-      height={heightOf(finding)}
-      viewBox={`0 0 ${figureWidth} ${heightOf(finding)}`}
-    >
+    <svg aria-hidden="true" style={frame} width={figureWidth} height={heightOf(curve)} viewBox={`0 0 ${figureWidth} ${heightOf(curve)}`}>
       <Words x={4} y={10} fill={colour.axis}>
-        {curveLabels.axis(finding)}
+        {axis}
       </Words>
       {ticks.map((tick) => (
         <g key={tick}>
@@ -69,7 +94,7 @@ function Drawing({ finding }: FigureInput) {
       ))}
       <line x1={left} x2={figureWidth - right} y1={y(curve.noChange)} y2={y(curve.noChange)} stroke={colour.ink} />
       <Words x={4} y={y(curve.noChange)} size={fontSize - 1}>
-        {curveLabels.noChange}
+        {nothing}
       </Words>
       {paths.map((path, place) => (
         <PathMark key={keyOf(path)} path={path} x={x(place)} y={y} />

@@ -101,8 +101,8 @@ export interface SpecificationPath {
   readonly refused: string | null;
 }
 
-/** The same question asked in every defensible way (Simonsohn, Simmons and Nelson 2020). */
-export interface SpecificationCurve {
+/** One question asked in every defensible way (Simonsohn, Simmons and Nelson 2020). */
+export interface SpecificationRows {
   readonly paths: readonly SpecificationPath[];
   /** The value that says no change: 0, or 1 for a ratio. */
   readonly noChange: number;
@@ -112,6 +112,11 @@ export interface SpecificationCurve {
   /** Paths with an interval, and how many of them say what the headline's does: above no change, below it, or neither. */
   readonly withInterval: number;
   readonly sameVerdict: number;
+}
+
+/** The headline's question, and of its own the question beside pupils who were not mentored: null where the study or the measure has no such estimate. */
+export interface SpecificationCurve extends SpecificationRows {
+  readonly besideOthers: SpecificationRows | null;
 }
 
 /** R code that reads `file` and prints the number again. */

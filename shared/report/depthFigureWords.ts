@@ -1,36 +1,54 @@
 import { type Audience, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
+import type { SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import { pathName } from '#shared/words/curve.ts';
-import { curveLine, estimateLine } from '#shared/words/designLines.ts';
+import { besideCurveLine, curveLine, estimateLine } from '#shared/words/designLines.ts';
 import { designNote } from '#shared/words/designs.ts';
 import { measureName } from '#shared/words/measures.ts';
+import { whyNot } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { numberTable } from './dataTable.ts';
 import type { FigureWords } from './figureWords.ts';
 
 /** Round the specification curve: how many ways agree, and each of them in the table. */
-export function curveWords(finding: Finding): FigureWords {
-  const curve = finding.curve;
-  const say = (value: number | null) => (value === null ? '' : formatNumber(value, 2));
-  const paths = (curve?.paths ?? []).toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  const title = curve === null ? '' : curveLine(curve);
+export function curveWords({ curve, measure }: Finding): FigureWords {
   return {
-    title,
+    ...curveTable(curve, `${measureName(measure)}, in every way it could have been asked`, curve === null ? '' : curveLine(curve)),
     subtitle:
       'Window, least number of sessions, average and test, each as somebody could have chosen it in good faith; the study’s own is the large dot',
-    sentence: title,
-    table: numberTable(
-      `${measureName(finding.measure)}, in every way it could have been asked`,
-      'Way|Pupils|Estimate|From|To',
-      paths.map((path) => [
-        `${pathName(path)}${path.isHeadline ? ' (the study’s own)' : ''}`,
-        formatNumber(path.n, 0),
-        say(path.value),
-        say(path.low),
-        say(path.high),
-      ]),
-    ),
   };
+}
+
+/** The same round the ways to compare with pupils who were not mentored. */
+export function besideCurveWords({ curve, measure }: Finding): FigureWords {
+  const rows = curve?.besideOthers ?? null;
+  return {
+    ...curveTable(
+      rows,
+      `${measureName(measure)}, in every way to compare with pupils who were not mentored`,
+      rows === null ? '' : besideCurveLine(rows),
+    ),
+    subtitle:
+      'Mentored minus others: window, least number of sessions, and whether where each pupil began is allowed for; the study’s own is the large dot',
+  };
+}
+
+function curveTable(rows: SpecificationRows | null, caption: string, title: string): Omit<FigureWords, 'subtitle'> {
+  const say = (value: number | null) => (value === null ? '' : formatNumber(value, 2));
+  const paths = (rows?.paths ?? []).toSorted((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
+  const table = numberTable(
+    caption,
+    'Way|Pupils|Estimate|From|To',
+    paths.map((path) => [
+      `${pathName(path)}${path.isHeadline ? ' (the study’s own)' : ''}`,
+      formatNumber(path.n, 0),
+      say(path.value),
+      say(path.low),
+      say(path.high),
+      path.refused === null ? '' : whyNot(path.refused),
+    ]),
+  );
+  return { title, sentence: title, table: { ...table, columns: [...table.columns, { heading: 'Why not', numbers: false }] } };
 }
 
 /** Round the weekly series: the jump, and every week in the table. */

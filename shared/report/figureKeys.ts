@@ -9,6 +9,7 @@ export const figureIds = [
   'cohortFlow',
   'referralReasons',
   'specificationCurve',
+  'comparisonCurve',
   'weeks',
 ] as const;
 export type FigureId = (typeof figureIds)[number];
@@ -34,6 +35,7 @@ export function figureKeys(outcomes: OutcomeSet): readonly FigureKey[] {
     if (finding.comparison !== null && !isRefused(finding.comparison) && finding.comparison.counted > 0) add('comparison');
     if (finding.designs.some(({ design, series }) => design === 'interrupted' && series !== undefined)) add('weeks');
     if (finding.curve !== null) add('specificationCurve');
+    if (finding.curve !== null && finding.curve.besideOthers !== null) add('comparisonCurve');
   }
   return keys;
 }

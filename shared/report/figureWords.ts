@@ -10,7 +10,7 @@ import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { type DataTable, numberTable, wordTable } from './dataTable.ts';
-import { curveWords, weekWords } from './depthFigureWords.ts';
+import { besideCurveWords, curveWords, weekWords } from './depthFigureWords.ts';
 import type { FigureId } from './figureKeys.ts';
 import { hiddenNote } from './hiddenNote.ts';
 import { nothingHidden } from './nothingHidden.ts';
@@ -52,6 +52,7 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
   }
   const shown = audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
   if (figure === 'specificationCurve') return curveWords(finding);
+  if (figure === 'comparisonCurve') return besideCurveWords(finding);
   if (figure === 'weeks') return weekWords(finding, audience);
   if (figure === 'comparison') return comparisonFigureWords(finding, shown);
   return figure === 'distribution' ? distributionWords(finding, shown, audience) : changeWords(finding, shown);

@@ -1,5 +1,5 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
-import type { SpecificationCurve, SpecificationPath } from '#shared/outcomes/findingParts.ts';
+import type { SpecificationPath, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import { changeAxisTitle } from './figures.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -18,10 +18,12 @@ const tests: Readonly<Record<string, string>> = {
   geeRateRatio: 'by pupil (GEE)',
   exactBound: 'exact bound',
   exactIfIndependent: 'if independent',
+  ancovaCr2: 'ANCOVA',
+  didCr2: 'difference in changes',
 };
 
 /** What could have been chosen otherwise; a choice that all ways share is no choice and is left out. */
-export function curveChoices({ paths }: SpecificationCurve): readonly CurveChoice[] {
+export function curveChoices({ paths }: SpecificationRows): readonly CurveChoice[] {
   const given = paths.filter(({ value }) => value !== null);
   const distinct = <Value>(pick: (path: SpecificationPath) => Value) => [...new Set(given.map(pick))];
   const lengths = distinct(({ lengthDays }) => lengthDays).toSorted((a, b) => a - b);
@@ -68,6 +70,8 @@ export const curveLabels = {
   axis: (finding: Finding) =>
     finding.curve?.noChange === 1 ? 'Ratio of rates, with 95 % interval' : `${changeAxisTitle(finding)}, with 95 % interval`,
   noChange: 'no change',
+  besideAxis: (finding: Finding) => `${changeAxisTitle(finding)}: mentored minus others, with 95 % interval`,
+  noDifference: 'no difference',
 } as const;
 
 export const weekLabels = {

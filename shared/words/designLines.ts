@@ -1,6 +1,6 @@
 import type { Attrition, BaselineRow, DesignResult, Subgroup } from '#shared/outcomes/design.ts';
 import type { Estimate, Finding, Refused } from '#shared/outcomes/finding.ts';
-import type { ReliableChangeCounts, SpecificationCurve } from '#shared/outcomes/findingParts.ts';
+import type { ReliableChangeCounts, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import { describeCaveat } from './caveats.ts';
 import { baselineWords, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
 import { isRefused } from './isRefused.ts';
@@ -118,10 +118,25 @@ export function missingLines({ missing, once, unit, decimals, headline }: Findin
   return lines;
 }
 
-/** "Of 48 ways to ask the same question 46 have the same sign; of 44 with an interval 40 come to the same verdict." */
-export function curveLine(curve: SpecificationCurve): string {
-  const { withValue, sameSign, withInterval, sameVerdict } = curve;
-  return `Of ${countOf(withValue, 'way', 'ways')} to ask the same question, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict.`;
+/** "Of 48 ways to ask the same question, 46 have the same sign; of 44 with an interval, 40 come to the same verdict." */
+export function curveLine(rows: SpecificationRows): string {
+  return sharesOf(rows, 'to ask the same question');
+}
+
+/** The same of the question beside pupils who were not mentored: another question, with a share of its own. */
+export function besideCurveLine(rows: SpecificationRows): string {
+  return sharesOf(rows, 'to compare with pupils who were not mentored');
+}
+
+function sharesOf({ withValue, sameSign, withInterval, sameVerdict, paths }: SpecificationRows, toDo: string): string {
+  const shares = `Of ${countOf(withValue, 'way', 'ways')} ${toDo}, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict.`;
+  const impossible = Map.groupBy(
+    paths.filter(({ value }) => value === null),
+    ({ refused }) => refused ?? '',
+  );
+  if (impossible.size === 0) return shares;
+  const reasons = [...impossible].map(([why, ways]) => `${formatNumber(ways.length, 0)} (${whyNot(why)})`);
+  return `${shares} Not possible: ${listOf(reasons)}.`;
 }
 
 /** Said when the R files are written. */

@@ -7,7 +7,7 @@ import { inDepth } from '#shared/outcomes/inDepth.ts';
 import type { PupilFacts } from '#shared/outcomes/queries/factRows.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
-import { designLines } from '#shared/words/designLines.ts';
+import { besideCurveLine, designLines } from '#shared/words/designLines.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
 import { type PupilStory, programme } from '#test/support/programme.ts';
@@ -116,6 +116,22 @@ describe('one measure in depth', () => {
     const rose = curve?.paths.filter(({ value }) => (value ?? 0) > 0).map(({ lengthDays }) => lengthDays);
     expect(new Set(rose)).toEqual(new Set([84, 112]));
     expect(curve).toMatchObject({ noChange: 0, withValue: 48, sameSign: 24 });
+  });
+
+  it('asks the comparison in every way as well, apart, and keeps the ways that have no answer with their reason', async () => {
+    const finding = await deepened([1, 2, 3, 4].flatMap((number) => school(number, 0)));
+    const beside = finding.curve?.besideOthers ?? expect.fail('no ways to compare');
+    expect(beside.paths).toHaveLength(4 * 3 * 2);
+    expect(new Set(beside.paths.map(({ method }) => method))).toEqual(new Set(['ancovaCr2', 'didCr2']));
+    const { comparison } = finding;
+    if (comparison === null || 'refused' in comparison || 'refused' in comparison.headline) return expect.fail('no comparison');
+    expect(beside.paths.filter(({ isHeadline }) => isHeadline)).toMatchObject([
+      { lengthDays: 84, minimumSessions: 40, method: 'ancovaCr2', value: comparison.headline.value, low: comparison.headline.low },
+    ]);
+    for (const { value, refused } of beside.paths) expect(value !== null || refused !== null).toBe(true);
+    expect(besideCurveLine(beside)).toContain('to compare with pupils who were not mentored');
+    const alone = await deepened(school(1, 0), { comparison: 'none' });
+    expect(alone.curve?.besideOthers ?? null).toBeNull();
   });
 });
 

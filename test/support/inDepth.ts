@@ -1,5 +1,5 @@
 import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
-import type { SpecificationPath } from '#shared/outcomes/findingParts.ts';
+import type { SpecificationPath, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 
 /** The same Finding as if somebody had looked into it: one design of each kind that a page draws, and a curve of sixteen ways. */
 export function lookedInto(finding: Finding): Finding {
@@ -67,8 +67,22 @@ export function lookedInto(finding: Finding): Finding {
         caveats: [{ code: 'design.subgroups', values: { tests: 1 } }],
       },
     ],
-    curve: { paths: paths(), noChange: 0, withValue: 16, sameSign: 16, withInterval: 16, sameVerdict: 13 },
+    curve: { paths: paths(), noChange: 0, withValue: 16, sameSign: 16, withInterval: 16, sameVerdict: 13, besideOthers: besideOthers() },
   };
+}
+
+/** Both ways to compare, over two windows; the shorter one has too few schools with pupils at school for long enough. */
+function besideOthers(): SpecificationRows {
+  const compared = [42, 84].flatMap((lengthDays) =>
+    ['ancovaCr2', 'didCr2'].map((method, place): SpecificationPath => {
+      const value = lengthDays === 84 ? 1.2 + place : null;
+      const interval =
+        value === null ? { low: null, high: null, refused: 'noComparisonPupils' } : { low: value - 2, high: value + 2, refused: null };
+      const isHeadline = lengthDays === 84 && place === 0;
+      return { lengthDays, minimumSessions: 40, method, averaging: 'pupilMean', isHeadline, n: 574, value, ...interval };
+    }),
+  );
+  return { paths: compared, noChange: 0, withValue: 2, sameSign: 2, withInterval: 2, sameVerdict: 2 };
 }
 
 function paths(): readonly SpecificationPath[] {

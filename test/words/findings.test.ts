@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChanceLine, Estimate, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { besideCurveWords } from '#shared/report/depthFigureWords.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { agreeingDecimals } from '#shared/words/agreeing.ts';
 import { caveatCodes, describeCaveat } from '#shared/words/caveats.ts';
+import { besideCurveLine } from '#shared/words/designLines.ts';
 import { comparisonHeading, describeFinding, type FindingWords } from '#shared/words/findings.ts';
 import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
@@ -10,6 +12,7 @@ import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { estimateName, methodCodes, methodName, methodNote, methodSource, whyNot } from '#shared/words/methods.ts';
 import { othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
+import { lookedInto } from '#test/support/inDepth.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
 
 const pupil = (number: number, pre: number, post: number) =>
@@ -199,6 +202,24 @@ describe('a finding in words', () => {
     expect(othersLeftOut({ ...beside, unit: 'score', comparison: { ...comparison, leftOut } })).toContain(
       '2 of 5 others who were rated at all could be counted; left out are 3',
     );
+  });
+
+  it('gives the comparison’s ways a share of their own, and names those that are not possible', () => {
+    const { curve } = lookedInto(beside);
+    const rows = curve?.besideOthers ?? expect.fail('no ways to compare');
+    expect(besideCurveLine(rows)).toBe(
+      'Of 2 ways to compare with pupils who were not mentored, 2 have the same sign; of 2 with an interval, 2 come to the same verdict. Not possible: 2 (no pupil who was not mentored has a value both before and after).',
+    );
+    const { table } = besideCurveWords(lookedInto(beside));
+    expect(table.rows).toHaveLength(4);
+    expect(table.rows.at(-1)).toEqual([
+      '6 weeks, at least 40 sessions, difference in changes',
+      '574',
+      '',
+      '',
+      '',
+      'no pupil who was not mentored has a value both before and after',
+    ]);
   });
 
   it('compares with care', () => {

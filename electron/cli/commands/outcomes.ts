@@ -8,7 +8,15 @@ import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
-import { adjustedLine, curveLine, describeRFiles, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
+import {
+  adjustedLine,
+  besideCurveLine,
+  curveLine,
+  describeRFiles,
+  designLines,
+  missingLines,
+  reliableLine,
+} from '#shared/words/designLines.ts';
 import { depthWords } from '#shared/words/designs.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
@@ -150,6 +158,8 @@ function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison
     for (const line of [adjustedLine(finding), ...missingLines(finding)]) if (line !== '') terminal.say(line);
     for (const { says } of finding.checks) terminal.say(says);
     if (finding.curve !== null) terminal.say(curveLine(finding.curve));
+    const beside = finding.curve?.besideOthers ?? null;
+    if (beside !== null) terminal.say(besideCurveLine(beside));
   }
   if (comparison && finding.comparison === null) terminal.say(depthWords.nobodyBeside);
   for (const result of finding.designs) {

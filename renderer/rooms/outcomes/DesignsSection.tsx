@@ -34,6 +34,11 @@ export function DesignsSection({ study, finding }: { readonly study: Study; read
           <div className="design-curve">
             <FigureView figure="specificationCurve" outcomes={outcomes} finding={deep} />
           </div>
+          {(deep.curve?.besideOthers ?? null) === null ? null : (
+            <div className="design-curve">
+              <FigureView figure="comparisonCurve" outcomes={outcomes} finding={deep} />
+            </div>
+          )}
         </div>
       )}
     </Section>
