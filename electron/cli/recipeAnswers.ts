@@ -71,7 +71,8 @@ export function decisionsFor(review: ImportReview, answers: RecipeAnswers): Impo
 
 function problemOf(table: TableReview, recipe: Recipe, answer: z.infer<typeof tableAnswers>): string | null {
   const shape = shapeById(recipe.shape);
-  if (shape === null) return `gives the kind "${recipe.shape}", which is none of ${table.shapes.join(', ')},`;
+  if (shape === null)
+    return `gives the kind "${recipe.shape}", which is none of ${table.shapes.map(({ shape: known }) => known).join(', ')},`;
   const fields: readonly string[] = fieldsOf(shape);
   for (const [header, field] of Object.entries(answer.fields ?? {})) {
     if (!table.columns.some((column) => column.header === header)) return `gives a meaning to the column "${header}", which is not there,`;

@@ -1,10 +1,11 @@
 import type { Recipe } from '#shared/study/model.ts';
 import { againKey } from './again.ts';
+import { chosenMeanings } from './chosenMeanings.ts';
 import type { FileReading } from './context.ts';
 import { inImportOrder } from './importOrder.ts';
 import { answerKey, withProposed } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
-import { columnMeanings, tableEvidence } from './recogniseShape.ts';
+import { tableEvidence } from './recogniseShape.ts';
 import { shapeById } from './shapes/registry.ts';
 import type { ImportDecisions, ImportReview, PreparedImport, TableReview } from './types.ts';
 
@@ -74,7 +75,7 @@ function underItsShape(table: ReadTable, proposed: Recipe, decided: Recipe): Rec
   const shape = shapeById(decided.shape);
   const untouched = table.header.every((header) => (decided.fields[header] ?? null) === (proposed.fields[header] ?? null));
   if (shape === null || decided.shape === proposed.shape || !untouched) return decided;
-  const meanings = columnMeanings(table, tableEvidence(table), shape);
+  const meanings = chosenMeanings(table, tableEvidence(table), shape);
   return { ...decided, fields: Object.fromEntries(table.header.map((header, place) => [header, meanings[place]?.field ?? null])) };
 }
 

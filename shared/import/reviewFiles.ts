@@ -1,5 +1,6 @@
 import type { Study } from '#shared/study/model.ts';
 import { registerCodesOf, termStretches } from '#shared/tables/codeSets/studyCodes.ts';
+import { chosenMeanings } from './chosenMeanings.ts';
 import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
@@ -14,8 +15,8 @@ import type { fieldOf } from './redact.ts';
 import { answersBesides, answersNow, changesNow, orderNow } from './replayedAnswers.ts';
 import { reviewMatching } from './reviewMatching.ts';
 import { shapes } from './shapes/registry.ts';
-import { fieldsOf, identityFields } from './shapes/shape.ts';
-import type { ColumnReview, ImportReview, TableReview, TranscriptReview } from './types.ts';
+import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
+import type { ColumnReview, ImportReview, ShapeReview, TableReview, TranscriptReview } from './types.ts';
 import { knownCodes } from './unknownCodes.ts';
 
 /** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
@@ -90,7 +91,7 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
     tableName: table.name,
     rows: table.rowCount + structural,
     shape: recognition?.shape.id ?? null,
-    shapes: shapes.map((shape) => shape.id),
+    shapes: shapes.map((shape) => shapeReview(table, evidence, shape, order)),
     columns: columnReviews(table, evidence, recognition, order),
     questions,
     recipe: {
@@ -115,6 +116,14 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
     codes: recognition === null ? [] : knownCodes(recognition.meanings, evidence),
     doubts: [],
   };
+}
+
+function shapeReview(table: ReadTable, evidence: readonly ColumnEvidence[], shape: Shape, { order }: SettledOrder): ShapeReview {
+  const columns = chosenMeanings(table, evidence, shape).map(({ field, why }, place) => {
+    const held = evidence[place];
+    return { field, why, understood: field === null || held === undefined ? 0 : understoodShare(held, field, order) };
+  });
+  return { shape: shape.id, choices: fieldsOf(shape), columns };
 }
 
 const samplesShown = 5;

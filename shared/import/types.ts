@@ -99,6 +99,15 @@ export interface DoubtfulMatch {
   readonly candidates: readonly (PupilSketch & { readonly pupil: number })[];
 }
 
+/** What the columns would mean if a table had this shape: for a person who chooses another one. */
+export interface ShapeReview {
+  readonly shape: string;
+  /** Every field a column of it can mean. */
+  readonly choices: readonly string[];
+  /** In order of the columns, as in `ColumnReview`. */
+  readonly columns: readonly Pick<ColumnReview, 'field' | 'why' | 'understood'>[];
+}
+
 export interface TableReview {
   /** Stable within one review: `path` or `path#sheet`. */
   readonly id: string;
@@ -107,8 +116,8 @@ export interface TableReview {
   readonly rows: number;
   /** Shape proposed; null = not recognised, and not imported unless a person chooses. */
   readonly shape: string | null;
-  /** Shapes the person may choose. */
-  readonly shapes: readonly string[];
+  /** Shapes the person may choose, each with what the columns would mean. */
+  readonly shapes: readonly ShapeReview[];
   readonly columns: readonly ColumnReview[];
   readonly questions: readonly ImportQuestion[];
   /** Of a register: the codes that the list holds, with how often each stands there. */

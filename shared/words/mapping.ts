@@ -21,8 +21,12 @@ const whys: Readonly<Record<string, string>> = {
   'recipe.renamed': 'Takes over from a column of another name, by its heading.',
   'recipe.place': 'Takes over from a column of another name in this place, by what is in it.',
   'values.ratings': 'Nearly every cell is a rating, and the heading asks for one.',
+  'values.names': 'What stands in it looks like names.',
+  'values.fit': 'Nearly every cell can be read as this.',
   none: 'Nothing in Strand is counted from it.',
 };
+
+export const chosenByHand = 'Chosen by hand.';
 
 /** Why a column was taken to mean what it is proposed to mean. */
 export function describeWhy(why: string): string {

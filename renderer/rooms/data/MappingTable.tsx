@@ -5,9 +5,10 @@ import { Table } from '#renderer/ui/Table.tsx';
 import { columnWay } from '#shared/import/privacy/keptOut.ts';
 import type { ColumnReview, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
-import { describeWhy, fieldName, privacyNames } from '#shared/words/mapping.ts';
+import { chosenByHand, describeWhy, fieldName, privacyNames } from '#shared/words/mapping.ts';
 import { formatPercent } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
+import { columnsUnder } from './recipeUnder.ts';
 
 const notUsed = 'notUsed';
 
@@ -24,8 +25,9 @@ const readAtOnce = 12;
 export function MappingTable({ table, recipe, onDecide }: MappingTableProps) {
   const name = table.tableName === '' ? table.path : table.tableName;
   // By what was proposed, so that no column moves away while it is given a meaning.
-  const unused = table.columns.length > readAtOnce ? table.columns.filter((column) => column.field === null) : [];
-  const used = unused.length === 0 ? table.columns : table.columns.filter((column) => column.field !== null);
+  const all = columnsUnder(table, recipe.shape);
+  const unused = all.length > readAtOnce ? all.filter((column) => column.field === null) : [];
+  const used = unused.length === 0 ? all : all.filter((column) => column.field !== null);
   const rest = { table, recipe, onDecide };
   return (
     <div className="stack">
@@ -46,6 +48,7 @@ function Columns({
   caption,
 }: MappingTableProps & { readonly columns: readonly ColumnReview[]; readonly caption: string }) {
   const meaning = (column: ColumnReview): string => recipe.fields[column.header] ?? notUsed;
+  const why = (column: ColumnReview): string => (meaning(column) === (column.field ?? notUsed) ? describeWhy(column.why) : chosenByHand);
   const choose = (column: ColumnReview, field: string) =>
     onDecide({ ...recipe, fields: { ...recipe.fields, [column.header]: field === notUsed ? null : field } });
   return (
@@ -76,7 +79,7 @@ function Columns({
           id: 'understood',
           header: 'Understood',
           kind: 'number',
-          cell: (column) => (meaning(column) === notUsed ? '' : formatPercent(100 * column.understood, 0)),
+          cell: (column) => (meaning(column) === column.field ? formatPercent(100 * column.understood, 0) : ''),
         },
         {
           id: 'privacy',
@@ -86,7 +89,7 @@ function Columns({
             return <Badge tone={way === 'kept' ? 'plain' : 'accent'}>{privacyNames[way]}</Badge>;
           },
         },
-        { id: 'why', header: 'Why', kind: 'wrap', cell: (column) => <span className="quiet">{describeWhy(column.why)}</span> },
+        { id: 'why', header: 'Why', kind: 'wrap', cell: (column) => <span className="quiet">{why(column)}</span> },
       ]}
     />
   );

@@ -14,6 +14,7 @@ import { OverlapDetail } from './OverlapDetail.tsx';
 import { PrivacyPanel } from './PrivacyPanel.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { ReplayNote } from './ReplayNote.tsx';
+import { recipeUnder } from './recipeUnder.ts';
 
 const leaveOut = 'leaveOut';
 
@@ -44,12 +45,10 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
               labelHidden
               value={recipe?.shape ?? leaveOut}
               options={[
-                ...table.shapes.map((shape) => ({ id: shape, name: tableName(shape) })),
+                ...table.shapes.map(({ shape }) => ({ id: shape, name: tableName(shape) })),
                 { id: leaveOut, name: 'Leave this table out' },
               ]}
-              onChange={(shape) =>
-                decide(shape === leaveOut ? null : shape === table.recipe.shape ? table.recipe : { ...table.recipe, shape })
-              }
+              onChange={(shape) => decide(shape === leaveOut ? null : recipeUnder(table, shape))}
             />
           </div>
         </div>
@@ -64,8 +63,11 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
           {table.codes.length === 0 ? null : <FileCodes table={table} recipe={recipe} onDecide={decide} />}
           {table.doubts.length === 0 ? null : <DoubtList table={table} recipe={recipe} onDecide={decide} />}
           {table.overlap === null ? null : <OverlapDetail overlap={table.overlap} />}
-          {recipe.shape === table.shape ? null : <p className="quiet">Its columns are matched to the new meaning when it is imported.</p>}
-          <Disclosure title={`${mapped} of ${table.columns.length} columns are used`} isOpen={table.shape === null}>
+          <Disclosure
+            title={`${mapped} of ${table.columns.length} columns are used`}
+            key={recipe.shape}
+            isOpen={recipe.shape !== table.shape}
+          >
             <MappingTable table={table} recipe={recipe} onDecide={decide} />
           </Disclosure>
           <PrivacyPanel table={table} recipe={recipe} onDecide={decide} />

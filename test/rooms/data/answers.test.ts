@@ -25,7 +25,7 @@ test('a table is taken when it was recognised and is new, unless the person says
     tableName: 'a.csv',
     rows: 3,
     shape: 'marks',
-    shapes: ['marks'],
+    shapes: [{ shape: 'marks', choices: [], columns: [] }],
     columns: [],
     questions: [blank],
     replay: null,
