@@ -11,7 +11,9 @@ type CellAccount = NonNullable<Account['cells']>;
 
 /** Said of a cell whose value is used all the same. */
 function isRemark(reason: string): boolean {
-  return /differs?$/i.test(reason) || reason === 'quote.severalTimes' || reason === 'value.suspensionKind';
+  return (
+    /differs?$/i.test(reason) || reason === 'quote.severalTimes' || reason === 'value.suspensionKind' || reason === 'value.termUndated'
+  );
 }
 
 /**
@@ -59,6 +61,10 @@ export function accountForCells(
       add('cell.private', header, stays - inGrid);
     }
   });
+  for (const { reason, column, cells } of table.leftBehind ?? []) {
+    inFile += cells;
+    add(reason, column, cells);
+  }
   if (table.cells.aside > 0) add('row.around', null, table.cells.aside);
   return { inFile, imported, replaced, setAside: [...counted.values()] };
 }

@@ -92,6 +92,7 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   goal_score: count,
   subject: kept((text) => text.length <= 60),
   grade_kind: kept((text) => gradeKind(text) !== null),
+  grade_term: kept((text) => text.length <= 60),
   grade: kept((text) => scaledGrade(text, true) !== null),
   attribute: kept((text) => text.length <= 60),
   attribute_value: kept(isAttributeValue),

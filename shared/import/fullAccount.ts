@@ -63,9 +63,11 @@ function withinTable(grid: RedactedRows, tally: ReturnType<typeof buildSource>['
   return issues;
 }
 
+const ofColumns = ['column.notUsed', 'column.private', 'cell.private', 'cell.saidAgain', 'cell.noMeeting'];
+
 function unusedColumns({ cells }: Account): AccountIssue[] {
   return (cells?.setAside ?? [])
-    .filter(({ reason }) => reason === 'column.notUsed' || reason === 'column.private' || reason === 'cell.private')
+    .filter(({ reason }) => ofColumns.includes(reason))
     .map(({ reason, column, cells: count }) => ({ kind: 'cell', row: null, lastRow: null, column, reason, count, value: null }));
 }
 

@@ -45,6 +45,13 @@ export interface AroundRow {
   readonly cells: readonly string[];
 }
 
+/** Cells that taking a table apart left behind: their column has no use in what it became, or says again what is kept once. */
+export interface LeftBehind {
+  readonly reason: 'column.notUsed' | 'cell.saidAgain' | 'cell.noMeeting';
+  readonly column: string;
+  readonly cells: number;
+}
+
 /** A table found in a file: its header, its data rows, and every other row with something in it, by reason. */
 export interface ReadTable {
   /** `path` or `path#sheet`. */
@@ -58,6 +65,10 @@ export interface ReadTable {
   /** 0-based place in the file of each column. */
   readonly places: readonly number[];
   readonly columns: readonly GridColumn[];
+  /** Places in the file of columns that are no longer one each: their cells stand in columns made of them. */
+  readonly madeOf?: readonly number[];
+  /** Cells of the file that stand in none of the tables that were made of it, by column. */
+  readonly leftBehind?: readonly LeftBehind[];
   /** By data row: what stands behind the last column of a row that is too wide, where such rows are kept. */
   readonly beyond: ReadonlyMap<number, readonly string[]>;
   readonly rowCount: number;

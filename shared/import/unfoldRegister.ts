@@ -20,7 +20,9 @@ const mostlyMarks = 0.8;
  * not say which half it is of, and is kept with a question mark behind it, so that it is asked about as a code nobody knows.
  */
 export function unfoldRegister(table: ReadTable): ReadTable {
-  const days = table.header.flatMap((heading, place) => dayColumn(heading, place) ?? []);
+  const found = table.header.flatMap((heading, place) => dayColumn(heading, place) ?? []);
+  // Beside its own halves a day's other column says neither of them.
+  const days = found.filter(({ day, half }) => half !== 'both' || !found.some((one) => one.day === day && one.half !== 'both'));
   if (new Set(days.map(({ day }) => day)).size < fewestDays || !holdsMarks(table, days)) return table;
   const others = table.header.map((_, place) => place).filter((place) => !days.some((one) => one.place === place));
   const half = others.find((place) => saysHalves(table.columns[place]));
@@ -44,8 +46,11 @@ export function unfoldRegister(table: ReadTable): ReadTable {
       pm.set(at, cell(columnFor(day, 'pm'), row) || whole[1]);
     }
   }
+  const read = dates.flatMap((day) => (['am', 'pm', 'both'] as const).flatMap((half) => columnFor(day, half)?.place ?? []));
   return {
     ...table,
+    places: [...others.map((place) => table.places[place] ?? -1), -1, -1, -1],
+    madeOf: read.map((place) => table.places[place] ?? -1),
     header: [...others.map((place) => table.header[place] ?? ''), 'Date', 'AM', 'PM'],
     columns: [
       ...others.map((place) => repeated(table.columns[place], dates.length)),
@@ -66,7 +71,7 @@ function unfoldHalves(table: ReadTable, days: readonly DayColumn[], others: read
   const header = filled.header.map((heading, place) => (place === half ? 'AM/PM' : heading));
   return longTable({ ...filled, header }, others, days.length, [
     { header: 'Date', cell: (_, time) => days[time]?.day ?? '' },
-    { header: 'Mark', cell: (row, time) => cellOf(table, row, days[time]?.place ?? -1) },
+    { header: 'Mark', cell: (row, time) => cellOf(table, row, days[time]?.place ?? -1), from: days.map(({ place }) => place) },
   ]);
 }
 

@@ -152,11 +152,12 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
-  /** One subject's grade of one day. `value` is the grade as a number on its scale; `kind`: current, target, predicted, exam or effort. */
+  /** One subject's grade of one day, or of a `term` as the file calls it (`Aut`, `Spring 1`), whose day may not be known. `value` is the grade as a number on its scale; `kind`: current, target, predicted, exam or effort. */
   grade: {
     pupil: 'integer',
     subject: 'text',
     kind: 'text',
+    term: 'text',
     day: 'day',
     value: 'double',
     scale: 'text',

@@ -266,6 +266,7 @@ export const headerSynonyms = {
   attribute_value: ['value', 'attribute value', 'attributevalue'],
   subject: ['subject', 'subject name', 'course', 'qualification'],
   grade_kind: ['grade kind', 'grade type', 'assessment', 'assessment type', 'result type', 'aspect'],
+  grade_term: ['grade term', 'assessment point', 'data drop', 'assessment cycle'],
   grade: ['grade', 'score', 'result', 'current grade', 'attainment', 'level', 'mark'],
   goal_number: ['goal number'],
   review_number: ['review number'],

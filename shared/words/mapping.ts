@@ -71,6 +71,7 @@ const fields: Readonly<Record<string, string>> = {
   sen_plan: 'education, health and care plan',
   subject: 'subject',
   grade_kind: 'what the grade is: current, target, predicted, exam or effort',
+  grade_term: 'term or assessment point of the grade',
   grade: 'grade',
   measure: 'what was rated',
   goal_number: 'which goal',

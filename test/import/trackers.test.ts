@@ -74,6 +74,69 @@ describe('a tracker with a row for each pupil', () => {
   });
 });
 
+describe('grades under the names of terms', () => {
+  const termsOf = async (file: ReturnType<typeof csv>) => {
+    const { tables, prepared, review } = await importFiles([file]);
+    const rows = pick(rowsOf(tables, 'grade'), 'pupil', 'subject', 'kind', 'term', 'day', 'value');
+    return { rows, account: prepared.sources[0]?.account, shapes: review.tables.map(({ shape }) => shape) };
+  };
+
+  it('are current grades of their term, without a day where nothing names the year, and the account says so', async () => {
+    const { rows, account } = await termsOf(fixture('S05-tracker-terms.csv'));
+    expect(rows.slice(0, 6)).toEqual([
+      [1, 'English', 'current', 'Aut', null, 3],
+      [1, 'English', 'current', 'Spr', null, 4],
+      [1, 'English', 'target', null, null, 6],
+      [1, 'Maths', 'current', 'Aut', null, 4],
+      [1, 'Maths', 'current', 'Spr', null, 5],
+      [1, 'Maths', 'target', null, null, 7],
+    ]);
+    expect(account).toMatchObject({ rowsImported: 11, setAside: [{ reason: 'row.header' }, { reason: 'grade.blank', rows: 1 }] });
+    expect(account?.cellIssues).toMatchObject([{ column: 'Grade term', reason: 'value.termUndated', cells: 7 }]);
+    expect(account?.cells?.setAside).toContainEqual({ reason: 'column.notUsed', column: 'Set', cells: 2 });
+  });
+
+  it('are known without any target, and as wide as their titles', async () => {
+    const lines = [
+      ',,English,English,Maths,Maths',
+      'Adno,Name,Autumn,Spring,Autumn,Spring',
+      '000121,"Okafor, Ben",3,4,4,5',
+      '000122,"Osei, Amira",3,4,4,5',
+      '000123,"Marsh, Chloe",4,4,5,5',
+      '000124,"Lane, Ada",6,6,5,5',
+    ];
+    const { rows, shapes } = await termsOf(csv('tracker.csv', ...lines));
+    expect(shapes).toEqual(['grades']);
+    expect(rows.length).toBe(16);
+    expect(rows[1]).toEqual([1, 'English', 'current', 'Spring', null, 4]);
+  });
+
+  it('have the last day of their term or month where a title or the file names the year; half terms have none', async () => {
+    const row = 'Ben Okafor,8C,3,4,4,5,6,6';
+    const heading = 'Name,Reg,English Autumn,English Summer,Maths Jan,Maths Spring 2,Art Target,Art Autumn 2023 Current';
+    const days = [day('2024-12-31'), day('2025-07-31'), day('2025-01-31'), null, null, day('2023-12-31')];
+    for (const [path, ...titles] of [['grades 2024-25.csv'], ['grades.csv', 'Year 8 2024/2025,,,,,,,']])
+      expect(
+        (await termsOf(csv(path ?? '', ...titles, heading, row))).rows.map((each) => each[4]),
+        path,
+      ).toEqual(days);
+    const subjects = (await termsOf(csv('grades.csv', heading, row))).rows.map((each) => [each[1], each[2], each[3]].join(' '));
+    expect(subjects).toContain('Art current Autumn 2023');
+  });
+
+  it('are never made of ratings, sessions or points under terms', async () => {
+    for (const [path, first, second] of [
+      ['form.csv', 'Confidence Autumn', 'Effort Spring'],
+      ['ratings.csv', 'English Autumn', 'Maths Spring'],
+      ['points.csv', 'Merits Autumn', 'Detentions Autumn'],
+      ['attendance.csv', 'Possible Autumn', 'Present Autumn'],
+    ]) {
+      const { shapes } = await termsOf(csv(path ?? '', `UPN,Name,PP,Gender,${first},${second}`, 'B801200005001,Ben Okafor,Y,M,3,4'));
+      expect(shapes, path).not.toContain('grades');
+    }
+  });
+});
+
 describe('a tracker of names beside a list of pupils', () => {
   it('means the pupils of that list, whichever file came first', async () => {
     const { rows, tables, prepared } = await gradesOf(fixture('S05-tracker.csv'), fixture('S15-pupils-arbor.csv'));

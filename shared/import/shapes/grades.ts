@@ -10,7 +10,7 @@ import { eachPupilRow, readField, type Shape } from './shape.ts';
  */
 export const grades: Shape = {
   id: 'grades',
-  fields: ['subject', 'grade_kind', 'grade', 'day'],
+  fields: ['subject', 'grade_kind', 'grade_term', 'grade', 'day'],
   required: [['grade'], ['subject']],
   atLeast: 2,
   names: /grade|attain|assess|result|tracker|progress|data ?drop|report/i,
@@ -18,6 +18,7 @@ export const grades: Shape = {
     const out = new TableRows('grade');
     const subject = readField(rows, 'subject', 'value.text', tally, (text) => text.trim());
     const kind = readField(rows, 'grade_kind', 'value.gradeKind', tally, gradeKind);
+    const term = readField(rows, 'grade_term', 'value.text', tally, (text) => text.trim());
     const grade = readField(rows, 'grade', 'value.grade', tally, (text) => text.trim());
     const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
     const highest = highestBySubject(rows);
@@ -31,13 +32,17 @@ export const grades: Shape = {
       if (scaled === null) return 'grade.notUnderstood';
       const what: GradeKind = kind.value(row) ?? 'current';
       const on = day.value(row);
-      const key = JSON.stringify([pupil, of.toLowerCase(), what, on, text]);
+      const during = term.value(row);
+      if (during !== null && on === null)
+        tally.cell(redactedColumn(rows, 'grade_term')?.header ?? '', 'value.termUndated', rows.rowNumbers[row] ?? 0, row);
+      const key = JSON.stringify([pupil, of.toLowerCase(), what, during, on, text]);
       if (on !== null && met.has(key)) return 'grade.duplicate';
       met.add(key);
       out.add({
         pupil,
         subject: of,
         kind: what,
+        term: during,
         day: on,
         value: scaled.value,
         scale: what === 'effort' ? 'effort' : scaled.scale,

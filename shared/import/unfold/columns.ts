@@ -37,8 +37,10 @@ export function columnsOf(table: ReadTable, places: readonly number[]): ReadTabl
 }
 
 /** A column of an unfolded table: its heading, and its cell for a row of the table and one of the times that the row is repeated. */
-interface MadeColumn {
+export interface MadeColumn {
   readonly header: string;
+  /** Places of the table's own columns whose cells stand in this one. */
+  readonly from?: readonly number[];
   cell(row: number, time: number): string;
 }
 
@@ -51,8 +53,10 @@ export function longTable(table: ReadTable, kept: readonly number[], times: numb
     return out.finish(rowCount);
   });
   const long = columnsOf(table, kept);
+  const from = made.flatMap((each) => each.from ?? []).map((place) => table.places[place] ?? -1);
   return {
     ...long,
+    madeOf: [...(table.madeOf ?? []), ...from],
     header: [...long.header, ...made.map(({ header }) => header)],
     places: [...long.places, ...made.map(() => -1)],
     columns: [...long.columns.map((column) => repeated(column, times)), ...columns],

@@ -1,5 +1,6 @@
+import { filledIn } from '../filledCells.ts';
 import { groupRows } from '../groupRows.ts';
-import type { ReadTable } from '../readTable.ts';
+import type { LeftBehind, ReadTable } from '../readTable.ts';
 import { tellsOfEvents } from '../shapes/eventCores.ts';
 import { identityPlaces, placesOf } from '../shapes/headings.ts';
 import { factsName, pupils } from '../shapes/pupils.ts';
@@ -23,9 +24,15 @@ export function factsApart(table: ReadTable): readonly ReadTable[] | null {
 function firstOfEach(table: ReadTable, keys: number): ReadTable {
   const { groupOf } = groupRows(table.columns.slice(0, keys), table.rowCount);
   let met = 0;
-  return onlyRows(table, (row) => {
+  const first = onlyRows(table, (row) => {
     if (groupOf[row] !== met) return false;
     met++;
     return true;
   });
+  const leftBehind = table.columns.slice(keys).flatMap((column, at): LeftBehind[] => {
+    const kept = first.columns[keys + at];
+    const cells = filledIn(column) - (kept === undefined ? 0 : filledIn(kept));
+    return cells === 0 ? [] : [{ reason: 'cell.saidAgain', column: table.header[keys + at] ?? '', cells }];
+  });
+  return { ...first, leftBehind };
 }

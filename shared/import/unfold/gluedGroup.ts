@@ -17,5 +17,6 @@ export function gluedGroup(table: ReadTable): readonly ReadTable[] | null {
   const columns = table.columns.flatMap((column, at) =>
     at === place ? [number.finish(table.rowCount), group.finish(table.rowCount)] : [column],
   );
-  return [{ ...table, header, columns }];
+  const places = table.places.flatMap((each, at) => (at === place ? [each, each] : [each]));
+  return [{ ...table, header, places, columns }];
 }

@@ -18,7 +18,7 @@ export function goalReviews(table: ReadTable): readonly ReadTable[] | null {
     longTable(table, kept, scores.length, [
       { header: 'Goal number', cell: (row) => String(row + 1) },
       { header: 'Review number', cell: (_, time) => String(time) },
-      { header: 'Goal score', cell: (row, time) => cellOf(table, row, scores[time] ?? -1) },
+      { header: 'Goal score', cell: (row, time) => cellOf(table, row, scores[time] ?? -1), from: scores },
     ]),
   ];
 }

@@ -1,28 +1,19 @@
-import { type GradeKind, gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
-import { isKnownHeading } from '../findHeader.ts';
+import { scaledGrade } from '#shared/tables/gradeScales.ts';
 import type { ReadTable } from '../readTable.ts';
+import { recogniseShape, tableEvidence } from '../recogniseShape.ts';
 import { identityPlaces, placesOf } from '../shapes/headings.ts';
+import { pupils } from '../shapes/pupils.ts';
 import { dateIn } from '../values/periods.ts';
-import { asPart, cellOf, columnsOf, longTable } from './columns.ts';
+import { asPart, cellOf, columnsOf, longTable, type MadeColumn } from './columns.ts';
+import { type GradeColumn, namedGrades, placedGrades } from './gradeColumns.ts';
+import { lastDayOfTerm, schoolYearOf } from './gradeTerms.ts';
 
-interface GradeColumn {
-  readonly place: number;
-  readonly subject: string;
-  readonly kind: GradeKind;
-}
-
-const kindWords =
-  '(?:current|working at|actual|attainment|teacher assessment|target|tgt|aspirational|predicted|prediction|forecast|projected|exam|mock|test|result|effort|attitude(?: to learning)?|atl|homework)';
-const behind = new RegExp(`^(.+?)[ :_–-]+(${kindWords})(?:[ _](?:grade|level|score))?$`, 'i');
-const alone = new RegExp(String.raw`^(${kindWords})(?:[ _](?:grade|level|score))?(?: \((\d+)\))?$`, 'i');
-const prior = /^(ks[12]|sat'?s)\b ?(.+)$/i;
-const noSubject =
-  /^(pre|post|before|after|baseline|mid|start|end|first|last|attendance|behaviour|conduct|punctuality|mentoring|pupil|student|overall progress|review|date|smart)\b/i;
 const mostlyGrades = 0.8;
 
 /**
  * A tracker (a row for each pupil, the same columns again for each subject) as the list of pupils it begins with, and a row for each grade.
- * The subject stands in the heading (`Maths Target Grade`), in a heading above, or nowhere: then subjects are told apart by their place.
+ * The subject stands in the heading (`Maths Target Grade`), in a heading above, or nowhere: then subjects are told apart by their place. A
+ * column under a term is the grade that was current then.
  */
 export function gradesApart(table: ReadTable): readonly ReadTable[] | null {
   const bySubject = kindsOfOneSubject(table);
@@ -35,52 +26,51 @@ export function gradesApart(table: ReadTable): readonly ReadTable[] | null {
   const identity = identityPlaces(table);
   if (identity.length === 0) return null;
   const others = table.header.map((_, place) => place).filter((place) => !columns.some((each) => each.place === place));
-  const day = [...table.titles, table.name].map(dateIn).find((date) => date !== null) ?? null;
-  const long = longTable(
-    columnsOf(table, [...identity, ...columns.map(({ place }) => place)]),
-    identity.map((_, at) => at),
-    columns.length,
-    [
-      { header: 'Subject', cell: (_, time) => columns[time]?.subject ?? '' },
-      { header: 'Grade kind', cell: (_, time) => columns[time]?.kind ?? '' },
-      { header: 'Grade', cell: (row, time) => cellOf(table, row, columns[time]?.place ?? -1) },
-      ...(day === null ? [] : [{ header: 'Date', cell: () => day }]),
-    ],
-  );
-  const facts = others.filter((place) => !identity.includes(place) && isKnownHeading(table.header[place] ?? ''));
-  if (facts.length === 0) return [long];
-  return [columnsOf(table, others), asPart(table, long, 'grades')];
+  const long = longTable(table, identity, columns.length, [
+    { header: 'Subject', cell: (_, time) => columns[time]?.subject ?? '' },
+    ...gradeCells(table, columns),
+  ]);
+  const rest = columnsOf(table, others);
+  return isTable(rest) ? [rest, asPart(table, long, 'grades')] : [long];
 }
 
-/** A row for each pupil and subject, with a column for each kind of grade. */
+/** Whether what a tracker has besides its grades is something by itself: a list of pupils, or at least a fact about them. */
+function isTable(rest: ReadTable): boolean {
+  return placesOf(rest, [...pupils.fields, 'birth']).length > 0 || recogniseShape(rest, tableEvidence(rest)) !== null;
+}
+
+/** A row for each pupil and subject, with a column for each kind of grade or each term. */
 function kindsOfOneSubject(table: ReadTable): ReadTable | null {
   if (placesOf(table, ['subject']).length === 0) return null;
   const columns = placedGrades(table).filter((each) => holdsGrades(table, each));
   if (columns.length < 2) return null;
   const kept = table.header.map((_, place) => place).filter((place) => !columns.some((each) => each.place === place));
-  return longTable(table, kept, columns.length, [
+  const dated = placesOf(table, ['day']).length > 0;
+  return longTable(
+    table,
+    kept,
+    columns.length,
+    gradeCells(table, columns).filter(({ header }) => !dated || header !== 'Date'),
+  );
+}
+
+/** What each row says of a grade: its kind, the grade, and where the file tells them its term and its day. */
+function gradeCells(table: ReadTable, columns: readonly GradeColumn[]): readonly MadeColumn[] {
+  const day = [...table.titles, table.name].map(dateIn).find((date) => date !== null) ?? '';
+  const year = schoolYearOf(table);
+  const days = columns.map(({ term }) => (term === '' ? day : (lastDayOfTerm(term, year) ?? '')));
+  return [
     { header: 'Grade kind', cell: (_, time) => columns[time]?.kind ?? '' },
-    { header: 'Grade', cell: (row, time) => cellOf(table, row, columns[time]?.place ?? -1) },
-  ]);
-}
-
-function namedGrades(table: ReadTable): readonly GradeColumn[] {
-  return table.header.flatMap((heading, place): GradeColumn[] => {
-    const before = prior.exec(heading);
-    if (before !== null) return [{ place, subject: heading.trim(), kind: 'exam' }];
-    const [, subject = '', word = ''] = behind.exec(heading) ?? [];
-    const kind = gradeKind(word);
-    return kind === null || subject === '' || noSubject.test(subject) ? [] : [{ place, subject: subject.trim(), kind }];
-  });
-}
-
-/** `Target`, `Current`, `Target (2)`, `Current (2)`: the second time is the second subject. */
-function placedGrades(table: ReadTable): readonly GradeColumn[] {
-  return table.header.flatMap((heading, place): GradeColumn[] => {
-    const [, word = '', time = '1'] = alone.exec(heading) ?? [];
-    const kind = gradeKind(word);
-    return kind === null ? [] : [{ place, subject: `Subject ${time}`, kind }];
-  });
+    ...(columns.every(({ term }) => term === '')
+      ? []
+      : [{ header: 'Grade term', cell: (_: number, time: number) => columns[time]?.term ?? '' }]),
+    {
+      header: 'Grade',
+      cell: (row, time) => cellOf(table, row, columns[time]?.place ?? -1),
+      from: columns.map(({ place }) => place),
+    },
+    ...(days.every((each) => each === '') ? [] : [{ header: 'Date', cell: (_: number, time: number) => days[time] ?? '' }]),
+  ];
 }
 
 function holdsGrades(table: ReadTable, { place }: GradeColumn): boolean {

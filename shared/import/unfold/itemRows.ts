@@ -35,7 +35,7 @@ export function itemRows(table: ReadTable): readonly ReadTable[] | null {
     table,
     kept,
     1,
-    items.map((number) => ({ header: `Q${number}`, cell: (row: number) => byRow.get(row)?.get(number) ?? '' })),
+    items.map((number) => ({ header: `Q${number}`, cell: (row: number) => byRow.get(row)?.get(number) ?? '', from: [item, answer] })),
   );
   return [onlyRows(wide, (row) => byRow.has(row))];
 }

@@ -41,7 +41,7 @@ export function namedScores(table: ReadTable): readonly ReadTable[] | null {
   return [
     longTable(table, kept, found.length, [
       { header: 'Measure', cell: (_, time) => found[time]?.measure ?? '' },
-      { header: 'Rating', cell: (row, time) => cellOf(table, row, found[time]?.place ?? -1) },
+      { header: 'Rating', cell: (row, time) => cellOf(table, row, found[time]?.place ?? -1), from: found.map(({ place }) => place) },
     ]),
   ];
 }

@@ -1,5 +1,5 @@
 import { filledIn } from '../filledCells.ts';
-import type { ReadTable } from '../readTable.ts';
+import type { LeftBehind, ReadTable } from '../readTable.ts';
 import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
 import { attendanceApart } from './attendanceApart.ts';
@@ -49,7 +49,19 @@ export function unfoldAll(tables: readonly ReadTable[]): readonly ReadTable[] {
 
 function unfolded(table: ReadTable): readonly ReadTable[] {
   const checked = { ...table, wrongTotals: wrongTotals(table), isWholeFile: isWhole(table) };
-  return unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
+  const made = unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
+  return withLeftBehind(table, made);
+}
+
+/** Columns of the file that are in none of the tables made of it, named with the first of them: nothing is lost without a word. */
+function withLeftBehind(table: ReadTable, made: readonly ReadTable[]): readonly ReadTable[] {
+  const there = new Set(made.flatMap(({ places, madeOf }) => [...places, ...(madeOf ?? [])]));
+  const leftBehind = table.columns.flatMap((column, at): LeftBehind[] => {
+    const cells = there.has(table.places[at] ?? -1) ? 0 : filledIn(column);
+    return cells === 0 ? [] : [{ reason: 'column.notUsed', column: table.header[at] ?? '', cells }];
+  });
+  if (leftBehind.length === 0) return made;
+  return made.map((each, at) => (at === 0 ? { ...each, leftBehind: [...(each.leftBehind ?? []), ...leftBehind] } : each));
 }
 
 /** Every row and every cell that was read is a data row's or stands around the table: counted on both sides. */

@@ -26,6 +26,7 @@ export function repeatedGroups(
     ...measures.map((measure) => ({
       header: measure,
       cell: (row: number, time: number) => cellOf(table, row, placeOf.get(`${groups[time] ?? ''}\n${measure}`) ?? -1),
+      from: groups.flatMap((group) => placeOf.get(`${group}\n${measure}`) ?? []),
     })),
   ]);
 }

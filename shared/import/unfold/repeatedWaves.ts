@@ -43,7 +43,9 @@ export function repeatedWaves(table: ReadTable): readonly ReadTable[] | null {
   const facts = others.filter((place) => isFact(table.header[place] ?? '', identity.includes(place)));
   const kept = facts.length === 0 ? others : identity;
   const day =
-    dates.length === 0 ? [] : [{ header: 'Date', cell: (row: number, time: number) => cellOf(table, row, at(dates, wave(time), 'date')) }];
+    dates.length === 0
+      ? []
+      : [{ header: 'Date', cell: (row: number, time: number) => cellOf(table, row, at(dates, wave(time), 'date')), from: firstOf(dates) }];
   const long = measures.every((measure) => itemNumber(measure) !== null)
     ? longTable(table, kept, waves.length, [
         { header: 'Wave', cell: (_, time) => wave(time) },
@@ -51,6 +53,7 @@ export function repeatedWaves(table: ReadTable): readonly ReadTable[] | null {
         ...measures.map((measure) => ({
           header: measure,
           cell: (row: number, time: number) => cellOf(table, row, at(used, wave(time), measure)),
+          from: firstOf(used),
         })),
       ])
     : longTable(table, kept, waves.length * measures.length, [
@@ -60,6 +63,7 @@ export function repeatedWaves(table: ReadTable): readonly ReadTable[] | null {
         {
           header: 'Rating',
           cell: (row, time) => cellOf(table, row, at(used, wave(time), measures[Math.floor(time / waves.length)] ?? '')),
+          from: firstOf(used),
         },
       ]);
   if (facts.length === 0) return [long];
@@ -98,6 +102,11 @@ function waveColumn(heading: string, place: number): WaveColumn | null {
 
 function at(columns: readonly WaveColumn[], wave: string, measure: string): number {
   return columns.find((each) => each.wave === wave && each.measure === measure)?.place ?? -1;
+}
+
+/** Of several columns of one wave and measure the first is read. */
+function firstOf(columns: readonly WaveColumn[]): readonly number[] {
+  return columns.filter((each) => at(columns, each.wave, each.measure) === each.place).map(({ place }) => place);
 }
 
 /** A heading that says something of a pupil, or of mentoring, which no form of ratings asks for. */

@@ -1,4 +1,5 @@
-import type { ReadTable } from '../readTable.ts';
+import { filledIn } from '../filledCells.ts';
+import type { LeftBehind, ReadTable } from '../readTable.ts';
 import { identityPlaces } from '../shapes/headings.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseMinutes } from '../values/numbers.ts';
@@ -33,10 +34,21 @@ export function sessionGrid(table: ReadTable): readonly ReadTable[] | null {
   const minutes = (text: string): string => (parseMinutes(text) === null ? '' : text);
   const long = longTable(table, kept, days.length, [
     { header: 'Date', cell: (_, time) => table.header[days[time] ?? -1] ?? '' },
-    { header: 'Mins', cell: (row, time) => minutes(cell(row, time)) },
+    { header: 'Mins', cell: (row, time) => minutes(cell(row, time)), from: days },
     { header: 'Held', cell: (row, time) => (minutes(cell(row, time)) === '' ? cell(row, time) : '') },
   ]);
-  return [onlyRows(long, (row) => cell(Math.floor(row / days.length), row % days.length) !== '')];
+  const met = onlyRows(long, (row) => cell(Math.floor(row / days.length), row % days.length) !== '');
+  return [{ ...met, leftBehind: [...(table.leftBehind ?? []), ...withoutMeeting(table, kept, days)] }];
+}
+
+/** What stands in rows of pupils whom nobody met: no row is made of them, and nothing of them is lost without a word. */
+function withoutMeeting(table: ReadTable, kept: readonly number[], days: readonly number[]): readonly LeftBehind[] {
+  const none = onlyRows(table, (row) => days.every((place) => cellOf(table, row, place) === ''));
+  return kept.flatMap((place): LeftBehind[] => {
+    const column = none.columns[place];
+    const cells = column === undefined ? 0 : filledIn(column);
+    return cells === 0 ? [] : [{ reason: 'cell.noMeeting', column: table.header[place] ?? '', cells }];
+  });
 }
 
 function isDay(heading: string): boolean {

@@ -40,9 +40,15 @@ export function dateIn(text: string): string | null {
 
 /** The school year's first calendar year: `2024/25`, `202425`, or with a term `Autumn 2024`, `Spring 2025`. */
 function yearOf(text: string, term: CensusTerm | string | undefined): number | null {
-  const both = schoolYear.exec(text);
-  if (both !== null && Number(both[2]) === (Number(both[1]) + 1) % 100) return Number(both[1]);
+  const both = schoolYearIn(text);
+  if (both !== null) return both;
   const alone = /(?<!\d)(20\d\d)(?!\d)/.exec(text)?.[1];
   if (alone === undefined || term === undefined) return null;
   return Number(alone) - (term === 'autumn' ? 0 : 1);
+}
+
+/** The school year that a text names by both of its years, as the first: 2024 for `2024/25` and `2024-2025`. */
+export function schoolYearIn(text: string): number | null {
+  const both = schoolYear.exec(text);
+  return both !== null && Number(both[2]) === (Number(both[1]) + 1) % 100 ? Number(both[1]) : null;
 }
