@@ -9,9 +9,11 @@ function wayOf(change: number): 'up' | 'down' | 'none' {
 /** A line per pupil, worse drawn last so that it is not buried. Few: with a mark at the end. Many: faint, one path per verdict. */
 export function PupilLines({ pupils, x, y, faint }: { pupils: readonly PupilChange[]; x: Place; y: Place; faint: boolean }) {
   const verdicts = ['same', 'better', 'worse'] as const;
+  // Of counts there are few different lines, however many pupils share them: those need not be faint.
+  const different = new Set(pupils.map((pupil) => `${pupil.pre} ${pupil.post}`)).size;
+  const opacity = faint ? Math.max(0.25, Math.min(0.7, 40 / different)) : 0.6;
   return verdicts.map((verdict) => {
     const own = pupils.filter((pupil) => pupil.verdict === verdict);
-    const opacity = faint ? Math.max(0.2, Math.min(0.45, 40 / pupils.length)) : 0.6;
     return (
       <g key={verdict}>
         {linesByWidth(own, x, y).map(({ width, path }) => (

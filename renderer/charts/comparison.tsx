@@ -1,12 +1,13 @@
-import type { PupilChange } from '#shared/outcomes/finding.ts';
+import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { tellingDecimals } from '#shared/words/agreeing.ts';
 import { axisTitle, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { BeforeAfterPlot } from './BeforeAfterPlot.tsx';
 import { colour, type Figure, type FigureInput, figureWidth } from './figure.ts';
 import { DotInterval, Words } from './marks.tsx';
 import { shownOf } from './shownOf.ts';
-import { axisTicks, spread } from './ticks.ts';
+import { axisTicks, spread, withinRange } from './ticks.ts';
 
 const height = 236;
 
@@ -24,12 +25,16 @@ function Drawing({ finding }: FigureInput) {
   const groups = [
     { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, pupils: finding.pupils, shift: 0 },
     { key: 'others', label: figureLabels.notMentored, stroke: colour.comparison, pupils: finding.comparison.pupils, shift: 0.012 },
-  ].map((group) => ({ ...group, pre: meanOf(group.pupils, 'pre'), post: meanOf(group.pupils, 'post') }));
+  ].map((group) => ({ ...group, pre: meanOf(group.pupils, 'pre', finding.range), post: meanOf(group.pupils, 'post', finding.range) }));
   const ends = groups.flatMap((group) => [group.pre, group.post]);
   const ticks = axisTicks(Math.min(...ends.map((end) => end.low)), Math.max(...ends.map((end) => end.high)), 5, finding.range);
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
-  const say = (value: number) => formatNumber(value, finding.decimals);
+  const decimals = tellingDecimals(
+    ends.map((end) => end.mean),
+    finding.decimals,
+  );
+  const say = (value: number) => formatNumber(value, decimals);
 
   return (
     <BeforeAfterPlot
@@ -92,11 +97,15 @@ function Drawing({ finding }: FigureInput) {
   );
 }
 
-/** A mean with the reach that 95 % of such samples of pupils would have (1.96 standard errors; schools are in the estimate, not here). */
-function meanOf(pupils: readonly PupilChange[], side: 'pre' | 'post'): { mean: number; low: number; high: number } {
+/** A mean with the reach that 95 % of such samples of pupils would have (1.96 standard errors; schools are in the estimate, not here), ending where the scale ends. */
+function meanOf(
+  pupils: readonly PupilChange[],
+  side: 'pre' | 'post',
+  range: Finding['range'],
+): { mean: number; low: number; high: number } {
   const n = pupils.length;
   const mean = pupils.reduce((sum, pupil) => sum + pupil[side], 0) / n;
   const squares = pupils.reduce((sum, pupil) => sum + (pupil[side] - mean) ** 2, 0);
   const reach = n > 1 ? 1.96 * Math.sqrt(squares / (n - 1) / n) : 0;
-  return { mean, low: mean - reach, high: mean + reach };
+  return { mean, low: withinRange(mean - reach, range), high: withinRange(mean + reach, range) };
 }

@@ -1,14 +1,15 @@
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import type { PupilChange } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { changeAxisTitle, figureLabels } from '#shared/words/figures.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { type ChangeBin, changeBins } from './changeBins.ts';
+import { Bars, Dots, tallest } from './changeBars.tsx';
+import { changeBins } from './changeBins.ts';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, type Place, tidy, VerdictMark, verdictColour, Words } from './marks.tsx';
 import { shapeBins } from './shape.ts';
 import { shownOf } from './shownOf.ts';
-import { axisTicks, tickDecimals } from './ticks.ts';
+import { axisTicks, leastStepOf, tickDecimals } from './ticks.ts';
 
 const height = 268;
 /** Up to here each pupil is a dot of its own; beyond, dots become bars. */
@@ -17,7 +18,8 @@ const dotted = 60;
 /** How far each pupil moved, around no change: worse on one side, better on the other, the mean and what chance alone predicts above. */
 export const distribution: Figure = {
   id: 'distribution',
-  draws: ({ finding, audience }) => finding !== null && finding.once === undefined && shownOf(finding, audience).numbers,
+  draws: ({ finding, audience }) =>
+    finding !== null && finding.once === undefined && !hadNone(finding) && shownOf(finding, audience).numbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };
@@ -35,9 +37,11 @@ function Drawing({ finding, audience }: FigureInput) {
     ...[mean, headline?.low ?? 0, headline?.high ?? 0, chance?.expected ?? 0].map(Math.abs),
     ...bins.map((bin) => Math.abs(bin.middle) + width / 2),
   );
-  const ticks = axisTicks(-far, far, 7).filter((tick) => Math.abs(tick) <= far * 1.001 || pupils.length === 0);
+  const ticks = axisTicks(-far, far, 7, [null, null], leastStepOf(finding, pupils.length === 0 ? [] : [far])).filter(
+    (tick) => Math.abs(tick) <= far * 1.001 || pupils.length === 0,
+  );
   const edge = Math.max(far, ...ticks.map(Math.abs));
-  const most = Math.max(1, ...bins.map((bin) => bin.better + bin.same + bin.worse));
+  const { most, capped } = tallest(bins);
   const counts = axisTicks(0, most, 4).filter((tick) => Number.isInteger(tick));
   const top = Math.max(most, counts.at(-1) ?? most);
   const corners = [
@@ -98,7 +102,7 @@ function Drawing({ finding, audience }: FigureInput) {
                 </Words>
               )}
               {pupils.length > dotted || shown.detail === 'shape' ? (
-                <Bars bins={bins} width={width} x={x} y={y} />
+                <Bars bins={bins} width={width} x={x} y={y} top={top} capped={capped} />
               ) : (
                 <Dots bins={bins} width={width} x={x} y={y} up={up} />
               )}
@@ -180,50 +184,5 @@ function Sides(props: { x: Place; y: number; edge: number; up: boolean; group: R
       </Words>
       <VerdictMark x={x(edge) - 5} y={y} way="up" fill={verdictColour[right]} size={4.5} />
     </>
-  );
-}
-
-function stack(bin: ChangeBin): readonly { verdict: PupilChange['verdict']; from: number; to: number }[] {
-  return [
-    { verdict: 'same', from: 0, to: bin.same },
-    { verdict: 'worse', from: bin.same, to: bin.same + bin.worse },
-    { verdict: 'better', from: bin.same + bin.worse, to: bin.same + bin.worse + bin.better },
-  ];
-}
-
-function Bars({ bins, width, x, y }: { bins: readonly ChangeBin[]; width: number; x: Place; y: Place }) {
-  const wide = Math.max(1, x(width) - x(0) - 1.5);
-  return bins.flatMap((bin) =>
-    stack(bin)
-      .filter((part) => part.to > part.from)
-      .map((part) => (
-        <rect
-          key={`${bin.middle} ${part.verdict}`}
-          x={tidy(x(bin.middle) - wide / 2)}
-          y={y(part.to)}
-          width={tidy(wide)}
-          height={tidy(y(part.from) - y(part.to))}
-          fill={verdictColour[part.verdict]}
-          fillOpacity={0.8}
-        />
-      )),
-  );
-}
-
-function Dots({ bins, width, x, y, up }: { bins: readonly ChangeBin[]; width: number; x: Place; y: Place; up: boolean }) {
-  const size = Math.max(2, Math.min(5, (x(width) - x(0)) / 2.4, (y(0) - y(1)) / 2.4));
-  return bins.flatMap((bin) =>
-    stack(bin).flatMap((part) =>
-      Array.from({ length: part.to - part.from }, (_, place) => part.from + place + 0.5).map((level) => (
-        <VerdictMark
-          key={`${bin.middle} ${level}`}
-          x={x(bin.middle)}
-          y={y(level)}
-          way={part.verdict === 'same' ? 'none' : (part.verdict === 'better') === up ? 'up' : 'down'}
-          fill={verdictColour[part.verdict]}
-          size={size}
-        />
-      )),
-    ),
   );
 }

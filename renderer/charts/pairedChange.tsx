@@ -1,6 +1,7 @@
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
-import { isRefused } from '#shared/outcomes/finding.ts';
+import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { axisTitle, figureLabels, partsLabel } from '#shared/words/figures.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { BeforeAfterPlot } from './BeforeAfterPlot.tsx';
 import { ChanceSlope, PartLines, PupilLines, SideHistogram } from './changeMarks.tsx';
@@ -9,7 +10,7 @@ import { DotInterval, Words } from './marks.tsx';
 import { equalParts, roundedToStep } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { TallyLegend } from './TallyLegend.tsx';
-import { axisTicks, spread } from './ticks.ts';
+import { axisTicks, leastStepOf, spread, withinRange } from './ticks.ts';
 
 const height = 344;
 /** Up to here every pupil's line can be followed; beyond, lines turn faint and the edges show how many stand where. */
@@ -18,7 +19,7 @@ const followable = 60;
 /** Every pupil from before to after, the mean with its interval, and what chance alone predicts. */
 export const pairedChange: Figure = {
   id: 'pairedChange',
-  draws: ({ finding, audience }) => finding !== null && finding.before !== null && shownOf(finding, audience).numbers,
+  draws: ({ finding, audience }) => finding !== null && finding.before !== null && !hadNone(finding) && shownOf(finding, audience).numbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };
@@ -35,12 +36,12 @@ function Drawing({ finding, audience }: FigureInput) {
   const after = finding.after.mean;
   const chance = isRefused(finding.chance) ? null : finding.chance;
   const expected = chance?.expected ?? null;
-  const interval = meanInterval(finding.headline, before);
+  const interval = meanInterval(finding.headline, before, finding.range);
 
   const summary = [before, after, before + (expected ?? 0), ...(interval ?? [])];
   const floor = finding.unit === 'events' || finding.unit === 'per100Sessions' ? [0] : [];
   const values = [...summary, ...floor, ...pupils.flatMap((pupil) => [pupil.pre, pupil.post]), ...(shape?.pairs.flat() ?? [])];
-  const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range);
+  const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range, leastStepOf(finding, values));
   const low = ticks[0] ?? 0;
   const high = Math.max(ticks.at(-1) ?? 1, ...values);
   const say = (value: number) => formatNumber(value, finding.decimals);
@@ -133,7 +134,7 @@ function Drawing({ finding, audience }: FigureInput) {
 }
 
 /** The interval of a mean change, put at the height of the mean after. */
-function meanInterval(headline: FigureInput['outcomes']['findings'][number]['headline'], before: number): readonly [number, number] | null {
+function meanInterval(headline: Finding['headline'], before: number, range: Finding['range']): readonly [number, number] | null {
   if (isRefused(headline) || headline.kind !== 'meanChange' || headline.low === null || headline.high === null) return null;
-  return [before + headline.low, before + headline.high];
+  return [withinRange(before + headline.low, range), withinRange(before + headline.high, range)];
 }

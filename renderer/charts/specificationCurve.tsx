@@ -3,6 +3,7 @@ import type { Finding } from '#shared/outcomes/finding.ts';
 import type { SpecificationPath, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import type { FigureId } from '#shared/report/figureKeys.ts';
 import { curveChoices, curveLabels } from '#shared/words/curve.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { curveScale } from './curveScale.ts';
 import { colour, type Figure, figureWidth, fontSize, frame } from './figure.ts';
@@ -28,7 +29,7 @@ interface Asked {
 /** Every way to ask the question, in the order of the answers; which choices lead to each stands as dots beneath it. */
 export const specificationCurve = curveFigure({
   id: 'specificationCurve',
-  rowsOf: ({ curve }) => curve,
+  rowsOf: (finding) => (hadNone(finding) ? null : finding.curve),
   axis: curveLabels.axis,
   nothing: curveLabels.noChange,
   mayShow: ({ numbers }) => numbers,

@@ -1,14 +1,21 @@
-/** Round axis positions from at or below `low` to at or above `high`, about `count` of them, never past the hard ends of a scale. */
+import type { Finding } from '#shared/outcomes/finding.ts';
+
+/**
+ * Round axis positions from at or below `low` to at or above `high`, about `count` of them, never past the hard ends of a scale. With a least step of
+ * 1 all are whole numbers.
+ */
 export function axisTicks(
   low: number,
   high: number,
   count: number,
   range: readonly [number | null, number | null] = [null, null],
+  leastStep = 0,
 ): readonly number[] {
   const span = high - low || Math.abs(high) || 1;
   const rough = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((by) => by * power).find((by) => by >= rough * 0.999) ?? 10 * power;
+  const steps = leastStep > 0 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10];
+  const step = Math.max(leastStep, steps.map((by) => by * power).find((by) => by >= rough * 0.999) ?? 10 * power);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   const ticks: number[] = [];
@@ -17,6 +24,16 @@ export function axisTicks(
   const inside = ticks.filter((tick) => (hardLow === null || tick >= hardLow) && (hardHigh === null || tick <= hardHigh));
   if (hardLow !== null && low <= hardLow && inside[0] !== hardLow) inside.unshift(hardLow);
   return inside.length > 1 ? inside : [low, low + span];
+}
+
+/** Nobody has half an event: where single pupils' counts are drawn, ticks stand at whole numbers. Means alone may lie below 1. */
+export function leastStepOf({ unit }: Pick<Finding, 'unit'>, values: readonly number[]): number {
+  return unit === 'events' && values.some((value) => Math.abs(value) >= 1) ? 1 : 0;
+}
+
+/** No interval is drawn past the ends of what a value can be. */
+export function withinRange(value: number, [low, high]: Finding['range']): number {
+  return Math.min(high ?? Infinity, Math.max(low ?? -Infinity, value));
 }
 
 /** Enough decimals to tell the ticks apart. */

@@ -1,3 +1,4 @@
+import { hadNone } from '#shared/words/noEvents.ts';
 import { checksOf } from './assumptions.ts';
 import { commonCaveats } from './caveats.ts';
 import { chanceLine, populationOf } from './chance.ts';
@@ -81,14 +82,16 @@ export function buildFinding(
     depth: 'quick',
     designs: [],
     curve: null,
-    r: rSnippet({
-      measure: measure.id,
-      headline: part.headline,
-      alsoComputed: part.alsoComputed,
-      comparison,
-      chance,
-      pupils: mentored.pupils,
-    }),
+    r: hadNone({ unit: measure.unit, pupils: mentored.pupils })
+      ? null
+      : rSnippet({
+          measure: measure.id,
+          headline: part.headline,
+          alsoComputed: part.alsoComputed,
+          comparison,
+          chance,
+          pupils: mentored.pupils,
+        }),
     sql,
   };
 }

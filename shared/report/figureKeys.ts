@@ -1,5 +1,6 @@
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 
 /** Every figure there is, by id. The drawings themselves are in the window's charts, one file each. */
 export const figureIds = [
@@ -30,11 +31,13 @@ export function figureKeys(outcomes: OutcomeSet): readonly FigureKey[] {
   for (const finding of outcomes.findings) {
     if (finding.counted === 0 || finding.once !== undefined) continue;
     const add = (figure: FigureId) => keys.push({ key: `${finding.measure}.${figure}`, figure, measure: finding.measure });
-    add('pairedChange');
-    add('distribution');
+    if (!hadNone(finding)) {
+      add('pairedChange');
+      add('distribution');
+    }
     if (finding.comparison !== null && !isRefused(finding.comparison) && finding.comparison.counted > 0) add('comparison');
     if (finding.designs.some(({ design, series }) => design === 'interrupted' && series !== undefined)) add('weeks');
-    if (finding.curve !== null) add('specificationCurve');
+    if (finding.curve !== null && !hadNone(finding)) add('specificationCurve');
     if (finding.curve !== null && finding.curve.besideOthers !== null) add('comparisonCurve');
   }
   return keys;

@@ -3,7 +3,7 @@ import { type ShownFlow, type ShownReasons, suppressFlow, suppressReasons } from
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { agreeingDecimals, decimalsOf } from '#shared/words/agreeing.ts';
+import { agreeingDecimals, decimalsOf, tellingDecimals } from '#shared/words/agreeing.ts';
 import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -110,8 +110,9 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
     return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
   }
   const counted = (group: ShownGroup) => countedCell(group, smallNumberRule(shown.audience).hideBelow);
+  const telling = tellingDecimals([finding.before?.mean ?? 0, finding.after?.mean ?? 0, other.meanPre, other.meanPost], finding.decimals);
   const sides = (pre: number, post: number) => {
-    const decimals = agreeingDecimals(pre, post, finding.decimals);
+    const decimals = agreeingDecimals(pre, post, telling);
     return [formatNumber(pre, decimals), formatNumber(post, decimals), formatChange(post - pre, decimals)];
   };
   const rows = [

@@ -26,3 +26,8 @@ function agrees(from: number, to: number, at: number): boolean {
   const whole = (value: number) => Math.sign(value) * Math.round(Math.abs(value) * 10 ** at);
   return whole(to) - whole(from) === whole(to - from);
 }
+
+/** Decimals at which none of these that is not nothing is printed as nothing: 0.003 wants three. */
+export function tellingDecimals(values: readonly number[], decimals: number): number {
+  return firstAgreeing(decimals, (at) => values.every((value) => value === 0 || Math.abs(value) * 10 ** at >= 0.5));
+}

@@ -14,6 +14,7 @@ export const figureLabels = {
   pupils: 'pupils',
   pupilsRounded: 'pupils, to the nearest 5',
   noChange: 'no change',
+  cutOff: (pupils: number) => `${pupils}, bar cut off`,
   hidden: 'c',
   hiddenNote: 'c: not shown, to protect small numbers',
   summaryOnly: 'Pupil by pupil is not shown: too few pupils in one group',

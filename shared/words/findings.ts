@@ -5,6 +5,7 @@ import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { eventsOf, measureIsPlural, measureSubject } from './measures.ts';
 import { methodNote, whyNot } from './methods.ts';
+import { hadNone, noneSentence } from './noEvents.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { describeWhen } from './settings.ts';
@@ -56,6 +57,7 @@ export function titleOf(finding: Finding): string {
       : flat
         ? `${subject} stayed ${measureIsPlural(finding.measure) ? 'as they were' : 'as it was'}`
         : `${subject} ${verb} ${formatAmount(change, finding.unit, finding.decimals)}`;
+  if (hadNone(finding)) return `${first}.`;
   return `${first}; ${events === null ? chanceClause(finding, change) : chanceOfEvents(finding, events.before)}.`;
 }
 
@@ -103,6 +105,7 @@ function subtitleOf(finding: Finding): string {
 function estimateOf(finding: Finding): string {
   const { headline, before, after, unit } = finding;
   const decimals = decimalsOf(finding);
+  if (hadNone(finding)) return noneSentence(finding);
   if (isRefused(headline)) return `A single number is not given: ${whyNot(headline.refused)}.`;
   if (before === null || after === null) return '';
   const interval = headline.low === null || headline.high === null ? null : formatInterval(headline.low, headline.high, decimals);
@@ -124,7 +127,7 @@ export function betterRule({ better }: Finding): string {
 /** "121 of 214 pupils did better, 38 stayed the same and 55 did worse; 26 are not known." */
 function tallyOf(finding: Finding): string {
   const { better, same, worse, notKnown } = finding.tally;
-  if (finding.counted === 0) return '';
+  if (finding.counted === 0 || hadNone(finding)) return '';
   const say = (count: number) => (count === 0 ? 'none' : formatNumber(count, 0));
   const unknown = notKnown === 0 ? '' : `; for ${formatNumber(notKnown, 0)} it is not known`;
   return `Of ${countOf(finding.counted, 'pupil')}, ${say(better)} did better (${betterRule(finding)}), ${say(same)} stayed the same and ${say(worse)} did worse${unknown}.`;
@@ -132,6 +135,7 @@ function tallyOf(finding: Finding): string {
 
 function chanceOf(finding: Finding): string {
   const { chance } = finding;
+  if (hadNone(finding)) return '';
   const low = 'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own.';
   if (isRefused(chance)) {
     if (finding.counted === 0) return '';

@@ -4,6 +4,7 @@ import { beganFarApart } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
 import { whyNot } from './methods.ts';
+import { hadNone } from './noEvents.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
 import { listOf, sentenceCase } from './plural.ts';
 import { shareRows } from './shares.ts';
@@ -21,6 +22,7 @@ export function outcomeRows(finding: Finding): readonly OutcomeRow[] {
   const { before, after, unit, headline } = finding;
   const decimals = decimalsOf(finding);
   if (before === null || after === null || finding.counted === 0) return [];
+  if (hadNone(finding)) return comparisonRows(finding);
   const change = formatChange(after.mean - before.mean, decimals);
   const rows: OutcomeRow[] = [
     {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tallest } from '#renderer/charts/changeBars.tsx';
 import { changeBins } from '#renderer/charts/changeBins.ts';
 import { lightTokens, withLiteralColours } from '#renderer/charts/literalColours.ts';
-import { axisTicks, spread, tickDecimals } from '#renderer/charts/ticks.ts';
+import { axisTicks, leastStepOf, spread, tickDecimals, withinRange } from '#renderer/charts/ticks.ts';
 
 describe('axes', () => {
   it('take round steps and end at the scale’s own end', () => {
@@ -9,6 +10,18 @@ describe('axes', () => {
     expect(axisTicks(0, 3.1, 4, [0, null])).toEqual([0, 1, 2, 3, 4]);
     expect(axisTicks(1.2, 4.9, 5, [1, 5])).toEqual([1, 2, 3, 4, 5]);
     expect(tickDecimals([80, 82.5, 85])).toBe(1);
+  });
+
+  it('of counts stand at whole numbers, where single pupils are drawn', () => {
+    expect(axisTicks(0, 2, 5, [0, null])).toEqual([0, 0.5, 1, 1.5, 2]);
+    expect(axisTicks(0, 2, 5, [0, null], leastStepOf({ unit: 'events' }, [0, 2]))).toEqual([0, 1, 2]);
+    expect(axisTicks(0, 12, 5, [0, null], 1)).toEqual([0, 5, 10, 15]);
+    expect(leastStepOf({ unit: 'events' }, [0.08, 0.06])).toBe(0);
+    expect(leastStepOf({ unit: 'percent' }, [90])).toBe(0);
+  });
+
+  it('hold no interval past the end of what a value can be', () => {
+    expect([withinRange(-0.02, [0, null]), withinRange(101, [0, 100]), withinRange(-3, [null, null])]).toEqual([0, 100, -3]);
   });
 
   it('are drawn for a cohort in which nobody moved', () => {
@@ -40,6 +53,13 @@ describe('bins of change', () => {
       [0.5, 2],
       [1, 1],
     ]);
+  });
+
+  it('cut the bar of those who stayed the same where it would flatten all others, and only there', () => {
+    const many = changeBins([...Array.from({ length: 226 }, () => 0), ...[-1, -1, 1].flatMap((one) => [one, one, one])].map(pupil)).bins;
+    expect(tallest(many)).toMatchObject({ most: 9, capped: { middle: 0, same: 226 } });
+    expect(tallest(changeBins([0, 0, 1, 1].map(pupil)).bins)).toEqual({ most: 2, capped: null });
+    expect(tallest(changeBins([0, 0].map(pupil)).bins)).toEqual({ most: 2, capped: null });
   });
 
   it('hold one bin where nobody moved, and none where there is nobody', () => {

@@ -3,6 +3,7 @@ import type { Estimate, Finding, OutcomeSet } from '#shared/outcomes/finding.ts'
 import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
+import { figureKeys } from '#shared/report/figureKeys.ts';
 import { caveatCodes } from '#shared/words/caveats.ts';
 import { missingLines } from '#shared/words/designLines.ts';
 import { describeFinding } from '#shared/words/findings.ts';
@@ -146,6 +147,23 @@ describe('every measure of one programme', () => {
     expect(missingLines(targets)).toEqual([]);
     expect(targets.r?.code).toContain('prop.test(11, 22, correct = FALSE)');
     expect(findingCsv(targets).split('\n')[1]).toMatch(/^P0001,\d*,mentored,,75,,$/);
+  });
+
+  it('a count of which nobody had any is told in a sentence, with nothing of chance and no R', async () => {
+    const stories: PupilStory[] = [1, 2, 3].map((one) => ({ pupil: one, start: begins, before: [90, 100], after: [90, 100] }));
+    const tables = programme(stories, {
+      exclusion: [{ exclusion: 1, pupil: 1, kind: 'SUSP', start_day: dayAfter(begins, -20), sessions: 4 }],
+    });
+    const outcomes = await outcomesOf(database, tables);
+    const finding = findingOf(outcomes, 'permanentExclusions');
+    const words = describeFinding(finding);
+    expect(words.title).toBe('No permanent exclusions in either window.');
+    expect(words.estimate).toBe('None of 3 pupils had any permanent exclusions in either window, so there is no change to measure.');
+    expect([words.chance, words.tally]).toEqual(['', '']);
+    expect(finding.r).toBeNull();
+    const measured = figureKeys(outcomes).map(({ measure }) => measure);
+    expect(measured).toContain('attendance');
+    expect(measured).not.toContain('permanentExclusions');
   });
 
   it('the least change that counts is known of any scale that was loaded', async () => {

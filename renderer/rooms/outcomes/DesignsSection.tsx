@@ -8,13 +8,14 @@ import type { Finding } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
 import { depthWords, designSummary } from '#shared/words/designs.ts';
 import { DesignDetail } from './DesignDetail.tsx';
+import { hasDesigns } from './hasDesigns.ts';
 import { useDepth } from './useDepth.ts';
 
 /** Every design, folded away behind its answer in a line, and the same question in every way it could have been asked. */
 export function DesignsSection({ study, finding }: { readonly study: Study; readonly finding: Finding }) {
   const depth = useDepth(finding);
   const progress = useStrand((strand) => strand.progress);
-  if (finding.counted === 0 || finding.once !== undefined) return null;
+  if (!hasDesigns(finding)) return null;
   const outcomes = depth.value;
   const deep = outcomes?.findings.find(({ measure }) => measure === finding.measure) ?? null;
   return (

@@ -7,7 +7,9 @@ import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 
 /** Every pupil that counts, by number: before, after, change. */
 export function PupilTable({ study, finding }: { readonly study: Study; readonly finding: Finding }) {
-  const { decimals, pupils } = finding;
+  const { pupils } = finding;
+  // One pupil's events are whole.
+  const decimals = finding.unit === 'events' ? 0 : finding.decimals;
   const schoolName = (key: number | null): string => study.schools.find((school) => school.key === key)?.name ?? '';
   const level = (value: number) => formatNumber(value, decimals);
   return (

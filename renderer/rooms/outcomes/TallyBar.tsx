@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { betterRule } from '#shared/words/findings.ts';
 import { tallyWords } from '#shared/words/interface.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import './strip.css';
 
@@ -25,7 +26,7 @@ export function TallyBar({ finding }: { readonly finding: Finding }) {
           </li>
         ))}
       </ul>
-      {finding.counted === 0 ? null : <p className="tally-rule">better: {betterRule(finding)}</p>}
+      {finding.counted === 0 || hadNone(finding) ? null : <p className="tally-rule">better: {betterRule(finding)}</p>}
     </div>
   );
 }

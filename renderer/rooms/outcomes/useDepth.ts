@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Loadable, loaded, loading, notLoaded } from '#renderer/state/loadable.ts';
 import { useStrand } from '#renderer/state/strand.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { hasDesigns } from './hasDesigns.ts';
 
 /**
  * A Finding with every design and the specification curve. Asked anew when the Finding is another one; not while somebody moves the window, which has to
@@ -12,7 +13,7 @@ export function useDepth(finding: Finding): Loadable<OutcomeSet> {
   const isMoving = useStrand((strand) => strand.look !== null);
   const [answer, setAnswer] = useState<Loadable<OutcomeSet>>(notLoaded);
   useEffect(() => {
-    if (isMoving || finding.counted === 0 || finding.once !== undefined) return;
+    if (isMoving || !hasDesigns(finding)) return;
     let isWanted = true;
     setAnswer(loading);
     void workbench.inDepth(finding.window, { measures: [finding.measure], partings: null }).then((given) => {

@@ -5,8 +5,9 @@ import { isRefused } from '#shared/outcomes/finding.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
-import { measureName, measureValue } from '#shared/words/measures.ts';
+import { eventsOf, measureName, measureValue } from '#shared/words/measures.ts';
 import { whyNot } from '#shared/words/methods.ts';
+import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
@@ -34,12 +35,13 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
 
 function told(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
   const words = describeFinding(finding);
-  if (finding.once !== undefined) {
+  if (hadNone(finding)) {
+    const none = `None of the pupils counted had any ${eventsOf(finding.measure)} in either window, so there is no change to measure.`;
     return [
       { kind: 'lead', text: `${baseSentence(finding, shown)}. What is counted for each pupil: ${measureValue(finding.measure)}.` },
-      { kind: 'paragraph', text: words.estimate },
-      { kind: 'paragraph', text: words.chance },
+      { kind: 'paragraph', text: none },
       ...leftOut(finding, shown),
+      ...comparison(context, finding, shown),
       ...caveats(context, finding, shown),
     ];
   }
