@@ -107,6 +107,17 @@ describe('files that are there more than once', () => {
     expect(said).not.toContain('left out');
   });
 
+  it('have their unused columns and doubtful cells named below their sum', async () => {
+    put(
+      'tracker.csv',
+      ',,English,,Maths,,\nUPN,Name,Aut,Target,Aut,Target,Set\nB801200005001,Ben Okafor,3,4,5,6,1\nP823432109001,Siân O’Brien,3,4,5,6,2\n',
+    );
+    const { said } = await run('new', 'x.strand', 'pupils.csv', 'tracker.csv');
+    expect(said).toMatch(
+      /^tracker\.csv: 9 rows = 8 imported \+ 1 set aside.*\n {2}Grade term: 4 cells: a term whose year.*\n {2}Set: 2 cells: in a column that is not used/m,
+    );
+  });
+
   it('are read once, and those of one name in two folders keep apart', async () => {
     put('north/list.csv', suspensions);
     put('south/list.csv', suspensions.replace(',4', ',6'));

@@ -3,7 +3,8 @@ import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
-import { describeSetAside } from '#shared/words/accounts.ts';
+import type { Account } from '#shared/study/model.ts';
+import { describeCellIssue, describeSetAside } from '#shared/words/accounts.ts';
 import { describeFailure } from '#shared/words/failures.ts';
 import { describeTaken } from '#shared/words/questions.ts';
 import type { ImportDone, Workbench } from '#shared/workbench/workbench.ts';
@@ -91,6 +92,22 @@ function leftOut(review: ImportReview, { recipes, transcriptsLeftOut }: ImportDe
   return [...tables, ...transcripts, ...review.ignored.map((id): LeftOut => ({ id, why: 'left alone, not a kind that Strand reads' }))];
 }
 
+/** What the sum of rows does not show: cells of imported rows that stayed empty or need a word, and columns that nothing is made of. */
+function cellLines({ cellIssues, cells }: Account): readonly string[] {
+  const issues = cellIssues.map(
+    ({ column, cells: count, reason, examples }) =>
+      `${column}: ${cellsOf(count)}: ${describeCellIssue(reason)} (row ${[...new Set(examples)].join(', ')}; ${reason})`,
+  );
+  const columns = (cells?.setAside ?? [])
+    .filter(({ reason }) => /^(column|cell)\./.test(reason))
+    .map(({ column, cells: count, reason }) => `${column ?? ''}: ${cellsOf(count)}: ${describeCellIssue(reason)} (${reason})`);
+  return [...issues, ...columns];
+}
+
+function cellsOf(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`;
+}
+
 interface LeftOut {
   readonly id: string;
   readonly why: string;
@@ -120,10 +137,11 @@ function report(terminal: Terminal, json: boolean, review: ImportReview, decisio
     const setAside = account.setAside.reduce((rows, one) => rows + one.rows, 0);
     const why = account.setAside.map(
       ({ reason, rows, examples }) =>
-        `${rows > 1 ? `${rows} times ` : ''}${describeSetAside(reason)} (row ${examples.slice(0, 5).join(', ')}; ${reason})`,
+        `${rows > 1 ? `${rows} times ` : ''}${describeSetAside(reason)} (row ${[...new Set(examples)].join(', ')}; ${reason})`,
     );
     const sum = `${name}: ${account.rowsInFile} rows = ${account.rowsImported} imported + ${setAside} set aside`;
     terminal.say(why.length === 0 ? sum : `${sum}: ${why.join('; ')}`);
+    for (const line of cellLines(account)) terminal.say(`  ${line}`);
   }
   const transcripts = review.transcripts.filter(({ id }) => !missing.some((one) => one.id === id));
   for (const { id, turns, speakers } of transcripts)
