@@ -140,7 +140,7 @@ const methods: Readonly<Record<string, MethodWords>> = {
   },
   regressionToTheMean: {
     name: 'What chance alone predicts, and the change beyond it',
-    note: 'Pupils chosen because things were bad come back towards the average by themselves: by (1 − ρ) times how far below the average of all pupils they began, ρ being how strongly the two windows go together. Whether anything is left is tested beside pupils who began where these began and were not mentored: one straight line through them says where these would be expected to end.',
+    note: 'Pupils chosen because things were bad come back towards the average by themselves: by (1 − ρ) times how far below the average of all pupils they began, ρ being how strongly the two windows go together. Whether anything is left is tested beside pupils who were not mentored and began within the range of these (that may be all of them), allowing for where each began: one straight line through them says where these would be expected to end.',
   },
   registerDealtStarts: {
     name: 'How the pupils who were not mentored were chosen',
@@ -170,7 +170,7 @@ const refusals: Readonly<Record<string, string>> = {
   tooFewItems: 'too few questions',
   collinear: 'the groups cannot be told apart from their starting levels',
   moreThanPossible: 'somebody attended more sessions than were possible',
-  tooFewAlike: 'fewer than 20 pupils without a mentor began where these began',
+  tooFewAlike: 'fewer than 20 pupils without a mentor began within the range of these',
   nobodyWaited: 'nobody started so late that both windows of an earlier pupil of the same school had passed',
   tooFewMatched: 'hardly any mentored pupil has somebody of the same school who began at the same level',
   tooFewWeeks: 'it needs eight weeks with marks on each side',
