@@ -25,6 +25,8 @@ export function chosenMeanings(table: ReadTable, evidence: readonly ColumnEviden
     if (has(group)) continue;
     group.some((field) => tells(field) && guess(field, whyOf(field), (held) => readsAs(held, field)));
   }
+  if (shape.fields.includes('held') && !has(['held']))
+    guess('held', whyOf('held'), (held) => readsAs(held, 'held') && held.words.every((word) => /\p{L}/u.test(word)));
   if (shape.about === undefined && !has(pupilKeys)) guess('name', 'values.names', readsAsNames);
   return meanings;
 }
@@ -42,8 +44,9 @@ function readsAs(held: ColumnEvidence, field: FieldName): boolean {
   return Math.max(understoodShare(held, field, 'dmy'), understoodShare(held, field, 'mdy')) >= 0.9;
 }
 
-/** One to four words with capitals and no digits, several different ones: a first name alone is one, too. */
+/** One to four words with capitals and no digits: a first name alone is one too, where there are several. */
 function readsAsNames(held: ColumnEvidence): boolean {
   const names = held.words.filter((word) => /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(word.trim()));
-  return names.length > 1 && names.length >= held.words.length * 0.9 && !looksWritten(held);
+  const isSure = names.length > 1 || names.some((name) => name.includes(' '));
+  return isSure && names.length >= held.words.length * 0.9 && !looksWritten(held);
 }

@@ -57,7 +57,7 @@ export function describeCohort({ findings, flow }: OutcomeSet): string {
   const mentored = flow.steps.find(({ step }) => step === 'started')?.pupils ?? 0;
   if (findings.every((finding) => standingOf(finding).way === 'silent')) {
     return mentored === 0
-      ? 'Nobody has started mentoring in these files yet'
+      ? 'Nobody has started mentoring in these files: bring in a list of starts, or the mentors’ sessions'
       : `${countOf(mentored, 'mentored pupil')}, and no outcome has values both before and after`;
   }
   const who = mentored === 0 ? 'the mentored pupils' : `the ${formatNumber(mentored, 0)} mentored pupils`;

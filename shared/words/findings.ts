@@ -99,7 +99,9 @@ function chanceOfEvents(finding: Finding, before: number): string {
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
 function subtitleOf(finding: Finding): string {
-  return `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}, ${describeWhen(finding)}`;
+  const who =
+    finding.asked === 0 ? 'No mentored pupils' : `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}`;
+  return `${who}, ${describeWhen(finding)}`;
 }
 
 function estimateOf(finding: Finding): string {

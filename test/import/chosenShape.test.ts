@@ -28,7 +28,12 @@ it.each(['who,when,mins,did they come?,what we talked about', 'Name,When,Minutes
 );
 
 it('a table that a person takes for sessions has every choice, a guess from its values, and is imported by it', async () => {
-  const sheet = csv('sheet.csv', 'kid,on,lasted,chat', 'Ben Okafor,2/12/24,45,about home', 'Amira Osei,9/12/24,30 mins,about maths');
+  const sheet = csv(
+    'sheet.csv',
+    'kid,on,lasted,here,chat',
+    'Ben Okafor,2/12/24,45,yes,about home',
+    'Amira Osei,9/12/24,30 mins,yes,about maths',
+  );
   const decide: Parameters<typeof importFiles>[1] = ({ tables: [, table] }) => {
     const taken = table?.shapes.find(({ shape }) => shape === 'sessions');
     if (table === undefined || taken === undefined) return asProposed;
@@ -38,6 +43,7 @@ it('a table that a person takes for sessions has every choice, a guess from its 
       ['name', 'values.names'],
       ['day', 'values.dates'],
       ['minutes', 'values.fit'],
+      ['held', 'values.fit'],
       [null, 'none'],
     ]);
     return { ...asProposed, recipes: { [table.id]: { ...table.recipe, shape: 'sessions' } } };

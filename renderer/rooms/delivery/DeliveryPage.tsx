@@ -21,38 +21,40 @@ export function DeliveryPage({ study, outcomes }: { readonly study: Study; reado
       <Section title="Who went how far">
         <FlowTable flow={flow} />
       </Section>
-      <Section title="School by school">
-        <Table
-          caption="Pupils on the register, referred and mentored, school by school"
-          rows={flow.bySchool}
-          rowKey={(row) => row.school}
-          columns={[
-            { id: 'school', header: 'School', cell: (row) => schoolName(row.school), sortBy: (row) => schoolName(row.school) },
-            {
-              id: 'register',
-              header: 'On the register',
-              kind: 'number',
-              cell: (row) => formatNumber(row.onRegister, 0),
-              sortBy: (row) => row.onRegister,
-            },
-            ...(isReferralKnown(flow) ? [referredColumn] : []),
-            {
-              id: 'started',
-              header: 'Mentored',
-              kind: 'number',
-              cell: (row) => formatNumber(row.started, 0),
-              sortBy: (row) => row.started,
-            },
-            {
-              id: 'share',
-              header: 'Mentored, of 100 on the register',
-              kind: 'number',
-              cell: (row) => (row.onRegister === 0 ? '' : formatNumber((100 * row.started) / row.onRegister, 1)),
-              sortBy: (row) => (row.onRegister === 0 ? null : row.started / row.onRegister),
-            },
-          ]}
-        />
-      </Section>
+      {flow.bySchool.length === 0 ? null : (
+        <Section title="School by school">
+          <Table
+            caption="How many pupils of each school were mentored"
+            rows={flow.bySchool}
+            rowKey={(row) => row.school}
+            columns={[
+              { id: 'school', header: 'School', cell: (row) => schoolName(row.school), sortBy: (row) => schoolName(row.school) },
+              {
+                id: 'register',
+                header: 'On the register',
+                kind: 'number',
+                cell: (row) => formatNumber(row.onRegister, 0),
+                sortBy: (row) => row.onRegister,
+              },
+              ...(isReferralKnown(flow) ? [referredColumn] : []),
+              {
+                id: 'started',
+                header: 'Mentored',
+                kind: 'number',
+                cell: (row) => formatNumber(row.started, 0),
+                sortBy: (row) => row.started,
+              },
+              {
+                id: 'share',
+                header: 'Mentored, of 100 on the register',
+                kind: 'number',
+                cell: (row) => (row.onRegister === 0 ? '' : formatNumber((100 * row.started) / row.onRegister, 1)),
+                sortBy: (row) => (row.onRegister === 0 ? null : row.started / row.onRegister),
+              },
+            ]}
+          />
+        </Section>
+      )}
     </Page>
   );
 }
