@@ -71,15 +71,11 @@ const people = [
   ['J82320000100A', 'María José de la Cruz'],
 ] as const;
 
-const file = fc
-  .constantFrom(...folded)
-  .chain(({ above, row }) =>
-    fc.record({
-      above: fc.constant(above),
-      rows: fc.array(fc.tuple(fc.constantFrom(...people), fc.tuple(...row)), { minLength: 2, maxLength: 7 }),
-    }),
-  )
-  .map(({ above, rows }) => ({ above, rows: rows.map(([person, cells]) => [...person, ...cells]) }));
+const rowsOf = (row: readonly fc.Arbitrary<string>[]): fc.Arbitrary<readonly (readonly string[])[]> =>
+  fc.array(
+    fc.tuple(fc.constantFrom(...people), fc.tuple(...row)).map(([person, cells]) => [...person, ...cells]),
+    { minLength: 5, maxLength: 8 },
+  );
 
 const written = (above: readonly string[], rows: readonly (readonly string[])[]): InputFile =>
   csv('any.csv', ...above, ...rows.map((row) => row.join(',')));
@@ -101,20 +97,24 @@ async function keptOf(one: InputFile): Promise<string | null> {
 }
 
 describe('a file that is taken apart', () => {
-  it('loses no cell without a word: without any one of them, what is kept or said is otherwise', async () => {
-    let recognised = 0;
-    await fc.assert(
-      fc.asyncProperty(file, fc.nat(), async ({ above, rows }, which) => {
-        const filled = rows.flatMap((row, at) => row.flatMap((text, place) => (text === '' ? [] : [[at, place] as const])));
-        const [at = 0, place = 0] = filled[which % filled.length] ?? [];
-        const without = rows.map((row, other) => row.map((text, each) => (other === at && each === place ? '' : text)));
-        const whole = await keptOf(written(above, rows));
-        if (whole === null) return;
-        recognised++;
-        expect(await keptOf(written(above, without)), `${above.at(-1)}: row ${at + 1}, column ${place + 1}`).not.toBe(whole);
-      }),
-      rounds(40),
-    );
-    expect(recognised).toBeGreaterThan(0);
+  it('loses no cell without a word: without one of any column, what is kept or said is otherwise', async () => {
+    const recognised = new Set<string>();
+    for (const { above, row } of folded) {
+      await fc.assert(
+        fc.asyncProperty(rowsOf(row), async (rows) => {
+          const whole = await keptOf(written(above, rows));
+          if (whole === null) return;
+          recognised.add(above.join());
+          for (const place of rows[0]?.keys() ?? []) {
+            const at = rows.findIndex((cells) => cells[place] !== '');
+            const without = rows.map((cells, other) => cells.map((text, each) => (other === at && each === place ? '' : text)));
+            if (at !== -1)
+              expect(await keptOf(written(above, without)), `${above.at(-1)}: row ${at + 1}, column ${place + 1}`).not.toBe(whole);
+          }
+        }),
+        rounds(1),
+      );
+    }
+    expect(recognised.size).toBeGreaterThan(folded.length / 2);
   });
 });
