@@ -49,10 +49,19 @@ function school(number: number): PupilStory[] {
   ];
 }
 
-const suspension = (pupil: number, day: string, place: number) => ({ exclusion: place, pupil, kind: 'SUSP', start_day: day, sessions: 2 });
+const suspension = (pupil: number, day: string, place: number, kind: string) => ({
+  exclusion: place,
+  pupil,
+  kind,
+  start_day: day,
+  sessions: 2,
+});
 
-async function findingsOf(schools: readonly number[], suspended: readonly (readonly [pupil: number, day: string])[]) {
-  const exclusion = suspended.map(([pupil, day], place) => suspension(pupil, day, place + 1));
+async function findingsOf(
+  schools: readonly number[],
+  suspended: readonly (readonly [pupil: number, day: string, kind?: 'SUSP' | 'PERM'])[],
+) {
+  const exclusion = suspended.map(([pupil, day, kind = 'SUSP'], place) => suspension(pupil, day, place + 1, kind));
   return outcomesOf(database, programme(schools.flatMap(school), { exclusion }), { comparison: 'register' });
 }
 
@@ -112,12 +121,24 @@ describe('the R code of a Finding', () => {
 
   it('gives the change of a share again, and the means that are told without an interval', async (context) => {
     needsR(context);
-    const outcomes = await findingsOf([1, 2, 3, 4], [[101, '2023-12-04']]);
+    const outcomes = await findingsOf(
+      [1, 2, 3, 4],
+      [
+        [101, '2023-12-04'],
+        [203, '2024-02-05', 'PERM'],
+      ],
+    );
     const names = (measure: string) => sameAsR(findingOf(outcomes, measure)).slice(0, 4);
     expect(names('persistentAbsence')).toEqual(['value', 'low', 'high', 'p'].map((name) => `persistentAbsence.${name}`));
     expect(names('severeAbsence')[0]).toBe('severeAbsence.value');
     expect(names('sessionsLost')[0]).toBe('bcaMean.value');
     expect(names('permanentExclusions')[0]).toBe('permanentCount.value');
+  });
+
+  it('is not given for a count of which nobody had any', async () => {
+    const outcomes = await findingsOf([1, 2, 3, 4], [[101, '2023-12-04']]);
+    expect(findingOf(outcomes, 'permanentExclusions').r).toBeNull();
+    expect(findingOf(outcomes, 'suspensions').r).not.toBeNull();
   });
 
   it('gives the ratio of suspensions again, with its interval and its sign-flip p', async (context) => {
