@@ -15,6 +15,7 @@ const findings = z.object({
       asked: z.number(),
       counted: z.number(),
       leftOut: z.array(z.object({ reason: z.string(), pupils: z.array(z.number()) })),
+      once: z.array(z.unknown()).optional(),
       tally: z.object({ better: z.number(), same: z.number(), worse: z.number(), notKnown: z.number() }),
     }),
   ),
@@ -51,9 +52,12 @@ describe('the command line', () => {
     const outcomes = await run('outcomes', 'study.strand', '--json');
     const read = findings.parse(JSON.parse(outcomes.said));
     expect(read.findings.map(({ measure }) => measure)).toEqual(measures.map(({ id }) => id));
-    for (const { asked, counted, leftOut, tally } of read.findings) {
+    for (const { asked, counted, leftOut, tally, once } of read.findings) {
       expect(counted + leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0)).toBe(asked);
-      expect(tally.better + tally.same + tally.worse + tally.notKnown).toBe(asked);
+      // What is known once, such as a target met, is no change to be told better or worse.
+      const told = tally.better + tally.same + tally.worse;
+      expect(once === undefined ? told : once.length).toBe(counted);
+      expect(tally.notKnown).toBe(asked - counted);
     }
     expect(outcomes.said).not.toMatch(/NaN|Infinity/);
 
