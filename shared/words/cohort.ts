@@ -5,7 +5,7 @@ import { countOf, listOf, sentenceCase } from './plural.ts';
 import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
 
 const asChance = ', but no further than chance alone may do';
-const farApart = (joint: 'and' | 'but') => `, ${joint} the two groups began too far apart to say more`;
+const farApart = ', but the two groups began too far apart to say more';
 
 const areas: Readonly<Record<Finding['area'], string>> = {
   attendance: 'attendance',
@@ -28,18 +28,22 @@ const said: readonly { readonly moved: string; readonly beside: string; readonly
     beside: ', but not clearly more than for {others}',
     holds: wanted('beyond', 'alike'),
   },
-  { moved: 'improved beyond what chance alone predicts', beside: farApart('but'), holds: wanted('beyond', 'farApart') },
+  { moved: 'improved beyond what chance alone predicts', beside: farApart, holds: wanted('beyond', 'farApart') },
   {
     moved: 'improved',
     beside: ', but less than for {others}',
     holds: (standing) => standing.way === 'wanted' && standing.others === 'less',
   },
-  { moved: 'improved', beside: asChance, holds: wanted('within', 'none') },
-  { moved: 'improved', beside: `${asChance} and not clearly more than for {others}`, holds: wanted('within', 'alike') },
-  { moved: 'improved', beside: `${asChance}${farApart('and')}`, holds: wanted('within', 'farApart') },
+  // What may be chance alone needs no second reason why it is no answer.
+  {
+    moved: 'improved',
+    beside: asChance,
+    holds: (standing) =>
+      standing.way === 'wanted' && standing.chance === 'within' && standing.others !== 'more' && standing.others !== 'less',
+  },
   { moved: 'improved', beside: ', but whether further than chance alone is not known', holds: wanted('notKnown', 'none') },
   { moved: 'improved', beside: ', but not clearly more than for {others}', holds: wanted('notKnown', 'alike') },
-  { moved: 'improved', beside: farApart('but'), holds: wanted('notKnown', 'farApart') },
+  { moved: 'improved', beside: farApart, holds: wanted('notKnown', 'farApart') },
   { moved: 'got worse', beside: '', holds: ({ way }) => way === 'against' },
   { moved: 'did not clearly change', beside: '', holds: ({ way }) => way === 'unclear' },
   { moved: 'cannot be compared', beside: '', holds: ({ way }) => way === 'silent' },

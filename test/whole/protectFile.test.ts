@@ -7,10 +7,10 @@ import { protectFile, relockFile } from '#shared/study/protectFile.ts';
 import { changeLock, createLock, openLock } from '#shared/study/seal/lock.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { openStudyStore, type Protection, type StudyStore } from '#shared/study/store.ts';
+import { cheapCost, randomBytes } from '#test/study/seal/support.ts';
 import { changeBy, emptyStore, keep, monday } from '#test/support/changes.ts';
 import { desk } from '#test/support/desk.ts';
 import { sqlites } from '#test/support/sqlites.ts';
-import { cheapCost, randomBytes } from './seal/support.ts';
 
 const passphrase = 'four words of chalk';
 const deed = { at: monday, coder: 'Jo Marsh', sentence: 'Protected the study with a passphrase' };

@@ -9,7 +9,7 @@ import { checkPrimary, suppressionFile } from '#scripts/oracle/suppression.ts';
 import { engineForFile } from '#test/support/engine.ts';
 
 const database = engineForFile();
-const fixtures = join(import.meta.dirname, 'fixtures');
+const fixtures = join(import.meta.dirname, '../oracle/fixtures');
 const elsewhere = join(tmpdir(), `strand-oracle-${process.pid}`);
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addsUp } from '#shared/import/tally.ts';
 import { makeSample } from '#shared/sample/makeSample.ts';
-import { type Imported, importFiles, rowsOf } from './support.ts';
+import { type Imported, importFiles, rowsOf } from '#test/import/support.ts';
 
 let imported: Imported;
 

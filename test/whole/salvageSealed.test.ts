@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { salvage } from '#shared/study/salvage/salvage.ts';
 import { createLock } from '#shared/study/seal/lock.ts';
+import { judged, rescuer } from '#test/study/salvage/support/judged.ts';
+import { expectedOf, standingOf } from '#test/study/salvage/support/standing.ts';
+import { term } from '#test/study/salvage/support/term.ts';
 import { cheapCost, randomBytes } from '#test/study/seal/support.ts';
-import { judged, rescuer } from './support/judged.ts';
-import { expectedOf, standingOf } from './support/standing.ts';
-import { term } from './support/term.ts';
 
 const passphrase = 'gate bus morning phone';
 const { lock, seal, recoveryKey } = await createLock(passphrase, randomBytes, cheapCost);

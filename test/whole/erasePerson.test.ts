@@ -11,10 +11,10 @@ import { addsUp } from '#shared/import/tally.ts';
 import type { Study } from '#shared/study/model.ts';
 import { openStudyStore, type StudyStore } from '#shared/study/store.ts';
 import { studySchema } from '#shared/study/studySchema.ts';
+import { stringsUnder } from '#test/erasure/support/lookFor.ts';
+import { everyCanary, plant, planted, speakerIn } from '#test/erasure/support/plantedStudy.ts';
 import { keep } from '#test/support/changes.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
-import { stringsUnder } from './support/lookFor.ts';
-import { everyCanary, plant, planted, speakerIn } from './support/plantedStudy.ts';
 
 const deed = { at: '2026-03-09T09:00:00.000Z', coder: 'me' };
 
