@@ -24,7 +24,7 @@ export interface SweepOptions {
   say?(tally: SweepTally): void;
 }
 
-const somePlaces = 4;
+const somePlaces = 3;
 
 /** Every kind of call that the deed makes, swept. */
 export async function sweepDeed(bench: DiskBench, deed: Deed, options: SweepOptions): Promise<readonly SweepTally[]> {
