@@ -178,7 +178,7 @@ export interface Finding {
   readonly curve: SpecificationCurve | null;
   /** Reproduces the headline in R from the exported CSV. */
   readonly r: RSnippet | null;
-  /** The questions put to the database, as run. */
+  /** The questions that these rows answer. A moved window reads the same rows off the register in memory; a property holds the two equal. */
   readonly sql: readonly string[];
 }
 
