@@ -90,7 +90,6 @@ export function buildFinding(
           alsoComputed: part.alsoComputed,
           comparison,
           chance,
-          pupils: mentored.pupils,
         }),
     sql,
   };

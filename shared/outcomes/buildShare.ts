@@ -26,10 +26,11 @@ export function buildShare(
   const [asked, counted] = [values.length, once.length];
   const noBefore = { refused: 'noWindowBefore', values: {} };
   const { id, area, better, unit, decimals, range } = measure;
-  const given = { measure: id, headline, alsoComputed, comparison: null, chance: noBefore, pupils: [] };
+  const given = { measure: id, headline, alsoComputed, comparison: null, chance: noBefore };
   return {
     ...given,
     version: 2,
+    pupils: [],
     area,
     better,
     unit,

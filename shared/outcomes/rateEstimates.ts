@@ -58,7 +58,8 @@ function ratioOf(counts: PairedCounts, method: string): Estimate | Refused {
   const values = { before: totalPre, after: totalPost, ratePre: counts.ratePre, ratePost: counts.ratePost };
   if (ratio === null || pooledExact === null) return { refused: 'noEvents', values: { n } };
   if (totalPre === 0) return { refused: 'noEventsBefore', values: { ...values, atLeast: pooledExact.low } };
-  const estimate = { kind: 'rateRatio', value: ratio, n, method, values } as const;
+  const flipped = { draws: counts.signFlip?.draws ?? 0, seed };
+  const estimate = { kind: 'rateRatio', value: ratio, n, method, values: { ...values, ...flipped } } as const;
   const p = counts.signFlip?.p ?? null;
   if (totalPost === 0) return { ...estimate, low: 0, high: pooledExact.high, p, df: null, method: 'exactBound', whyNoInterval: null };
   if (gee === null) return { ...estimate, low: null, high: null, p, df: null, whyNoInterval: 'fewerThanTwoWithEvents' };

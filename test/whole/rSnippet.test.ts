@@ -157,6 +157,25 @@ describe('the R code of a Finding', () => {
     expect(names.slice(0, 4)).toEqual(['geeRateRatio.value', 'geeRateRatio.low', 'geeRateRatio.high', 'geeRateRatio.p']);
   });
 
+  it('draws the resamples and the sign patterns again that no list can hold: 40 pupils, 20 of them suspended', async (context) => {
+    needsR(context);
+    const suspended = [1, 2, 3, 4, 5].flatMap((number) =>
+      [0, 1, 2, 3].flatMap((index): [number, string][] => [
+        [number * 100 + index, '2023-12-04'],
+        ...(index < number - 2 ? [[number * 100 + index, '2023-12-11'] as [number, string]] : []),
+        ...(index > 2 ? [[number * 100 + index, '2024-02-05'] as [number, string]] : []),
+      ]),
+    );
+    const outcomes = await findingsOf([1, 2, 3, 4, 5], suspended);
+    const suspensions = findingOf(outcomes, 'suspensions');
+    expect(suspensions.alsoComputed.find((one) => 'method' in one && one.method === 'signFlip')).toMatchObject({
+      values: { draws: 9999, seed: 20240819 },
+    });
+    expect(sameAsR(suspensions).slice(0, 4)).toEqual(['value', 'low', 'high', 'p'].map((name) => `geeRateRatio.${name}`));
+    const lost = sameAsR(findingOf(outcomes, 'sessionsLost'));
+    expect(lost.slice(0, 3)).toEqual(['bcaMean.value', 'bcaMean.low', 'bcaMean.high']);
+  });
+
   it('gives the one end there is when nobody was suspended after, and no interval below four schools', async (context) => {
     needsR(context);
     const outcomes = await findingsOf(

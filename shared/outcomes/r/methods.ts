@@ -1,4 +1,5 @@
-import type { Estimate, PupilChange } from '../finding.ts';
+import type { Estimate } from '../finding.ts';
+import { rBootstrap, rSignFlip } from './stream.ts';
 
 /** CR2 standard errors with Satterthwaite's degrees of freedom in base R, for a clean machine without the package clubSandwich. */
 export const rCluster = `# CR2 with Satterthwaite's degrees of freedom for coefficient k, identity working model (as clubSandwich::coef_test, vcov = "CR2").
@@ -25,7 +26,7 @@ cr2 <- function(name, X, y, cluster, k) {
   say(paste0(name, ".p"), 2 * pt(-abs(b[k]) / se, df))
 }`;
 
-type RMethod = (estimate: Estimate, pupils: readonly PupilChange[]) => string;
+type RMethod = (estimate: Estimate) => string;
 
 /** The R of each method that can be a headline. A method without an entry has no R yet. */
 export const rMethods: Readonly<Record<string, RMethod>> = {
@@ -51,9 +52,7 @@ say("cr2BySchool.value", mean((m$post - m$pre)[!is.na(m$school)]))`,
   didCr2: (estimate) => besides('didCr2', 'Mentored beside not mentored, difference in changes.', '', 'b$post - b$pre', estimate),
   persistentAbsence: (estimate) => crossed('persistentAbsence', estimate),
   severeAbsence: (estimate) => crossed('severeAbsence', estimate),
-  bcaMean:
-    () => `# Mean change. Its BCa interval is of 9,999 resamples from Strand's own stream, seed 20240819: boot::boot.ci(type = "bca") comes close.
-say("bcaMean.value", mean(m$post - m$pre))`,
+  bcaMean: ({ values }) => rBootstrap('bcaMean', Number(values?.['resamples'] ?? 0), Number(values?.['seed'] ?? 0)),
   permanentCount: () => `# Permanent exclusions after less those before.
 say("permanentCount.value", sum(m$post) - sum(m$pre))`,
   targetsMet: ({
@@ -66,7 +65,7 @@ say("targetsMet.low", 100 * share$conf.int[1])
 say("targetsMet.high", 100 * share$conf.int[2])`,
   goalAttainment: () => `# The same of each pupil, and their mean; met in part counts half.
 say("goalAttainment.value", mean(m$post))`,
-  geeRateRatio: (estimate, pupils) =>
+  geeRateRatio: (estimate) =>
     [
       `# Ratio of rates, interval by pupil (Poisson GEE, independence working model, t(n - 1)).
 A <- sum(m$pre); B <- sum(m$post); EA <- sum(m$possible_pre); EB <- sum(m$possible_post); n <- nrow(m)
@@ -80,15 +79,15 @@ say("geeRateRatio.low", exp(log(ratio) - qt(.975, n - 1) * se))
 say("geeRateRatio.high", exp(log(ratio) + qt(.975, n - 1) * se))`,
           ]
         : []),
-      signFlip('geeRateRatio', pupils),
+      signFlip('geeRateRatio', estimate),
     ].join('\n'),
-  exactBound: (_, pupils) =>
+  exactBound: (estimate) =>
     [
       `# No event after: the ratio is 0, and only the upper end can be worked out.
 say("exactBound.value", 0)
 say("exactBound.low", 0)
 say("exactBound.high", poisson.test(c(0, sum(m$pre)), c(sum(m$possible_post), sum(m$possible_pre)))$conf.int[2])`,
-      signFlip('exactBound', pupils),
+      signFlip('exactBound', estimate),
     ].join('\n'),
 };
 
@@ -122,17 +121,7 @@ say("${name}.high", 100 * min(1, a - b + reach))
 say("${name}.p", binom.test(up, up + down)$p.value)`;
 }
 
-/** Strand visits every sign pattern up to 16 changed pupils; beyond, it draws from a stream of its own that R does not have. */
-function signFlip(name: string, pupils: readonly PupilChange[]): string {
-  const changed = pupils.filter(
-    ({ pre, post, exposure: [before, after] = [1, 1] }) => Math.abs(post / after - pre / before) > 1e-12,
-  ).length;
-  if (changed > 16)
-    return "# The p is of 9,999 sign flips drawn from Strand's own stream, seed 20240819: other draws give nearly the same.";
-  return `# Sign-flip test: every pattern of signs of the differences of rates.
-x <- m$post / m$possible_post - m$pre / m$possible_pre
-x <- x[abs(x) > 1e-12]
-k <- length(x)
-hits <- sum(sapply(0:(2^k - 1), function(j) abs(sum(ifelse(bitwAnd(j, 2^(seq_len(k) - 1)) > 0, x, -x))) >= abs(sum(x)) - 1e-9))
-say("${name}.p", hits / 2^k)`;
+/** Nothing where nothing changed: there is no p then. */
+function signFlip(name: string, { p, values }: Estimate): string {
+  return p === null ? '' : rSignFlip(name, Number(values?.['draws'] ?? 0), Number(values?.['seed'] ?? 0));
 }

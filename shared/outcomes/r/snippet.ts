@@ -1,21 +1,20 @@
 import type { Estimate, Finding } from '../finding.ts';
 import type { RSnippet } from '../findingParts.ts';
 import { rCluster, rMethods } from './methods.ts';
+import { rStream } from './stream.ts';
 
 /**
  * R code that reads the measure's CSV and prints the headline's numbers again, with those by school, beside the others, and beyond chance where the
  * Finding has them: `method.value`, `.low`, `.high` and `.p`, one to a line. Base R only. Null where there is nothing to reproduce.
  */
-export function rSnippet(
-  finding: Pick<Finding, 'measure' | 'headline' | 'alsoComputed' | 'comparison' | 'chance' | 'pupils'>,
-): RSnippet | null {
-  const { measure, headline, alsoComputed, comparison, chance, pupils } = finding;
+export function rSnippet(finding: Pick<Finding, 'measure' | 'headline' | 'alsoComputed' | 'comparison' | 'chance'>): RSnippet | null {
+  const { measure, headline, alsoComputed, comparison, chance } = finding;
   const given = [
     headline,
     ...alsoComputed.filter((one) => !('refused' in one) && (one.method === 'cr2BySchool' || one.method === 'goalAttainment')),
     ...(comparison === null || 'refused' in comparison ? [] : [comparison.headline, comparison.beside]),
   ].filter((one): one is Estimate => !('refused' in one));
-  const parts = given.flatMap((estimate) => rMethods[estimate.method]?.(estimate, pupils) ?? []);
+  const parts = given.flatMap((estimate) => rMethods[estimate.method]?.(estimate) ?? []);
   if (!('refused' in chance) && !('refused' in chance.beyondTest) && comparison !== null && !('refused' in comparison)) {
     parts.push(beyond);
   }
@@ -29,6 +28,7 @@ export function rSnippet(
     'o <- d[d$group == "comparison", ]',
     'say <- function(name, value) cat(sprintf("%s %.17g\\n", name, value))',
     ...(parts.some((part) => part.includes('cr2(')) ? ['', rCluster] : []),
+    ...(parts.some((part) => part.includes('stream(')) ? ['', rStream] : []),
     ...parts.flatMap((part) => ['', part]),
     '',
   ].join('\n');
