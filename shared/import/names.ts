@@ -11,13 +11,18 @@ export interface PlainName {
 const titles = /^(mr|mrs|ms|miss|mx|dr|prof|rev|sir|madam)\.?\s+/i;
 const gluedClass = /[\s,]+\(?((?:y(?:ea)?r?\s*)?\d{1,2}\s?[-/]?\s?[A-Za-z]{0,4}\d?|R[A-Z]?|Rec\w*)\)?$/;
 
-/** A name given in one cell: `Okafor, Ben 8C`, `Ben Okafor`, `Ms B. Okafor`. */
+/** `OKAFOR Ben`, `DE LA CRUZ María`: capitals before a forename that has small letters. Two letters may be initials. */
+const surnameInCapitals = /^((?:\p{Lu}[\p{Lu}'’-]*\s+)*\p{Lu}[\p{Lu}'’-]{2,})\s+(\p{Lu}\p{Ll}.*)$/u;
+
+/** A name given in one cell: `Okafor, Ben 8C`, `Ben Okafor`, `OKAFOR Ben`, `Ms B. Okafor`. */
 export function plainName(text: string): PlainName {
   const named = text.trim().replace(titles, '');
   const glued = /\d/.test(named.slice(-4)) || /\s(R[A-Z]?|Rec\w*)$/.test(named) ? gluedClass.exec(named) : null;
   const bare = (glued === null ? named : named.slice(0, glued.index)).replaceAll(/\([^)]*\)/g, ' ');
   const comma = bare.indexOf(',');
-  const ordered = plainWords(comma === -1 ? bare : `${bare.slice(comma + 1)} ${bare.slice(0, comma)}`);
+  const capitals = comma === -1 ? surnameInCapitals.exec(bare) : null;
+  const turned = capitals === null ? bare : `${capitals[2]} ${capitals[1]}`;
+  const ordered = plainWords(comma === -1 ? turned : `${bare.slice(comma + 1)} ${bare.slice(0, comma)}`);
   return { ordered, anyOrder: sorted(ordered), className: glued?.[1] ?? '' };
 }
 

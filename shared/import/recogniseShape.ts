@@ -44,7 +44,7 @@ function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: 
   if (shape.fits !== undefined && !shape.fits(table)) return null;
   const meanings = columnMeanings(table, evidence, shape);
   const has = (field: FieldName): boolean => meanings.some((meaning) => meaning.field === field);
-  if ((shape.about === undefined && !pupilKeys.some(has)) || !shape.required.every((group) => group.some(has))) return null;
+  if (shape.about === undefined && !pupilKeys.some(has)) return null;
   const wanted = shape.required.flat();
   const own = new Set(
     meanings
@@ -52,7 +52,9 @@ function tryShape(table: ReadTable, evidence: readonly ColumnEvidence[], shape: 
       .filter((field) => field !== null && (!identityFields.includes(field) || wanted.includes(field))),
   );
   const items = [...own].filter((field) => field?.startsWith('item_')).length;
-  if (own.size < shape.atLeast) return null;
+  const fields = meanings.map(({ field }) => field);
+  const hasEnough = own.size >= shape.atLeast && shape.required.every((group) => group.some(has));
+  if (!hasEnough && shape.isEnough?.(fields, evidence) !== true) return null;
   const unused = meanings.filter((meaning) => meaning.field === null).length;
   const named = shape.names.test(table.name) ? 3 : shape.names.test(fileName(table.path)) ? 1.5 : 0;
   const narrative = own.has('narrative') ? 0.7 : 0;

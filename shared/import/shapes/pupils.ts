@@ -1,4 +1,6 @@
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
+import type { ColumnEvidence } from '../columnEvidence.ts';
 import type { RedactedRows } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import type { Tally } from '../tally.ts';
@@ -16,6 +18,7 @@ export const pupils: Shape = {
   fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'sen_support', 'sen_plan', 'eal'],
   required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal', 'year_group']],
   atLeast: 2,
+  isEnough: saysOnlyWho,
   fits: ({ header, name }) => !tellsOfEvents(header) && !name.endsWith(factsName),
   names: /pupil|student|roll|cohort|register list|contextual/i,
   build(rows, source, tally) {
@@ -55,6 +58,18 @@ export const pupils: Shape = {
     return [out.finish()];
   },
 };
+
+/**
+ * `Adno, Name, Reg, DOB, School`: a name, what tells namesakes apart (a number or a date of birth), a class or year, and hardly anything
+ * else, with another pupil in nearly every row.
+ */
+function saysOnlyWho(meanings: readonly (FieldName | null)[], evidence: readonly ColumnEvidence[]): boolean {
+  const has = (...fields: readonly FieldName[]): boolean => fields.some((field) => meanings.includes(field));
+  if (!has('name', 'surname') || !has('upn', 'adno', 'external_id', 'birth') || !has('class', 'year_group', 'birth')) return false;
+  const tell: readonly (FieldName | null)[] = ['upn', 'adno', 'external_id', 'name'];
+  const repeats = evidence.some(({ words, filled }, place) => tell.includes(meanings[place] ?? null) && words.length < filled * 0.9);
+  return !repeats && meanings.filter((field) => field === null).length * 3 <= meanings.length;
+}
 
 /** Special needs told by two columns of yes and no: a plan comes before support. */
 function senOf(support: boolean | null, plan: boolean | null): 'N' | 'K' | 'E' | null {

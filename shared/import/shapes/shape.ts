@@ -19,6 +19,8 @@ export interface Shape {
   readonly atLeast: number;
   /** Whether a table can have this shape at all, where its headings alone do not tell. */
   fits?(table: ReadTable): boolean;
+  /** Whether its columns are enough though too few are its own: a list of pupils may say nothing but who they are. */
+  isEnough?(meanings: readonly (FieldName | null)[], evidence: readonly ColumnEvidence[]): boolean;
   /** What a heading means here that is none of the usual ones. */
   own?(heading: string, held: ColumnEvidence): FieldName | null;
   /** What sheets and files of this shape are often called. */
