@@ -4,6 +4,7 @@ import type { ColumnEvidence } from './columnEvidence.ts';
 import { eventDayFields } from './fields.ts';
 import { possibleOrders } from './fileDates.ts';
 import type { ColumnMeaning } from './recogniseShape.ts';
+import { orderOfSchoolDays, type TermStretch } from './schoolDays.ts';
 import { bothReadings, type DateOrder, numericDates, orderEvidence } from './values/dates.ts';
 
 /** The order of day and month in one file, and whether a person must be asked. */
@@ -23,6 +24,8 @@ export interface DateWords {
   readonly all: readonly string[];
   readonly schoolDays: readonly string[];
   readonly past: readonly string[];
+  /** The school days are those of a register, not of single events. */
+  readonly isRegister?: boolean;
 }
 
 export function dateWordsOf(shape: string, meanings: readonly ColumnMeaning[], evidence: readonly ColumnEvidence[]): DateWords {
@@ -30,22 +33,24 @@ export function dateWordsOf(shape: string, meanings: readonly ColumnMeaning[], e
     meanings.flatMap(({ field }, place) => (field !== null && fits(field) ? (evidence[place]?.words ?? []) : []));
   return {
     all: of((field) => field === 'birth' || eventDayFields.has(field)),
-    schoolDays: of((field) => (shape === 'marks' && field === 'day') || (shape === 'suspensions' && field === 'start_day')),
+    schoolDays: of((field) => schoolDayKind(shape, field) !== null),
     past: of((field) => field === 'birth' || ((shape === 'marks' || shape === 'behaviourEvents') && field === 'day')),
+    isRegister: shape === 'marks',
   };
+}
+
+/** Whether there was school on the days of a field, and whether they are a register's or those of single events. */
+export function schoolDayKind(shape: string, field: string): 'register' | 'events' | null {
+  if (shape === 'marks' && field === 'day') return 'register';
+  return shape === 'suspensions' && field === 'start_day' ? 'events' : null;
 }
 
 /**
  * Settle the order by evidence over whole columns, in this order: a number above 12 in one place and never in the other; no marks
- * at weekends or in the future under one order and some under the other; all marks in term under one order and several in the holidays
- * under the other. Otherwise ask, proposing day first. Dates that contradict
- * each other are always asked about.
+ * at weekends or in the future under one order and some under the other; what days of school can be (`orderOfSchoolDays`). Otherwise ask,
+ * proposing day first. Dates that contradict each other are always asked about.
  */
-export function settleDateOrder(
-  words: readonly DateWords[],
-  now: IsoInstant,
-  terms: readonly { readonly from: number; readonly to: number }[] = [],
-): SettledOrder {
+export function settleDateOrder(words: readonly DateWords[], now: IsoInstant, terms: readonly TermStretch[] = []): SettledOrder {
   const all = words.flatMap((each) => each.all);
   const found = orderEvidence(all);
   const possible = possibleOrders(all) ?? [];
@@ -65,31 +70,18 @@ export function settleDateOrder(
   const past = bothReadings(words.flatMap((each) => each.past));
   const today = dayFromIso(now) ?? 0;
   const impossible = (schoolDays: readonly number[], pastDays: readonly number[]): number =>
-    schoolDays.filter((day) => weekday(day) === 0 || weekday(day) === 6).length + pastDays.filter((day) => day > today).length;
+    schoolDays.filter((day) => weekday(day) % 6 === 0).length + pastDays.filter((day) => day > today).length;
   const asDmy = impossible(school.dmy, past.dmy);
   const asMdy = impossible(school.mdy, past.mdy);
   if (asDmy === 0 && asMdy >= 3) return settled('dmy', true);
   if (asMdy === 0 && asDmy >= 3) return settled('mdy', true);
-  const byTerms = asDmy === 0 && asMdy === 0 ? orderByTerms(school, terms) : null;
-  if (byTerms !== null) return settled(byTerms, true);
+  const bySchool = orderBySchool(words, yearMayBeFirst, terms);
+  if (bySchool !== null && (bySchool === 'mdy' ? asMdy : asDmy) === 0) return { ...settled(bySchool, true), sure: true };
   return settled('dmy', false);
 }
 
-/** Marks in the holidays that rule an order out, where the other has none: schools differ by a week here and there. */
-const fewestInHolidays = 8;
-
-/** The order under which every mark lies in term, where the other puts several into holidays that the term dates know of; else null. */
-function orderByTerms(
-  school: { readonly dmy: readonly number[]; readonly mdy: readonly number[] },
-  terms: readonly { readonly from: number; readonly to: number }[],
-): 'dmy' | 'mdy' | null {
-  const first = Math.min(...terms.map(({ from }) => from));
-  const last = Math.max(...terms.map(({ to }) => to));
-  const known = [...school.dmy, ...school.mdy].every((day) => day >= first && day <= last);
-  if (terms.length === 0 || school.dmy.length === 0 || !known) return null;
-  const inHolidays = (days: readonly number[]): number =>
-    days.filter((day) => !terms.some(({ from, to }) => day >= from && day <= to)).length;
-  const [dmy, mdy] = [inHolidays(school.dmy), inHolidays(school.mdy)];
-  if (dmy === 0 && mdy >= fewestInHolidays) return 'dmy';
-  return mdy === 0 && dmy >= fewestInHolidays ? 'mdy' : null;
+function orderBySchool(words: readonly DateWords[], yearMayBeFirst: boolean, terms: readonly TermStretch[]): DateOrder | null {
+  const candidates: readonly DateOrder[] = yearMayBeFirst ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'];
+  const days = words.flatMap((each) => each.schoolDays);
+  return orderOfSchoolDays(days, candidates, terms, words.length === 1 && words[0]?.isRegister === true)?.order ?? null;
 }

@@ -1,8 +1,11 @@
+import { termStretches } from '#shared/tables/codeSets/studyCodes.ts';
 import { type ColumnType, columnType, usedWords } from './columnType.ts';
+import { schoolDayKind } from './dateOrder.ts';
 import type { Dialect } from './dialect.ts';
-import { type FileDates, fileDates } from './fileDates.ts';
+import { type DaysOfSchool, type FileDates, fileDates, type OrderReason } from './fileDates.ts';
 import { filledIn } from './filledCells.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
+import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import { wrongTotals } from './totals.ts';
 import type { DateOrder } from './values/dates.ts';
 
@@ -33,6 +36,8 @@ export interface ReadingTable {
   readonly types: readonly ColumnType[];
   /** The order in which each column's dates are to be read; null where none is needed, or only a person can tell. */
   readonly dateOrders: readonly (DateOrder | null)[];
+  /** Why; null where there is no order. */
+  readonly dateReasons: readonly (OrderReason | null)[];
   readonly account: ReadingAccount;
 }
 
@@ -53,14 +58,17 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
   const whole = (code: string, value: string | null): ReadingIssue => ({ code, line: null, column: null, value });
   const types = tables.map((table) => table.columns.map(columnType));
   const dated = dateColumns(tables, types);
-  const dates = fileDates(dated.map(({ table, place }) => usedWords(table.columns[place] ?? { words: [], codes: new Int32Array() })));
+  const dates = fileDates(
+    dated.map(({ table, place }) => usedWords(table.columns[place] ?? { words: [], codes: new Int32Array() })),
+    daysOfSchool(dated),
+  );
   const asks = [
     ...(first?.isEncodingSure === false ? [whole('ask.encoding', first.encoding)] : []),
     ...(dialect !== null && isFormDoubtful(dialect, first)
       ? [whole('ask.dialect', dialect.delimiter < 0 ? null : String.fromCharCode(dialect.delimiter))]
       : []),
     ...tables.filter(({ isHeaderSure }) => !isHeaderSure).map(headerQuestion),
-    ...dateQuestion(dated, dates),
+    ...dateIssues(dated, dates),
   ];
   const drift = first?.drift ?? null;
   const drifts =
@@ -100,24 +108,52 @@ function dateColumns(tables: readonly ReadTable[], types: readonly (readonly Col
   return tables.flatMap((table, index) => (types[index] ?? []).flatMap((type, place) => (type === 'date' ? [{ table, place }] : [])));
 }
 
-/** Asked once for a file, whatever number of its columns hold dates. */
-function dateQuestion(columns: readonly DateColumn[], { unsettled }: FileDates): readonly ReadingIssue[] {
-  const first = columns[unsettled[0] ?? -1];
-  if (first === undefined) return [];
-  return [{ code: 'ask.dateOrder', line: null, column: first.table.header[first.place] ?? null, value: null }];
+/** Asked once for a file, whatever number of its columns hold dates; said once where the days of a register told. */
+function dateIssues(columns: readonly DateColumn[], { unsettled, bySchool }: FileDates): readonly ReadingIssue[] {
+  const heading = (place: number): string | null => {
+    const column = columns[place];
+    return column?.table.header[column.place] ?? null;
+  };
+  const [first] = unsettled;
+  const value = bySchool === null ? null : `${bySchool.order} ${bySchool.days}`;
+  return [
+    ...(first === undefined
+      ? []
+      : [{ code: 'ask.dateOrder', line: null, column: heading(first.place), value: first.why === 'bothWays' ? null : first.why }]),
+    ...(bySchool === null ? [] : [{ code: `dates.${bySchool.why}`, line: null, column: heading(bySchool.place), value }]),
+  ];
 }
 
-function ordersIn(table: ReadTable, dated: readonly DateColumn[], { orders }: FileDates): readonly (DateOrder | null)[] {
-  return table.columns.map((_, place) => orders[dated.findIndex((one) => one.table === table && one.place === place)] ?? null);
+/** Looked at only where the dates alone do not tell: what the table is, and so whether there was school on its days. */
+function daysOfSchool(columns: readonly DateColumn[]): DaysOfSchool {
+  const recognised = new Map<ReadTable, Recognition | null>();
+  return {
+    terms: termStretches({}),
+    kindOf(at) {
+      const column = columns[at];
+      if (column === undefined) return null;
+      const { table, place } = column;
+      const recognition = recognised.get(table) ?? recogniseShape(table, tableEvidence(table));
+      recognised.set(table, recognition);
+      const field = recognition?.meanings[place]?.field ?? null;
+      if (recognition === null || field === null) return null;
+      return schoolDayKind(recognition.shape.id, field);
+    },
+  };
 }
 
-function tableOf(table: ReadTable, types: readonly ColumnType[], dateOrders: readonly (DateOrder | null)[]): ReadingTable {
+function ordersIn(table: ReadTable, dated: readonly DateColumn[], dates: FileDates): Pick<ReadingTable, 'dateOrders' | 'dateReasons'> {
+  const at = table.columns.map((_, place) => dated.findIndex((one) => one.table === table && one.place === place));
+  return { dateOrders: at.map((place) => dates.orders[place] ?? null), dateReasons: at.map((place) => dates.reasons[place] ?? null) };
+}
+
+function tableOf(table: ReadTable, types: readonly ColumnType[], dates: Pick<ReadingTable, 'dateOrders' | 'dateReasons'>): ReadingTable {
   const { name, header, columns, rowCount, beyond } = table;
   const rows = Array.from({ length: rowCount }, (_, row) => [
     ...columns.map(({ words, codes }) => words[codes[row] ?? 0] ?? ''),
     ...(beyond.get(row) ?? []),
   ]);
-  return { name, header, rows, types, dateOrders, account: accountOf(table) };
+  return { name, header, rows, types, ...dates, account: accountOf(table) };
 }
 
 function accountOf({ rowCount, columns, structural, cells, beyond }: ReadTable): ReadingAccount {

@@ -1,5 +1,6 @@
 import type { ReadingIssue } from '#shared/import/reading.ts';
 import { describeSetAside } from './accounts.ts';
+import { countOf } from './plural.ts';
 
 const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
   'ask.encoding': ({ value }) =>
@@ -13,7 +14,18 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
   'row.width': () => 'More or fewer cells than there are headings; values may stand in the wrong column. Kept as it stands.',
   'row.quote': () => 'A quotation mark here opens or closes nothing. Kept as a letter.',
   'row.delimiter': () => 'Something else parts the cells of this row than those of the others. Read by its own form.',
-  'ask.dateOrder': ({ column }) => `Every date could be read day first or month first (${column}). Which is it?`,
+  'ask.dateOrder': ({ column, value }) =>
+    value === 'contradicted'
+      ? `Some dates can only be read with the day first, others only with the month first (${column}). Which is it?`
+      : value === 'swapped'
+        ? `A spreadsheet seems to have read some dates month first and left the others as text (${column}). Are day and month swapped in those?`
+        : `Every date could be read day first or month first, and nothing else in the file tells (${column}). Which is it?`,
+  'dates.weekends': ({ column, value }) =>
+    `${settledAs(column, value)}: read another way, ${daysOf(value)} would be at a weekend, and a register has none.`,
+  'dates.terms': ({ column, value }) =>
+    `${settledAs(column, value)}: read another way, ${daysOf(value)} would lie in the holidays, and this way none does.`,
+  'dates.oneMonth': ({ column, value }) =>
+    `${settledAs(column, value)}: read so, they are ${daysOf(value)} of one month; read another way, the same day of so many months.`,
   'sheet.hidden': ({ value }) => `The sheet ${value} is hidden in the workbook. It was read.`,
   'rows.hidden': ({ value }) => `Rows of this sheet are hidden in the workbook: ${value}. They were read.`,
   'column.hidden': ({ column }) => `The column ${column} is hidden in the workbook. It was read.`,
@@ -21,6 +33,16 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
     `A formula in ${column} was never computed, so the cell is empty. Open and save the workbook in a spreadsheet.`,
   'total.differs': ({ column, value }) => `The file’s own total of ${column} is not what its rows come to: ${value}.`,
 };
+
+/** `mdy 4` as the reading says it: the order, and how many days told. */
+function settledAs(column: string | null, value: string | null): string {
+  const first = value?.startsWith('dmy') ? 'day first' : value?.startsWith('mdy') ? 'month first' : 'year first';
+  return `Dates were read ${first} (${column})`;
+}
+
+function daysOf(value: string | null): string {
+  return countOf(Number(value?.split(' ')[1] ?? 0), 'day');
+}
 
 /** What a person should know of a file as it was read. */
 export function describeReadingIssue(issue: ReadingIssue): string {

@@ -1,4 +1,4 @@
-import { dayNumber } from '#shared/tables/days.ts';
+import { dayNumber, weekday } from '#shared/tables/days.ts';
 import { serialDay } from '../xlsxStyles.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -39,6 +39,8 @@ type DateParts =
       readonly third: number;
       readonly year: number;
       readonly isShort: boolean;
+      /** The day of the week that stands before it, 0 = Sunday; null where none does. */
+      readonly named: number | null;
     };
 
 /** What a cell says as a date; null when it is none. A time behind it is allowed and left out. */
@@ -49,7 +51,7 @@ function dateParts(text: string): DateParts | null {
   if (numeric !== null) {
     const [, first = '', , second = '', third = ''] = numeric;
     const numbers = { first: Number(first), second: Number(second), third: Number(third) };
-    return { kind: 'numeric', ...numbers, year: fullYear(third), isShort: third.length === 2 };
+    return { kind: 'numeric', ...numbers, year: fullYear(third), isShort: third.length === 2, named: weekdayNamed(text) };
   }
   const named = namedPattern.exec(text);
   const namedMonth = monthNumber(named?.[2]);
@@ -64,6 +66,13 @@ function dateParts(text: string): DateParts | null {
   if (compact !== null)
     return { kind: 'sure', day: dayNumber(Number(`${compact[1]}${compact[2]}`), Number(compact[3]), Number(compact[4])) };
   return null;
+}
+
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+function weekdayNamed(text: string): number | null {
+  const place = weekdays.indexOf(text.slice(0, 3).toLowerCase());
+  return place === -1 ? null : place;
 }
 
 /** Two-digit years: 00 to 69 are this century. */
@@ -129,6 +138,8 @@ export interface NumericDate {
   readonly third: number;
   /** The year, wherever it stands, has two digits. */
   readonly isShort: boolean;
+  /** The day of the week that stands before it, 0 = Sunday; null where none does. */
+  readonly named: number | null;
 }
 
 /** Those of the words that are dates of three numbers whose order is not plain. */
@@ -154,12 +165,16 @@ export function orderEvidence(words: Iterable<string>): OrderEvidence {
   for (const word of words) {
     const parts = dateParts(word.trim());
     if (parts?.kind !== 'numeric') continue;
-    const asDay = dayNumber(parts.year, parts.second, parts.first) !== null;
-    const asMonth = dayNumber(parts.year, parts.first, parts.second) !== null;
-    if (asDay && asMonth) {
+    const asDay = dayNumber(parts.year, parts.second, parts.first);
+    const asMonth = dayNumber(parts.year, parts.first, parts.second);
+    const isNamed = (day: number | null): boolean => day !== null && weekday(day) === parts.named;
+    if (asDay !== null && asMonth !== null && isNamed(asDay) !== isNamed(asMonth)) {
+      if (isNamed(asDay)) dayFirst++;
+      else monthFirst++;
+    } else if (asDay !== null && asMonth !== null) {
       if (parts.first !== parts.second) either++;
-    } else if (asDay) dayFirst++;
-    else if (asMonth) monthFirst++;
+    } else if (asDay !== null) dayFirst++;
+    else if (asMonth !== null) monthFirst++;
   }
   return { dayFirst, monthFirst, either };
 }
