@@ -38,7 +38,12 @@ const things: Readonly<Record<string, string>> = {
   referrals: 'a referral',
   ratings: 'a rating',
 };
-const closed: Readonly<Record<string, string>> = { saturday: 'a Saturday', sunday: 'a Sunday', holiday: 'a bank holiday' };
+const closed: Readonly<Record<string, string>> = {
+  saturday: 'a Saturday',
+  sunday: 'a Sunday',
+  holiday: 'a bank holiday',
+  outsideTerm: 'a day outside term',
+};
 
 const words: Readonly<Record<string, CheckWords>> = {
   unknownMarks: {
@@ -90,8 +95,8 @@ const words: Readonly<Record<string, CheckWords>> = {
   closedDays: {
     name: 'Marks on days when schools are closed',
     found: (found) =>
-      `${rowsOf(found, 'mark')}${of(found)} ${found.rows === 1 ? 'stands' : 'stand'} on a weekend or a bank holiday${between(found)}.`,
-    todo: 'A register has no Sundays: day and month may be the wrong way round. If the school was open, nothing needs to be done.',
+      `${rowsOf(found, 'mark')}${of(found)} ${found.rows === 1 ? 'stands' : 'stand'} on a weekend, a bank holiday or outside term${between(found)}.`,
+    todo: 'A register has no Sundays: day and month may be the wrong way round. If the school was open, nothing needs to be done. Say under Codes and dates when its terms are, and its holidays are looked at as well.',
     row: ([code = '', kind = '']) => `the mark ${code} on ${closed[kind] ?? kind}`,
   },
   marksTwice: {

@@ -70,6 +70,37 @@ it('points at marks on closed days, outside the roll, long unexplained and in no
   expect(await rowsOf('unknownMarks')).toEqual([{ source: 1, row: 11, pupil: 2, school: 2, day: '2024-03-05', about: ['QQ'] }]);
 });
 
+it('knows the holidays of a school by the term dates of this study, and none of a year about which nobody said anything', async () => {
+  const attendance_mark = [
+    mark(1, '2025-02-17', '/', 2),
+    mark(2, '2025-02-17', '/', 3),
+    mark(3, '2025-02-17', '/', 4),
+    mark(2, '2025-02-24', 'I', 5),
+    mark(2, '2025-02-25', '#', 6),
+    mark(1, '2025-07-23', '/', 7),
+    mark(1, '2024-02-13', '/', 8),
+    mark(1, '2025-02-16', '/', 9),
+  ];
+  const rows = { pupil: [{ pupil: 1, school: 1 }, { pupil: 2, school: 2 }, { pupil: 3 }], attendance_mark };
+  const school = (key: number, name: string) => ({ key, name, phase: 'secondary' as const });
+  const schools = [school(1, 'Northfield'), school(2, 'Saltmarsh')];
+  expect(await (await lookAt(rows, { ...empty, schools })).said('closedDays')).toEqual(['the mark / on a Sunday']);
+  const change = (id: string, values: Record<string, string>) => ({ set: 'termDates', row: id, values });
+  const codeChanges = [
+    change('every 2024/25 Spring 1', { to: '2025-02-14' }),
+    change('2 2024/25 Spring 1', { school: '2', year: '2024/25', halfTerm: 'Spring 1', from: '2025-01-06', to: '2025-02-21' }),
+    change('2 2024/25 Spring 2', { school: '2', year: '2024/25', halfTerm: 'Spring 2', from: '2025-03-03', to: '2025-04-11' }),
+  ];
+  const { rowsOf } = await lookAt(rows, { ...empty, schools, codeChanges });
+  expect((await rowsOf('closedDays')).map(({ row, school, day, about }) => [row, school, day, about[1]])).toEqual([
+    [2, 1, '2025-02-17', 'outsideTerm'],
+    [4, null, '2025-02-17', 'outsideTerm'],
+    [5, 2, '2025-02-24', 'outsideTerm'],
+    [7, 1, '2025-07-23', 'outsideTerm'],
+    [9, 1, '2025-02-16', 'sunday'],
+  ]);
+});
+
 it('points at summaries of more than 100 %', async () => {
   const week = { pupil: 1, from_day: '2024-03-04', to_day: '2024-03-08', source: 2 };
   const { said } = await lookAt({

@@ -32,10 +32,13 @@ export function CodeRowDialog({ set, row, schools, onClose, onKeep }: CodeRowDia
   const change = (id: string, value: string) => setValues({ ...values, [id]: value });
   const columns = row === null ? set.columns : set.columns.filter(({ isKey }) => isKey !== true);
   const wrong = columns.filter((column) => !fitsColumn(column, values[column.id] ?? ''));
+  const isSame = (id: string): boolean => (values[id] ?? '') === (row?.values[id] ?? '');
+  // What was to be confirmed is confirmed by being kept as it is. Items reversed are left out: there a file may have said otherwise.
+  const confirms = row !== null && !row.confirmed && columns.every(({ id }) => isSame(id));
   const keep = async () => {
     const given = columns
-      .map(({ id }): [string, string] => [id, values[id] ?? ''])
-      .filter(([id, value]) => value !== (row?.values[id] ?? ''));
+      .filter(({ id, kind }) => (confirms ? kind !== 'items' : !isSame(id)))
+      .map(({ id }): [string, string] => [id, values[id] ?? '']);
     if (given.length > 0) await onKeep(row?.id ?? rowIdOf(set, values), Object.fromEntries(given));
     onClose();
   };
@@ -61,7 +64,7 @@ export function CodeRowDialog({ set, row, schools, onClose, onKeep }: CodeRowDia
           Leave it
         </Button>
         <Button kind="primary" isDisabled={wrong.length > 0} onPress={() => void keep()}>
-          Keep
+          {confirms ? 'It is right' : 'Keep'}
         </Button>
       </DialogActions>
     </Dialog>

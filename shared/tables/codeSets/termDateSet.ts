@@ -1,6 +1,7 @@
 import type { CodeSet } from './codeSet.ts';
 
-const halfTerms = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2'];
+/** In their order within a school year. */
+export const halfTerms = ['Autumn 1', 'Autumn 2', 'Spring 1', 'Spring 2', 'Summer 1', 'Summer 2'];
 
 /** First and last days of the six half terms of one representative authority (Solihull). Every authority and many schools set their own. */
 const years: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
