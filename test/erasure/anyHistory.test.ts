@@ -110,7 +110,7 @@ it('leaves any history one that can be replayed, without the person, with everyt
     }),
     rounds(30),
   );
-}, 600_000);
+});
 
 function importOf(text: string) {
   const speaker = { role: 'mentee' as const, school: null, pupil: null };

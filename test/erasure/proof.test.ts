@@ -1,23 +1,29 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byteFinder } from '#shared/erasure/proof/byteFinder.ts';
 import type { Needle } from '#shared/erasure/proof/needles.ts';
 import { storedBlanker } from '#shared/erasure/proof/storedBlanker.ts';
+import { createRandom } from '#shared/sample/world/random.ts';
 import { rounds } from '#test/support/rounds.ts';
 
 const name = (text: string): Needle => ({ text, kind: 'name' });
 const found = (needles: readonly Needle[], bytes: Uint8Array) => byteFinder(needles).find(bytes).length;
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
+/** Bytes as of something pressed or encrypted: no pattern in them, and drawn from the property's own seed. */
+const bytes = (min: number, max: number) =>
+  fc.tuple(fc.nat(), fc.integer({ min, max })).map(([drawn, length]) => {
+    const random = createRandom(drawn, 'bytes');
+    return Uint8Array.from({ length }, () => random.below(256));
+  });
 
 describe('looking for strings in bytes', () => {
   it('finds them in every form they may lie in, wherever they begin', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }), fc.nat(40), (text, before) => {
+      fc.property(fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }), bytes(0, 40), bytes(9, 9), (text, before, behind) => {
         const needle: Needle = { text, kind: 'words' };
-        const around = (bytes: Buffer) => Buffer.concat([randomBytes(before), bytes, randomBytes(9)]);
+        const around = (bytes: Buffer) => Buffer.concat([before, bytes, behind]);
         const swapped = Buffer.from(text, 'utf16le').swap16();
-        const inBase64 = Buffer.from(Buffer.concat([randomBytes(before), utf8(text), randomBytes(9)]).toString('base64'));
+        const inBase64 = Buffer.from(Buffer.concat([before, utf8(text), behind]).toString('base64'));
         const inJson = utf8(JSON.stringify({ memo: `x${text}x` }));
         for (const bytes of [around(utf8(text)), around(Buffer.from(text, 'utf16le')), around(swapped), inBase64, inJson])
           expect(found([needle], bytes)).toBeGreaterThan(0);
@@ -51,9 +57,9 @@ describe('looking for strings in bytes', () => {
 
 it('blanks stored values in the bytes of a file, however they are laid over its pages, and nothing else', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 60, max: 900 }), { minLength: 1, maxLength: 6 }), fc.boolean(), (lengths, inOrder) => {
+    fc.property(fc.array(bytes(60, 900), { minLength: 1, maxLength: 6 }), fc.boolean(), (drawn, inOrder) => {
       // No value goes on, by chance, with what stands between its pieces.
-      const values = lengths.map((length) => randomBytes(length).map((byte) => (byte === 107 || byte === 0 ? 1 : byte)));
+      const values = drawn.map((value) => value.map((byte) => (byte === 107 || byte === 0 ? 1 : byte)));
       const pages = values.flatMap((value) =>
         [value.subarray(0, 50), ...pieces(value.subarray(50), 200)].map((part) => Buffer.concat([utf8('kept'), part])),
       );

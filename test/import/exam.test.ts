@@ -24,7 +24,7 @@ describe('a file comes back as the table it was made from', () => {
         expect(reading.issues.map(({ code }) => code)).toEqual(expect.arrayContaining([...said]));
         expect(reading.tables.every(({ account }) => accountAddsUp(account))).toBe(true);
       }),
-      { ...rounds(20), endOnFailure: true },
+      { ...rounds(20, 2), endOnFailure: true },
     );
   });
 });

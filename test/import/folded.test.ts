@@ -112,7 +112,7 @@ describe('a file that is taken apart', () => {
               expect(await keptOf(written(above, without)), `${above.at(-1)}: row ${at + 1}, column ${place + 1}`).not.toBe(whole);
           }
         }),
-        rounds(1),
+        rounds(1, 100),
       );
     }
     expect(recognised.size).toBeGreaterThan(folded.length / 2);

@@ -43,7 +43,7 @@ describe('an archive', () => {
     const { page } = visitor;
     await page.getByRole('button', { name: 'Open the sample partnership' }).click();
     const attendance = page.getByRole('region', { name: 'Attendance', exact: true });
-    await attendance.waitFor({ timeout: 90_000 });
+    await attendance.waitFor();
     const said = await attendance.innerText();
     await goToRoom(visitor, 'Interviews');
     await openTranscript(visitor, 1);
@@ -71,7 +71,7 @@ describe('an archive', () => {
     await page.getByRole('button', { name: 'Sample partnership', exact: true }).waitFor({ state: 'detached' });
 
     await openFile('from a colleague.zip', archive);
-    await attendance.waitFor({ timeout: 90_000 });
+    await attendance.waitFor();
     expect(await attendance.innerText()).toBe(said);
     expect(await history()).toBe(told);
     await goToRoom(visitor, 'Interviews');
@@ -80,7 +80,7 @@ describe('an archive', () => {
     await page.keyboard.press('Control+z');
     await page.getByText(quote.slice(0, 30)).first().waitFor({ state: 'detached' });
     await expectGoodManners(visitor);
-  }, 240_000);
+  });
 
   it('of a protected study says that it is not protected, and a damaged one is refused', async () => {
     const { page } = visitor;

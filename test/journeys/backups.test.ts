@@ -37,7 +37,7 @@ describe('the backups of a study', () => {
     await showBackups();
     await page.getByRole('heading', { name: 'No backup yet' }).waitFor();
     await expectGoodManners(visitor);
-    await page.getByRole('row').nth(1).waitFor({ timeout: 30_000 });
+    await page.getByRole('row').nth(1).waitFor();
     await page.keyboard.press('Escape');
 
     await rename('Northfield, first year');
@@ -72,7 +72,7 @@ describe('the backups of a study', () => {
     const { page } = visitor;
     await makeStudy(visitor, 'Northfield');
     await showBackups();
-    await page.getByRole('row').nth(1).waitFor({ timeout: 30_000 });
+    await page.getByRole('row').nth(1).waitFor();
     await page.goto(`${visitor.address}favicon.svg`);
     for (const left of [0, 40_000]) {
       const spoilt = await page.evaluate(cutBackups, left);
@@ -81,7 +81,7 @@ describe('the backups of a study', () => {
       await page.locator('.rail-name').waitFor();
       await showBackups();
       await page.getByRole('heading', { name: 'No backup yet' }).waitFor();
-      await page.getByRole('row').nth(1).waitFor({ timeout: 30_000 });
+      await page.getByRole('row').nth(1).waitFor();
       await page.goto(`${visitor.address}favicon.svg`);
     }
   });

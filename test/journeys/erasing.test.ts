@@ -14,7 +14,7 @@ describe('a person who must be erased', () => {
     const { page } = visitor;
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Open the sample partnership' }).click();
-    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor();
     await page.getByRole('button', { name: /^Sample partnership/ }).click();
     await page.getByRole('menuitem', { name: 'Erase a person' }).click();
 
@@ -33,7 +33,7 @@ describe('a person who must be erased', () => {
     await expectGoodManners(visitor);
     await dialog.getByRole('button', { name: 'See what would go' }).click();
 
-    await dialog.getByRole('heading', { name: 'This would go' }).waitFor({ timeout: 60_000 });
+    await dialog.getByRole('heading', { name: 'This would go' }).waitFor();
     await dialog.getByText(/^“Weaverside”, \d+ times? in what others said and wrote$/).waitFor();
     await dialog.getByRole('button', { name: 'In which sources and transcripts' }).click();
     await dialog.getByText('pupil-list.csv: 1 row').waitFor();
@@ -42,7 +42,7 @@ describe('a person who must be erased', () => {
     await page.getByText('I want to erase this person').click();
     await dialog.getByRole('button', { name: 'Erase for good' }).click();
 
-    await dialog.getByText('Nothing of the person was found any more').waitFor({ timeout: 90_000 });
+    await dialog.getByText('Nothing of the person was found any more').waitFor();
     await expectGoodManners(visitor);
     const record = new TextDecoder().decode(await savedBy(visitor, 'Save this record'));
     expect(record).toMatch(/^Record of an erasure\n\nStudy: Sample partnership\n/);
@@ -58,7 +58,7 @@ describe('a person who must be erased', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
     await goToRoom(visitor, 'Outcomes');
-    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor();
     await expectGoodManners(visitor);
-  }, 240_000);
+  });
 });

@@ -51,11 +51,11 @@ describe('what was done', () => {
     try {
       await chooseFiles(visitor, sample.paths);
       await answerWhatWaits(visitor);
-      await page.getByRole('button', { name: /^Import \d+ tables/ }).click({ timeout: 60_000 });
+      await page.getByRole('button', { name: /^Import \d+ tables/ }).click();
       await page
         .getByText(/set aside/)
         .first()
-        .waitFor({ timeout: 60_000 });
+        .waitFor();
     } finally {
       sample.remove();
     }
@@ -77,7 +77,7 @@ describe('what was done', () => {
     await again.goto(visitor.address);
     const back = { ...visitor, page: again };
     await again.getByRole('button', { name: 'Northfield', exact: true }).click();
-    await again.getByRole('region', { name: 'Attendance', exact: true }).waitFor({ timeout: 60_000 });
+    await again.getByRole('region', { name: 'Attendance', exact: true }).waitFor();
     await again.goto(`${visitor.address}${hash}`);
     const choose = async () => {
       await again.getByText('Participants:').first().waitFor();
@@ -109,7 +109,7 @@ describe('what was done', () => {
     await expectGoodManners(back);
     for (const room of ['Data', 'Delivery', 'Outcomes', 'Report'] as const) {
       await goToRoom(back, room);
-      await again.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+      await again.getByRole('heading', { level: 1 }).waitFor();
       await expectGoodManners(back);
     }
     await again.getByRole('button', { name: 'Earlier' }).click();
@@ -122,7 +122,7 @@ describe('what was done', () => {
     await again.locator('main').focus();
     await again.keyboard.press('Escape');
     await goToRoom(back, 'Outcomes');
-    await again.getByRole('region', { name: 'Attendance', exact: true }).waitFor({ timeout: 60_000 });
+    await again.getByRole('region', { name: 'Attendance', exact: true }).waitFor();
 
     // Restoring is a step like any other.
     await again.goto(`${visitor.address}${hash}`);

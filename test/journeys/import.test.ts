@@ -32,7 +32,7 @@ describe('bringing in exports', () => {
     await makeStudy(visitor, 'Ninety pupils');
     await expectGoodManners(visitor);
     await chooseFiles(visitor, sample.paths);
-    await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor();
     await page.getByText('register-marks.csv').first().waitFor();
     await expectGoodManners(visitor);
     await answerWhatWaits(visitor);
@@ -40,11 +40,11 @@ describe('bringing in exports', () => {
     await page
       .getByText(/set aside/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await expectGoodManners(visitor);
 
     await goToRoom(visitor, 'Outcomes');
-    await page.getByRole('region', { name: 'Attendance', exact: true }).waitFor({ timeout: 60_000 });
+    await page.getByRole('region', { name: 'Attendance', exact: true }).waitFor();
     await goToRoom(visitor, 'Delivery');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expectGoodManners(visitor);

@@ -50,7 +50,7 @@ describe('what nobody may guess', () => {
       visitor,
       Object.keys(files).map((name) => join(folder, name)),
     );
-    await page.getByText('3 questions must be answered before anything is imported').waitFor({ timeout: 60_000 });
+    await page.getByText('3 questions must be answered before anything is imported').waitFor();
     expect(await page.getByRole('button', { name: 'Import 4 tables' }).isDisabled()).toBe(true);
     await page.getByText('P0003, 7D, Year 7, born Sep 2012, Northfield High').first().waitFor();
     await expectGoodManners(visitor);
@@ -87,7 +87,7 @@ describe('what nobody may guess', () => {
     await expectGoodManners(visitor);
 
     await page.getByRole('button', { name: 'Import 4 tables' }).click();
-    await page.getByText('Unknown register marks (A): authorised absence').waitFor({ timeout: 60_000 });
+    await page.getByText('Unknown register marks (A): authorised absence').waitFor();
     await page.getByText('Unknown register marks (@): leave these marks out').waitFor();
     await page.getByText('Items worded the other way round: 3, 8').waitFor();
     await expectGoodManners(visitor);
@@ -120,7 +120,7 @@ describe('what nobody may guess', () => {
     const { page } = visitor;
     await page.getByRole('button', { name: 'Open the sample partnership' }).click();
     const scored = page.getByRole('region', { name: 'Confidence', exact: true });
-    await page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 90_000 });
+    await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
     await page.evaluate(() => {
       location.hash = '#/data/codes/instruments';
     });
@@ -129,11 +129,11 @@ describe('what nobody may guess', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).press('Enter');
     await page.getByText('changed here').waitFor();
     await goToRoom(visitor, 'Outcomes');
-    await scored.getByText('Not scored: the answers contradict the key').waitFor({ timeout: 90_000 });
+    await scored.getByText('Not scored: the answers contradict the key').waitFor();
     await scored.getByText('Not scored').scrollIntoViewIfNeeded();
     await expectGoodManners(visitor);
     await scored.getByRole('button', { name: 'Turn 3 and 8 round' }).press('Enter');
-    await scored.getByText('Not scored: the answers contradict the key').waitFor({ state: 'detached', timeout: 90_000 });
+    await scored.getByText('Not scored: the answers contradict the key').waitFor({ state: 'detached' });
     await expectGoodManners(visitor);
   });
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'pupil-list.csv'), pupils.join('\n'));
   writeFileSync(join(folder, 'behaviour Ben Okafor.csv'), log.join('\n'));
   person = await visit();
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('shows what goes in and what stays out; more privacy is one press, less needs a reason that the account keeps', async (context) => {
@@ -28,7 +28,7 @@ it('shows what goes in and what stays out; more privacy is one press, less needs
     await goToRoom(person, 'Data');
     await chooseFiles(person, [join(folder, 'pupil-list.csv'), join(folder, 'behaviour Ben Okafor.csv')]);
     const reason = page.getByRole('textbox', { name: 'Why eventType must go in' });
-    await reason.waitFor({ timeout: 60_000 });
+    await reason.waitFor();
     await page.getByText('Stays out until you say why it must go in').waitFor();
     await expectGoodManners(person);
     await reason.fill('The kinds are needed to see what lessons are disturbed by');
@@ -37,7 +37,7 @@ it('shows what goes in and what stays out; more privacy is one press, less needs
     await page.getByRole('row', { name: /^points stays out/ }).waitFor();
     await expectGoodManners(person);
     await page.getByRole('button', { name: 'Import 2 tables' }).click();
-    await page.getByRole('button', { name: 'All that was brought in' }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'All that was brought in' }).click();
     await page.getByRole('button', { name: 'Show the account of behaviour (name 1).csv' }).click();
     const account = page.getByRole('dialog');
     await account.getByText('The kinds are needed to see what lessons are disturbed by').waitFor();
@@ -60,4 +60,4 @@ it('shows what goes in and what stays out; more privacy is one press, less needs
   } finally {
     await person.leave(context);
   }
-}, 120_000);
+});

@@ -48,7 +48,7 @@ describe('a study with a passphrase', () => {
     await page.getByRole('button', { name: 'Hill Top (protected by a passphrase)' }).waitFor();
 
     await page.reload();
-    await page.getByRole('heading', { name: 'Open a protected study' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('heading', { name: 'Open a protected study' }).waitFor();
     await secret('Passphrase or recovery key').fill('Siân’s four café tables');
     await page.keyboard.press('Enter');
     await page.getByText('That passphrase does not open this study.').waitFor();

@@ -17,7 +17,7 @@ describe('the sample partnership', () => {
     await page.getByRole('button', { name: 'Open the sample partnership' }).click();
 
     for (const area of ['Attendance', 'Exclusions: suspensions', 'Behaviour', 'Confidence']) {
-      await page.getByRole('region', { name: area, exact: true }).waitFor({ timeout: 90_000 });
+      await page.getByRole('region', { name: area, exact: true }).waitFor();
     }
     const attendance = page.getByRole('region', { name: 'Attendance', exact: true });
     expect(await attendance.innerText()).toMatch(/\d+ of 240/);
@@ -31,7 +31,7 @@ describe('the sample partnership', () => {
     await page
       .getByText(/ways to ask the same question/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     const matched = page.getByRole('button', { name: /^Beside matched pupils/ });
     await matched.focus();
     await page.keyboard.press('Enter');
@@ -62,7 +62,7 @@ describe('the sample partnership', () => {
     await page.getByRole('link', { name: 'Quotes' }).click();
     await page.getByText(quote.slice(0, 30)).first().waitFor();
     await page.reload();
-    await page.getByText(quote.slice(0, 30)).first().waitFor({ timeout: 60_000 });
+    await page.getByText(quote.slice(0, 30)).first().waitFor();
 
     const second = await page.context().newPage();
     await second.goto(visitor.address);

@@ -25,7 +25,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
     await shoot('data-empty');
     await chooseFiles(visitor, sample.paths);
-    await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor();
     await shoot('import-review');
     const privacy = page.getByRole('button', { name: /^Privacy: / }).first();
     await privacy.press('Enter');
@@ -36,7 +36,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
     await page
       .getByText(/set aside/)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await shoot('import-accounts');
   } finally {
     sample.remove();
@@ -46,7 +46,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await page.goto(visitor.address);
   await page.reload();
   await page.getByRole('button', { name: 'Open the sample partnership' }).click();
-  await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor({ timeout: 90_000 });
+  await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor();
   await page.locator('svg.recharts-surface').first().waitFor();
   await shoot('outcomes');
   await page.getByRole('region', { name: 'Attendance', exact: true }).getByRole('heading').getByRole('link').click();
@@ -103,7 +103,7 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
 /** Which weeks there are, what looks wrong, the rows that one check points at, and what is asked before the key is thrown away. */
 async function lookThroughData({ page }: Visit, shoot: (name: string) => Promise<void>): Promise<void> {
   await page.getByRole('link', { name: 'Coverage' }).click();
-  await page.locator('.coverage-calendar').first().waitFor({ timeout: 60_000 });
+  await page.locator('.coverage-calendar').first().waitFor();
   await shoot('coverage');
   await page.getByRole('link', { name: 'Checks' }).click();
   await page
@@ -147,11 +147,11 @@ async function erase({ page }: Visit, shoot: (name: string) => Promise<void>): P
   await dialog.getByRole('textbox', { name: 'Names, nicknames, places' }).fill('Nadia');
   await shoot('erase');
   await dialog.getByRole('button', { name: 'See what would go' }).click();
-  await dialog.getByRole('heading', { name: 'This would go' }).waitFor({ timeout: 60_000 });
+  await dialog.getByRole('heading', { name: 'This would go' }).waitFor();
   await shoot('erase-review');
   await page.getByText('I want to erase this person').click();
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
-  await dialog.getByText('Nothing of the person was found any more').waitFor({ timeout: 90_000 });
+  await dialog.getByText('Nothing of the person was found any more').waitFor();
   await shoot('erase-done');
   await dialog.getByRole('button', { name: 'Done' }).click();
 }
@@ -164,7 +164,7 @@ async function protect({ page }: Visit, shoot: (name: string) => Promise<void>):
   for (const label of ['Passphrase', 'Once more']) await dialog.getByLabel(label, { exact: true }).fill('four words of chalk');
   await shoot('protect');
   await dialog.getByRole('button', { name: 'Protect' }).click();
-  await dialog.getByText('I have put it in a safe place').click({ timeout: 60_000 });
+  await dialog.getByText('I have put it in a safe place').click();
   await shoot('recovery-key');
   await page.reload();
   await dialog.getByLabel('Passphrase or recovery key', { exact: true }).fill('five words of chalk');
@@ -195,7 +195,7 @@ async function salvage({ page, address }: Visit, shoot: (name: string) => Promis
     await page.getByRole('button', { name: 'Take out what is whole' }).waitFor();
     await shoot('damaged');
     await page.getByRole('button', { name: 'Take out what is whole' }).click();
-    await page.getByRole('dialog').waitFor({ timeout: 60_000 });
+    await page.getByRole('dialog').waitFor();
     await shoot('salvaged');
     await page.getByRole('button', { name: 'Close', exact: true }).last().click();
   } finally {

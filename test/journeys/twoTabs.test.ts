@@ -26,7 +26,7 @@ describe('two tabs on one study', () => {
     await first.getByRole('button', { name: /^Import .*1 transcript/ }).click();
     await first.getByRole('link', { name: 'Interviews' }).waitFor();
     await goToRoom(visitor, 'Report');
-    await first.getByRole('textbox', { name: 'Author' }).fill('The link mentors', { timeout: 60_000 });
+    await first.getByRole('textbox', { name: 'Author' }).fill('The link mentors');
 
     const second = await first.context().newPage();
     await second.goto(visitor.address);

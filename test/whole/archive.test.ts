@@ -36,7 +36,7 @@ describe('strand archive and strand unpack', () => {
     expect(await run(['unpack', 'a.zip', 'again.strand'])).toMatchObject({ status: 0, complained: '' });
     expect((await run(['check', 'again.strand'])).said).toMatch(/The study is whole\.$/);
     expect(await run(['outcomes', 'again.strand', '--json'])).toEqual(await run(['outcomes', 'study.strand', '--json']));
-  }, 120_000);
+  });
 
   it('open a protected study, and say that its archive is not', async () => {
     const passphrase = 'four words of chalk';
@@ -50,7 +50,7 @@ describe('strand archive and strand unpack', () => {
     expect(made).toMatchObject({ status: 0, complained: '', said: expect.stringContaining('The archive is not protected') });
     expect(await run(['unpack', 'p.zip', 'plain.strand'])).toMatchObject({ status: 0 });
     expect(await run(['check', 'plain.strand'])).toMatchObject({ status: 0 });
-  }, 60_000);
+  });
 
   it('write nothing over a study, and nothing of what is no archive', async () => {
     await run(['archive', 'study.strand', '--out', 'b.zip', '--no-report']);
@@ -75,5 +75,5 @@ describe('strand archive and strand unpack', () => {
     expect((await run(['archive', 'study.strand', '--out', 'gone/x.zip'])).complained).toContain('no folder gone');
     expect(await run(['archive', 'study.strand'])).toMatchObject({ status: 2, complained: expect.stringContaining('--out') });
     expect(await run(['unpack', 'b.zip'])).toMatchObject({ status: 2 });
-  }, 60_000);
+  });
 });

@@ -49,7 +49,7 @@ it('says what would go, erases when told twice, and writes a record that names n
   expect(await run(...whom, '--yes')).toMatchObject({ status: 1, complained: expect.stringMatching(/^erase\.nobody: /) });
   const json = await run('erase', 'study.strand', '--word', 'Ms Iqbal', '--json');
   expect(JSON.parse(json.said)).toMatchObject({ names: [{ name: 'Ms Iqbal' }], sources: [] });
-}, 120_000);
+});
 
 it('refuses what it does not understand', async () => {
   for (const argv of [[], ['--pupil', 'Nadia'], ['--words-file', 'none.txt'], ['--pupil', 'P0001', 'more']])

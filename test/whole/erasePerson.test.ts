@@ -41,7 +41,7 @@ describe('Tamsin Orrelwyn, erased from her study and a copy of it', () => {
     copyFileSync(ref, copy);
     // Its backups are the workbench's concern.
     rmSync(join(place.folder, 'home', 'backups'), { recursive: true });
-  }, 120_000);
+  });
   afterAll(async () => {
     await store?.close();
     place.clear();

@@ -80,7 +80,7 @@ describe('the command line', () => {
     const checked = await run('check', 'study.strand');
     expect(checked).toMatchObject({ status: 0, complained: [] });
     expect(checked.said).toMatch(/The study is whole\.$/);
-  }, 120_000);
+  });
 
   it('explains each command, and words it does not know', async () => {
     for (const name of [

@@ -18,7 +18,7 @@ beforeAll(async () => {
   process.env['STRAND_HOME'] = join(folder, 'home');
   await run('sample', 'sample', '--pupils', '90');
   await run('new', 'study.strand', 'sample');
-}, 60_000);
+});
 afterAll(() => {
   if (home === undefined) delete process.env['STRAND_HOME'];
   else process.env['STRAND_HOME'] = home;

@@ -65,7 +65,7 @@ it('two hundred planted strings are in no byte that is kept, derived, shown or h
       expect({ name, found: stringsIn(Buffer.concat([Buffer.from(name), Buffer.from(bytes)]), planted) }).toEqual({ name, found: [] });
   }
   expect(await stringsUnder(place.folder, planted)).toEqual({});
-}, 120_000);
+});
 
 it('and in no word of the tables that questions are asked of', async () => {
   const { tables, prepared } = await importFiles(plantedFiles.filter(({ path }) => !path.endsWith('.txt')));

@@ -25,7 +25,7 @@ describe('a study put into an archive and made of it again', () => {
     ref = await workedIn(workbench, 'Northfield & Hill Top: 2024/25');
     archive = unwrap(await workbench.archive({}));
     copy = unwrap(await workbench.copyOfStudy());
-  }, 120_000);
+  });
 
   it('has the same bytes whenever it is written, wherever the study was opened in between', async () => {
     unwrap(await workbench.openStudy(ref));

@@ -56,7 +56,8 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
   });
-  browser.setDefaultTimeout(15_000);
+  // A limit ends what hangs; on a computer that does six other things a window may take a minute to answer.
+  browser.setDefaultTimeout(90_000);
   await options.prepare?.(browser);
   await page.goto(server.address);
   return {

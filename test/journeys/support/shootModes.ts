@@ -35,7 +35,7 @@ export async function shootModes(dark: boolean, shoot: Shoot): Promise<void> {
     await page.goto(visitor.address);
     await page.reload();
     await page.getByRole('button', { name: 'Sample partnership', exact: true }).click();
-    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor({ timeout: 90_000 });
+    await page.getByRole('region', { name: 'Confidence', exact: true }).waitFor();
   };
   const changeIt = async (author: string): Promise<void> => {
     await goToRoom(visitor, 'Report');

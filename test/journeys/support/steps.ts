@@ -24,7 +24,7 @@ export async function chooseFiles({ page }: Visit, paths: readonly string[]): Pr
 
 /** Answers what an import waits for: pupils found by name are matched, unknown marks left out. */
 export async function answerWhatWaits({ page }: Visit): Promise<void> {
-  await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Import \d+ tables/ }).waitFor();
   for (const all of await page.getByRole('button', { name: 'Match all by name' }).all()) await all.press('Enter');
   const waiting = page.locator('.question [data-waiting]');
   while ((await waiting.count()) > 0) {
@@ -41,10 +41,7 @@ export async function expectGoodManners(visit: Visit): Promise<void> {
 
 /** Presses a button that saves a file, and answers the bytes of what was saved. */
 export async function savedBy({ page }: Visit, button: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download', { timeout: 90_000 }),
-    page.getByRole('button', { name: button }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   return new Uint8Array(Buffer.concat(chunks));
