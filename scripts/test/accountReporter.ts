@@ -17,7 +17,11 @@ const longestLine = 400;
 export function accountReporter(path: string): Reporter {
   const running = new Set<TestCase>();
   let before = accountOf([], [], false);
-  const write = (account: Account) => writeFileSync(path, JSON.stringify({ ...account, running: [...running].filter((test) => test.result().state === 'pending').map(nameOf) }));
+  const write = (account: Account) =>
+    writeFileSync(
+      path,
+      JSON.stringify({ ...account, running: [...running].filter((test) => test.result().state === 'pending').map(nameOf) }),
+    );
   const ended: TestModule[] = [];
   return {
     onTestCaseReady(test) {
