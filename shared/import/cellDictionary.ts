@@ -24,6 +24,8 @@ export class CellDictionary {
   /** Where each cell begins: in the file's bytes, or behind their end in the pool. */
   #starts = new Float64Array(128);
   #lengths = new Int32Array(128);
+  /** For each cell, the other one that came behind it the last time. */
+  #followers = new Int32Array(128);
   #count = 0;
   #last = 0;
 
@@ -34,12 +36,42 @@ export class CellDictionary {
 
   /** Number of the cell in the file's bytes from `start` to `end`, whose `cellHash` is given. */
   codeOf(start: number, end: number, hash: number): number {
-    const last = this.#last;
-    if (this.#hashes[last] === hash && last < this.#count && this.#same(last, this.#bytes, start, end)) return last;
     const code = this.#find(this.#bytes, start, end, hash);
-    if (code >= 0) this.#last = code;
-    else this.#last = this.#add(start, end - start, hash, ~code);
-    return this.#last;
+    return code >= 0 ? code : this.#add(start, end - start, hash, ~code);
+  }
+
+  /** Number of the cell from `start` to where the next delimiter or line end stands: one that `expected` may find again. */
+  learn(start: number, delimiter: number): number {
+    const bytes = this.#bytes;
+    const length = bytes.length;
+    let end = start;
+    let hash = hashOfNothing;
+    for (; end < length; end++) {
+      const byte = bytes[end] ?? 0;
+      if (byte === delimiter || byte === 10 || byte === 13) break;
+      hash = Math.imul(hash ^ byte, hashFactor);
+    }
+    const code = this.codeOf(start, end, hash);
+    if (code !== this.#last) this.#followers[this.#last] = code;
+    this.#last = code;
+    return code;
+  }
+
+  /**
+   * Number of the cell at `start` where it is the last one that was learnt again, or the one that came behind that before; -1 where it is
+   * neither. An export goes through its days and pupils in one order: nearly every cell of a long one is found so, without a hash.
+   */
+  expected(start: number, delimiter: number): number {
+    const last = this.#last;
+    if (this.#stands(last, start, delimiter)) return last;
+    const follower = this.#followers[last] ?? 0;
+    if (!this.#stands(follower, start, delimiter)) return -1;
+    this.#last = follower;
+    return follower;
+  }
+
+  lengthOf(code: number): number {
+    return this.#lengths[code] ?? 0;
   }
 
   /** Number of a cell that does not stand in the file as it reads. */
@@ -71,6 +103,16 @@ export class CellDictionary {
     }
   }
 
+  /** Whether a cell that was learnt stands there, and ends there. */
+  #stands(code: number, start: number, delimiter: number): boolean {
+    const bytes = this.#bytes;
+    const end = start + (this.#lengths[code] ?? 0);
+    const stop = bytes[end];
+    if (stop !== delimiter && stop !== 10 && stop !== 13) return false;
+    for (let place = start, held = this.#starts[code] ?? 0; place < end; place++, held++) if (bytes[place] !== bytes[held]) return false;
+    return true;
+  }
+
   #same(code: number, bytes: Uint8Array, start: number, end: number): boolean {
     if (this.#lengths[code] !== end - start) return false;
     const heldStart = this.#starts[code] ?? 0;
@@ -85,6 +127,7 @@ export class CellDictionary {
     const code = this.#count++;
     if (code >= this.#hashes.length) {
       this.#hashes = doubled(this.#hashes);
+      this.#followers = doubled(this.#followers);
       this.#lengths = doubled(this.#lengths);
       const starts = new Float64Array(this.#starts.length * 2);
       starts.set(this.#starts);

@@ -32,7 +32,8 @@ function isDay(word: string): boolean {
 /** The different words that stand in a column, trimmed, blank ones left off. */
 export function usedWords(column: GridColumn): readonly string[] {
   const used = new Uint8Array(column.words.length);
-  for (const code of column.codes) used[code] = 1;
+  const { codes } = column;
+  for (let row = 0; row < codes.length; row++) used[codes[row] ?? 0] = 1;
   return column.words.flatMap((word, code) => (used[code] === 1 && word.trim() !== '' ? [word.trim()] : []));
 }
 

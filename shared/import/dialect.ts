@@ -48,7 +48,9 @@ export function settleDialect(bytes: Uint8Array): Dialect {
   const parts = spread(bytes);
   const named = /^(?:sep=)(.)\r?\n/.exec(new TextDecoder().decode(bytes.subarray(0, 8)))?.[1];
   const recordSeparator = recordSeparatorOf(parts);
-  const tried = (named === undefined ? candidates : [{ delimiter: named.charCodeAt(0), weight: 1 }]).flatMap(({ delimiter, weight }) =>
+  const possible = named === undefined ? candidates : [{ delimiter: named.charCodeAt(0), weight: 1 }];
+  const there = possible.filter(({ delimiter }, place) => place === 0 || parts.some((part) => part.includes(delimiter)));
+  const tried = there.flatMap(({ delimiter, weight }) =>
     quotesToTry(parts, delimiter).map((quote) => {
       const { consistency, width } = widthsUnder(parts, delimiter, quote);
       const share = delimiter === colon ? colonsThatPart(parts) : 1;

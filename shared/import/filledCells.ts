@@ -5,15 +5,21 @@ export function blankWordsOf(grid: Grid): readonly Uint8Array[] {
   return grid.columns.map((column) => Uint8Array.from(column.words, (word) => (word.trim() === '' ? 1 : 0)));
 }
 
-/** How many cells of each row have something in them. */
+/** How many cells of each row have something in them. Columns without a blank cell are only counted, which is most of a long file. */
 export function filledCells(grid: Grid, blank: readonly Uint8Array[]): Int32Array {
-  const filled = new Int32Array(grid.rowCount);
-  grid.columns.forEach((column, place) => {
-    const isBlank = blank[place];
-    if (isBlank === undefined) return;
-    for (let row = 0; row < grid.rowCount; row++) if (isBlank[column.codes[row] ?? 0] === 0) filled[row] = (filled[row] ?? 0) + 1;
-  });
+  const { columns, rowCount } = grid;
+  const gappy = columns.filter((column, place) => hasBlank(column, blank[place] ?? new Uint8Array(0)));
+  const filled = new Int32Array(rowCount).fill(columns.length - gappy.length);
+  for (const column of gappy) {
+    const isBlank = blank[columns.indexOf(column)] ?? new Uint8Array(0);
+    for (let row = 0; row < rowCount; row++) if (isBlank[column.codes[row] ?? 0] === 0) filled[row] = (filled[row] ?? 0) + 1;
+  }
   return filled;
+}
+
+function hasBlank({ codes }: GridColumn, isBlank: Uint8Array): boolean {
+  for (let row = 0; row < codes.length; row++) if (isBlank[codes[row] ?? 0] !== 0) return true;
+  return false;
 }
 
 /** How many cells of a column have something in them. */

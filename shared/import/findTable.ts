@@ -75,8 +75,14 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   const hasBroken = broken !== undefined && broken.size > 0;
   const firstKept = kept[0] ?? 0;
   const headerCodes = found.rows.map((row) => grid.columns[firstKept]?.codes[row] ?? -1);
+  const firstCodes = grid.columns[0]?.codes ?? new Int32Array(0);
+  const surely = dataWords(blank[0], total[0], firstKept === 0 ? headerCodes : []);
   for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
+    if (!hasBroken && surely[firstCodes[row] ?? 0] === 1 && grid.widths[row] === headerWidth && (filled[row] ?? 0) > 1) {
+      rows[rowCount++] = row;
+      continue;
+    }
     const width = grid.widths[row] ?? 0;
     const brokenBy = hasBroken ? broken?.get(grid.rowNumbers[row] ?? 0) : undefined;
     if (headerCodes.includes(grid.columns[firstKept]?.codes[row] ?? 0) && found.rows.some((other) => sameCells(grid, kept, row, other))) {
@@ -113,12 +119,27 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
     structural: aside.structural,
     titles,
     around: aside.around,
-    cells: {
-      inFile: filled.reduce((sum, count, row) => (row === headerRow ? sum : sum + count), 0),
-      aside: aside.cells,
-      rows: filled.reduce((sum, count, row) => (row === headerRow || count === 0 ? sum : sum + 1), 0),
-    },
+    cells: { ...countedBut(filled, headerRow), aside: aside.cells },
   };
+}
+
+/** Cells with something in them and rows with such cells, one row apart. */
+function countedBut(filled: Int32Array, apart: number): { readonly inFile: number; readonly rows: number } {
+  let inFile = 0;
+  let rows = 0;
+  for (let row = 0; row < filled.length; row++) {
+    if (row === apart || filled[row] === 0) continue;
+    inFile += filled[row] ?? 0;
+    rows++;
+  }
+  return { inFile, rows };
+}
+
+/** Which words of the first column begin neither a total nor a header once more: a row of the usual width that one of them begins is data. */
+function dataWords(blank: Uint8Array | undefined, total: Uint8Array | undefined, header: readonly number[]): Uint8Array {
+  const words = Uint8Array.from(blank ?? [], (isBlank, code) => (isBlank === 0 && total?.[code] === 0 ? 1 : 0));
+  for (const code of header) if (code >= 0) words[code] = 0;
+  return words;
 }
 
 function usedColumn(grid: Grid, blank: readonly Uint8Array[], column: number, headerRows: readonly number[]): boolean {

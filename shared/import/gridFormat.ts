@@ -35,7 +35,8 @@ export function readGrid(bytes: Uint8Array, recipe: Recipe): RedactedRows {
   const lineEnd = bytes.indexOf(10);
   const head = firstLine.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(0, lineEnd))));
   const rowNumbers = numbersOf(head.rows);
-  const { grid } = scanDelimitedAtOnce(bytes.subarray(lineEnd + 1), { delimiter: 44, quote: 34, escapes: 'doubled', spaced: false });
+  const form = { delimiter: 44, quote: 34, escapes: 'doubled', spaced: false, width: head.columns.length, isWhole: true } as const;
+  const { grid } = scanDelimitedAtOnce(bytes.subarray(lineEnd + 1), form);
   if (grid.rowCount !== rowNumbers.length) throw new Error('stored grid: rows do not match its first line');
   const columns = head.columns.map(({ field, header }, place): RedactedColumn => {
     const held = grid.columns[place] ?? { words: [''], codes: new Int32Array(rowNumbers.length) };

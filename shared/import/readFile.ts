@@ -65,25 +65,30 @@ export async function readFile(
     if (bytes.length === 0) return fail('file.empty', { file: path });
     if (bytes.length > longestFile) return fail('file.tooLarge', { file: path });
     const magic = recogniseMagic(bytes);
-    const hash = await sha256(bytes);
-    if (kind === 'docx') return await readZipped(path, bytes, magic, () => asTranscript(path, hash, readDocument(path, bytes)));
+    // Taken on another thread meanwhile; of a file that is refused nobody asks for it.
+    const hashed = sha256(bytes);
+    hashed.catch(() => undefined);
+    if (kind === 'docx')
+      return await readZipped(path, bytes, magic, async () => asTranscript(path, await hashed, readDocument(path, bytes)));
     if (kind === 'xlsx' || kind === 'xlsm' || kind === 'ods') {
-      return await readZipped(path, bytes, magic, async () => asTables(path, hash, await readZippedTables(path, bytes, signal)));
+      return await readZipped(path, bytes, magic, async () => asTables(path, hashed, await readZippedTables(path, bytes, signal)));
     }
-    if (magic === 'zip') return asTables(path, hash, await readZippedTables(path, bytes, signal));
+    if (magic === 'zip') return await asTables(path, hashed, await readZippedTables(path, bytes, signal));
     if (magic !== null) return fail('file.notText', { file: path, kind: magic });
     const decoded = decodeText(bytes);
     if (decoded === null) return fail('file.notText', { file: path, kind: 'binary' });
     if (blankText(decoded.bytes)) return fail('file.empty', { file: path });
     if (kind === 'vtt' || kind === 'srt') {
       const parsed = parseVtt(textOf(decoded));
-      return parsed.text.turns.length === 0 ? fail('file.empty', { file: path }) : ok({ kind: 'transcript', path, hash, parsed });
+      return parsed.text.turns.length === 0
+        ? fail('file.empty', { file: path })
+        : ok({ kind: 'transcript', path, hash: await hashed, parsed });
     }
-    if (kind !== 'txt') return asTables(path, hash, await readTextTables(path, decoded, signal, progress));
+    if (kind !== 'txt') return await asTables(path, hashed, await readTextTables(path, decoded, signal, progress));
     const tables = await readTextTables(path, decoded, signal, progress);
     const first = tables.ok ? tables.value[0] : undefined;
-    if (first !== undefined && looksLikeTable(first.header.length, first.rowCount, decoded)) return asTables(path, hash, tables);
-    return asTranscript(path, hash, ok(textOf(decoded).split(/\r\n|\r|\n/)));
+    if (first !== undefined && looksLikeTable(first.header.length, first.rowCount, decoded)) return await asTables(path, hashed, tables);
+    return asTranscript(path, await hashed, ok(textOf(decoded).split(/\r\n|\r|\n/)));
   } catch (thrown) {
     if (signal.aborted) return fail('cancelled');
     const found = failureFrom(thrown);
@@ -103,8 +108,8 @@ async function readZipped(
   return bytes.length < 64 ? fail('file.truncated', { file: path }) : fail('file.unknownKind', { file: path, kind: 'notZip' });
 }
 
-function asTables(path: string, hash: string, tables: Result<readonly ReadTable[]>): Result<ReadFile> {
-  return tables.ok ? ok({ kind: 'tables', path, hash, tables: unfoldAll(tables.value) }) : tables;
+async function asTables(path: string, hashed: Promise<string>, tables: Result<readonly ReadTable[]>): Promise<Result<ReadFile>> {
+  return tables.ok ? ok({ kind: 'tables', path, hash: await hashed, tables: unfoldAll(tables.value) }) : tables;
 }
 
 function asTranscript(path: string, hash: string, lines: Result<readonly string[]>): Result<ReadFile> {

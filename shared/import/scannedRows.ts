@@ -28,6 +28,31 @@ export class ScannedRows {
     if (codes !== undefined) codes[this.row] = dictionary.codeOf(start, end, hash);
   }
 
+  /**
+   * Keeps the row at `start` and gives where it ends, where it has `width` cells, a line end behind it and no cell that a quotation mark or
+   * a space begins; else -1, and somebody who looks more closely has to read it. Nearly every row of a long file is such a one.
+   */
+  keepUsual(start: number, width: number, delimiter: number, quote: number): number {
+    const bytes = this.#bytes;
+    const row = this.row;
+    let at = start;
+    for (let column = 0; column < width; column++) {
+      const dictionary = this.#dictionaries[column];
+      const codes = this.#codes[column];
+      const first = bytes[at];
+      if (dictionary === undefined || codes === undefined || first === quote || first === 32) return -1;
+      const expected = dictionary.expected(at, delimiter);
+      const code = expected < 0 ? dictionary.learn(at, delimiter) : expected;
+      codes[row] = code;
+      at += dictionary.lengthOf(code);
+      const stop = bytes[at];
+      if (column === width - 1) return stop === 10 || stop === 13 ? at : -1;
+      if (stop !== delimiter) return -1;
+      at++;
+    }
+    return -1;
+  }
+
   /** The same where nobody has taken the hash. */
   keepUnhashed(column: number, start: number, end: number): void {
     this.keep(column, start, end, cellHash(this.#bytes, start, end));

@@ -77,7 +77,7 @@ function kindBelow({ words, codes }: GridColumn): PersonalKind | null {
 /** Different words that data rows use, of a long column spread over its whole length. */
 function usedWords(words: readonly string[], codes: Int32Array): readonly string[] {
   const used = new Uint8Array(words.length);
-  for (const code of codes) used[code] = 1;
+  for (let row = 0; row < codes.length; row++) used[codes[row] ?? 0] = 1;
   const filled = words.filter((word, code) => used[code] === 1 && word.trim() !== '');
   const step = Math.max(1, filled.length / wordsLooked);
   return filled.length <= wordsLooked ? filled : Array.from({ length: wordsLooked }, (_, place) => filled[Math.floor(place * step)] ?? '');
