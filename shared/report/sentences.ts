@@ -1,11 +1,12 @@
 import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
-import { comparisonHeading, describeFinding, titleOf } from '#shared/words/findings.ts';
+import { comparisonHeading, describeFinding } from '#shared/words/findings.ts';
 import { measureIsPlural, measureSubject } from '#shared/words/measures.ts';
 import { formatAmount, formatLevel, formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { describeWhen } from '#shared/words/settings.ts';
+import { ownInterval, titleWithInterval } from '#shared/words/titles.ts';
 
 /**
  * Sentences of a Finding in which a count may have to be hidden. Everything else is said by `words/findings.ts`.
@@ -24,10 +25,10 @@ export function titleSentence(finding: Finding, shown: ShownFinding): string {
   const total = (side: 'pre' | 'post') => finding.pupils.reduce((sum, pupil) => sum + pupil[side], 0);
   const rule = smallNumberRule(shown.audience);
   const telling = finding.unit === 'events' && !shown.inside && (isSmall(total('pre'), rule) || isSmall(total('post'), rule));
-  return telling ? changeSentence(finding) : titleOf(finding);
+  return telling ? changeSentence(finding) : titleWithInterval(finding);
 }
 
-/** "Attendance rose by 3.9 points, from 80.2 % to 84.1 %." */
+/** "Attendance rose by 3.9 points, from 80.2 % to 84.1 % (95 % interval 1.2 to 6.6)." */
 function changeSentence(finding: Finding): string {
   const change = meanChange(finding);
   const subject = measureSubject(finding.measure);
@@ -36,10 +37,11 @@ function changeSentence(finding: Finding): string {
   const [before, after] = [say(finding.before.mean), say(finding.after.mean)];
   const each = finding.unit === 'events' ? ' for each pupil' : '';
   if (formatNumber(Math.abs(change), finding.decimals) === formatNumber(0, finding.decimals)) {
-    return `${subject} stayed as ${measureIsPlural(finding.measure) ? 'they were' : 'it was'}: ${before} before and ${after} after${each}.`;
+    return `${subject} stayed as ${measureIsPlural(finding.measure) ? 'they were' : 'it was'}: ${before} before and ${after} after${each}${ownInterval(finding)}.`;
   }
   const way = change > 0 ? 'rose' : 'fell';
-  return `${subject} ${way} by ${formatAmount(change, finding.unit, finding.decimals)}, from ${before} to ${after}${finding.unit === 'events' ? '' : each}.`;
+  const amount = formatAmount(change, finding.unit, finding.decimals);
+  return `${subject} ${way} by ${amount}, from ${before} to ${after}${finding.unit === 'events' ? '' : each}${ownInterval(finding)}.`;
 }
 
 /** "138 of 214 pupils did better, 21 stayed the same and 55 did worse." Hidden counts are said to be small. */

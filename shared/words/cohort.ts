@@ -1,9 +1,12 @@
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { subtitleOf } from './findings.ts';
 import { isRefused } from './isRefused.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf, sentenceCase } from './plural.ts';
 import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
+import { movedClause, ownInterval } from './titles.ts';
 
+const notMentored = 'pupils who were not mentored';
 const asChance = ', but no further than chance alone may do';
 const farApart = ', but the two groups began too far apart to say more';
 
@@ -21,6 +24,7 @@ export const chanceExplained =
 
 /** What is said of areas that stand alike: the change, then what takes back or backs it. In the order in which they are told. `{others}` is named once. */
 const said: readonly { readonly moved: string; readonly beside: string; readonly holds: (standing: Standing) => boolean }[] = [
+  { moved: 'got worse', beside: '', holds: ({ way }) => way === 'against' },
   { moved: 'improved', beside: ', and more than for {others}', holds: wanted('beyond', 'more') },
   { moved: 'improved beyond what chance alone predicts', beside: '', holds: wanted('beyond', 'none') },
   {
@@ -44,7 +48,6 @@ const said: readonly { readonly moved: string; readonly beside: string; readonly
   { moved: 'improved', beside: ', but whether further than chance alone is not known', holds: wanted('notKnown', 'none') },
   { moved: 'improved', beside: ', but not clearly more than for {others}', holds: wanted('notKnown', 'alike') },
   { moved: 'improved', beside: farApart, holds: wanted('notKnown', 'farApart') },
-  { moved: 'got worse', beside: '', holds: ({ way }) => way === 'against' },
   { moved: 'did not clearly change', beside: '', holds: ({ way }) => way === 'unclear' },
   { moved: 'cannot be compared', beside: '', holds: ({ way }) => way === 'silent' },
 ];
@@ -53,29 +56,83 @@ function wanted(chance: BesideChance, others: BesideOthers): (standing: Standing
   return (standing) => standing.way === 'wanted' && standing.chance === chance && standing.others === others;
 }
 
+/** The first screen's answer: one claim with its interval, what it rests on, and what is said of everything else. */
+export interface CohortAnswer {
+  readonly title: string;
+  /** n and window of the claim; empty where there is no claim. */
+  readonly basis: string;
+  readonly details: readonly string[];
+}
+
 /**
- * The first screen's answer: which areas improved, whether further than chance alone predicts and, where others stand beside, than for them;
- * which did not. Says what moved, never why. Of the Findings given: one for each area.
+ * The claim is about the first area that can be compared, in the order declared before any result was seen, unless another clearly got worse: harm
+ * is told first. So it is never the best news that was to be had. Says what moved, never why. Of the Findings given: one for each area.
  */
-export function describeCohort({ findings, flow }: OutcomeSet): string {
+export function describeCohort({ findings, flow }: OutcomeSet): CohortAnswer {
   const mentored = flow.steps.find(({ step }) => step === 'started')?.pupils ?? 0;
-  if (findings.every((finding) => standingOf(finding).way === 'silent')) {
-    return mentored === 0
-      ? 'Nobody has started mentoring in these files: bring in a list of starts, or the mentors’ sessions'
-      : `${countOf(mentored, 'mentored pupil')}, and no outcome has values both before and after`;
+  const wayOf = (finding: Finding) => standingOf(finding).way;
+  const told = findings.find((finding) => wayOf(finding) === 'against') ?? findings.find((finding) => wayOf(finding) !== 'silent');
+  if (told === undefined) {
+    const title =
+      mentored === 0
+        ? 'Nobody has started mentoring in these files: bring in a list of starts, or the mentors’ sessions'
+        : `${countOf(mentored, 'mentored pupil')}, and no outcome has values both before and after`;
+    return { title, basis: '', details: [] };
   }
-  const who = mentored === 0 ? 'the mentored pupils' : `the ${formatNumber(mentored, 0)} mentored pupils`;
+  return {
+    title: claimOf(told),
+    basis: subtitleOf(told),
+    details: [
+      ...describeAreas(
+        findings.filter((finding) => finding !== told),
+        claimBeside(standingOf(told)).includes('{others}'),
+      ),
+      ...chanceClauses(findings),
+      ...findings.flatMap(reliablyWorse),
+    ].map((sentence) => `${sentenceCase(sentence)}.`),
+  };
+}
+
+/** "Attendance rose 4.7 points (95 % interval 3.3 to 6.2), but no further than chance alone may do". */
+function claimOf(finding: Finding): string {
+  const standing = standingOf(finding);
+  const interval = ownInterval(finding);
+  if (standing.way === 'unclear') return `${movedClause(finding)}${interval}: not a clear change`;
+  return `${movedClause(finding)}${interval}${claimBeside(standing).replace('{others}', notMentored)}`;
+}
+
+/** What backs the claim or takes it back. */
+function claimBeside(standing: Standing): string {
+  if (standing.way === 'against') return ', which is worse';
+  if (standing.way !== 'wanted') return '';
+  const { chance, others } = standing;
+  if (others === 'less') return ', but less than for {others}';
+  if (chance === 'within') return asChance;
+  if (chance === 'notKnown') return others === 'farApart' ? farApart : ', but whether further than chance alone is not known';
+  return others === 'more' ? ', and more than for {others}' : ', further than chance alone predicts';
+}
+
+/** Which areas improved, whether further than chance alone predicts and, where others stand beside, than for them; which did not. Harm first. */
+export function describeAreas(findings: readonly Finding[], othersNamed = false): readonly string[] {
   const groups = said
     .map(({ moved, beside, holds }) => ({ moved, beside, alike: findings.filter((finding) => holds(standingOf(finding))) }))
     .filter(({ alike }) => alike.length > 0);
-  const clauses = groups.map(({ moved, beside, alike }, place) => {
+  return groups.map(({ moved, beside, alike }, place) => {
     const names =
       alike.length === findings.length && alike.length > 1 ? `${inWords[alike.length] ?? `all ${alike.length}`} areas` : namesOf(alike);
-    const named = groups.slice(0, place).some((earlier) => earlier.beside.includes('{others}'));
-    const than = beside.replace('{others}', named ? 'the others' : 'pupils who were not mentored');
-    return `${names} ${moved}${place === 0 ? ` for ${who}` : ''}${than}`;
+    const named = othersNamed || groups.slice(0, place).some((earlier) => earlier.beside.includes('{others}'));
+    return `${names} ${moved}${beside.replace('{others}', named ? 'the others' : notMentored)}`;
   });
-  return sentenceCase([...clauses, ...chanceClauses(findings)].join('; '));
+}
+
+/** Pupils whose own change is too large to be the scale's noise: those it went against are named wherever it can be told. */
+function reliablyWorse({ area, reliableChange: counts }: Finding): readonly string[] {
+  if (counts === null || isRefused(counts)) return [];
+  const { n, worse, byChance } = counts;
+  const who = worse.pupils === 0 ? 'none' : formatNumber(worse.pupils, 0);
+  return [
+    `of ${countOf(n, 'pupil')}, ${who} ${worse.pupils === 1 ? 'is' : 'are'} reliably worse in ${areas[area]}; about ${formatNumber(byChance, 0)} would be by chance alone`,
+  ];
 }
 
 /** Of the areas that moved further than chance alone: where it predicts much of that all the same. */
@@ -85,8 +142,7 @@ function chanceClauses(findings: readonly Finding[]): readonly string[] {
     return standing.way === 'wanted' && standing.chance === 'beyond';
   });
   const half = beyond.filter(chanceHoldsHalf);
-  const where = half.length === beyond.length ? '' : ` in ${namesOf(half)}`;
-  return half.length === 0 ? [] : [`chance alone predicts half of that or more${where}`];
+  return half.length === 0 ? [] : [`chance alone predicts half or more of what was seen in ${namesOf(half)}`];
 }
 
 const inWords: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five', 6: 'all six' };

@@ -3,13 +3,14 @@ import { decimalsOf } from './agreeing.ts';
 import { beganFarApart, describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
-import { eventsOf, measureIsPlural, measureSubject } from './measures.ts';
+import { eventsOf, measureSubject } from './measures.ts';
 import { methodNote, whyNot } from './methods.ts';
 import { hadNone, noneSentence } from './noEvents.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { describeWhen } from './settings.ts';
-import { nothingBefore, shareEstimate, shareTitle } from './shares.ts';
+import { nothingBefore, shareEstimate } from './shares.ts';
+import { isNothing, titleOf } from './titles.ts';
 
 /** Everything that is said about a Finding. Empty text where there is nothing to say. */
 export interface FindingWords {
@@ -42,63 +43,8 @@ export function describeFinding(finding: Finding): FindingWords {
   };
 }
 
-/** "Attendance rose 3.9 points; 3.1 of them are what chance alone predicts." */
-export function titleOf(finding: Finding): string {
-  if (finding.once !== undefined) return shareTitle(finding);
-  const subject = measureSubject(finding.measure);
-  if (finding.counted === 0 || finding.before === null || finding.after === null) return `${subject} cannot be compared before and after.`;
-  const change = finding.after.mean - finding.before.mean;
-  const events = eventTotals(finding);
-  const flat = isNothing(change, finding);
-  const verb = change > 0 ? 'rose' : 'fell';
-  const first =
-    events !== null
-      ? eventSentence(finding, events.before, events.after)
-      : flat
-        ? `${subject} stayed ${measureIsPlural(finding.measure) ? 'as they were' : 'as it was'}`
-        : `${subject} ${verb} ${formatAmount(change, finding.unit, finding.decimals)}`;
-  if (hadNone(finding)) return `${first}.`;
-  return `${first}; ${events === null ? chanceClause(finding, change) : chanceOfEvents(finding, events.before)}.`;
-}
-
-function eventSentence({ measure }: Finding, before: number, after: number): string {
-  const subject = measureSubject(measure);
-  if (before === 0 && after === 0) return `No ${eventsOf(measure)} in either window`;
-  if (before === after) return `${subject} stayed at ${formatNumber(before, 0)}`;
-  return `${subject} ${after > before ? 'rose' : 'fell'} from ${formatNumber(before, 0)} to ${formatNumber(after, 0)}`;
-}
-
-/** The half of the title that keeps the other half honest. */
-function chanceClause(finding: Finding, change: number): string {
-  const { chance, unit, decimals } = finding;
-  if (isRefused(chance)) return 'how much of that chance alone would bring is not known';
-  if (chance.expected === null) {
-    if (chance.band === null) return 'how much of that chance alone would bring is not known';
-    return `chance alone predicts between ${formatNumber(chance.band.low, decimals)} and ${formatNumber(chance.band.high, decimals)}`;
-  }
-  const expected = chance.expected;
-  if (isNothing(expected, finding)) return 'chance alone predicts no change';
-  const amount = formatAmount(expected, unit, decimals);
-  const way = expected > 0 ? 'rise' : 'fall';
-  const sameWay = expected > 0 === change > 0 && !isNothing(change, finding);
-  if (!sameWay) return `chance alone predicts a ${way} of ${amount}`;
-  if (formatNumber(expected, decimals) === formatNumber(change, decimals)) return 'chance alone predicts as much';
-  if (Math.abs(expected) > Math.abs(change)) return `chance alone predicts more, a ${way} of ${amount}`;
-  const part = formatNumber(Math.abs(expected), decimals);
-  return `${part} of them ${Number(part) === 1 ? 'is' : 'are'} what chance alone predicts`;
-}
-
-/** The same for a count: where it would have gone, in whole events. */
-function chanceOfEvents(finding: Finding, before: number): string {
-  const { chance } = finding;
-  if (isRefused(chance) || chance.expected === null) return 'how much of that chance alone would bring is not known';
-  const predicted = Math.max(0, Math.round(before + chance.expected * finding.counted));
-  if (predicted === before) return 'chance alone predicts no change';
-  return `chance alone predicts a ${predicted > before ? 'rise' : 'fall'} to ${formatNumber(predicted, 0)}`;
-}
-
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start." */
-function subtitleOf(finding: Finding): string {
+export function subtitleOf(finding: Finding): string {
   const who =
     finding.asked === 0 ? 'No mentored pupils' : `${formatNumber(finding.counted, 0)} of ${countOf(finding.asked, 'mentored pupil')}`;
   return `${who}, ${describeWhen(finding)}`;
@@ -225,15 +171,4 @@ function methodOf(finding: Finding): string {
   const { comparison } = finding;
   if (comparison !== null && !isRefused(comparison)) parts.push(methodNote(comparison.design));
   return parts.filter((part) => part !== '').join(' ');
-}
-
-/** Totals of the two windows where the measure counts events. */
-function eventTotals(finding: Finding): { readonly before: number; readonly after: number } | null {
-  if (finding.unit !== 'events') return null;
-  const total = (pick: 'pre' | 'post') => finding.pupils.reduce((sum, pupil) => sum + pupil[pick], 0);
-  return { before: total('pre'), after: total('post') };
-}
-
-function isNothing(value: number, finding: Finding): boolean {
-  return Number(formatNumber(Math.abs(value), finding.decimals).replaceAll(',', '')) === 0;
 }

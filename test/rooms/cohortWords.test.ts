@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
-import { describeCohort } from '#shared/words/cohort.ts';
+import { describeAreas, describeCohort } from '#shared/words/cohort.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
 import { areaLabel } from '#shared/words/measures.ts';
 import { comparisonNotes, othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
+import { sentenceCase } from '#shared/words/plural.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
@@ -37,11 +38,12 @@ describe('the first screen’s answer', () => {
   const unclear = { ...rose, area: 'confidence' as const, headline: { ...headline, low: -1 } };
   const fell = { ...rose, area: 'behaviour' as const, headline: { ...headline, value: -4, low: -5, high: -3 } };
   const { flow } = sixSchools();
-  const say = (findings: readonly Finding[]) => describeCohort({ ...sixSchools(), findings });
+  const say = (findings: readonly Finding[]) => sentenceCase(describeAreas(findings).join('; '));
+  const answer = (findings: readonly Finding[]) => describeCohort({ ...sixSchools(), findings });
 
   test('names the areas that improved, the other way, and not clearly', () => {
     expect(say([rose, fell, unclear])).toBe(
-      'Attendance improved beyond what chance alone predicts for the 240 mentored pupils; behaviour got worse; confidence did not clearly change',
+      'Behaviour got worse; attendance improved beyond what chance alone predicts; confidence did not clearly change',
     );
   });
 
@@ -53,14 +55,16 @@ describe('the first screen’s answer', () => {
       chance: downChance,
       headline: { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 },
     };
-    expect(say([rose, fewer])).toBe('Both areas improved beyond what chance alone predicts for the 240 mentored pupils');
+    expect(say([rose, fewer])).toBe('Both areas improved beyond what chance alone predicts');
   });
 
   test('says where chance alone predicts half of it', () => {
     const mostlyChance = { ...rose, area: 'behaviour' as const, chance: { ...chance, expected: 2.2, beyond: 1.8 } };
-    expect(say([rose, mostlyChance, unclear])).toBe(
-      'Attendance and behaviour improved beyond what chance alone predicts for the 240 mentored pupils; confidence did not clearly change; chance alone predicts half of that or more in behaviour',
-    );
+    expect(answer([rose, mostlyChance, unclear]).details).toEqual([
+      'Behaviour improved beyond what chance alone predicts.',
+      'Confidence did not clearly change.',
+      'Chance alone predicts half or more of what was seen in behaviour.',
+    ]);
   });
 
   const beside = (low: number, high: number) => {
@@ -75,7 +79,7 @@ describe('the first screen’s answer', () => {
     const alike = { ...rose, area: 'confidence' as const, comparison: beside(-1, 5) };
     const less = { ...rose, area: 'behaviour' as const, comparison: beside(-5, -1) };
     expect(say([more, alike, less])).toBe(
-      'Attendance improved for the 240 mentored pupils, and more than for pupils who were not mentored; confidence improved beyond what chance alone predicts, but not clearly more than for the others; behaviour improved, but less than for the others',
+      'Attendance improved, and more than for pupils who were not mentored; confidence improved beyond what chance alone predicts, but not clearly more than for the others; behaviour improved, but less than for the others',
     );
     const fewer = {
       ...rose,
@@ -94,9 +98,7 @@ describe('the first screen’s answer', () => {
     const more = { ...rose, comparison: beside(1, 5) };
     const line = { ...chance, beyondTest: { refused: 'tooFewAlike', values: {} } };
     expect(say([{ ...more, chance: alikeFrom(0.4) }])).toContain('and more than');
-    expect(say([{ ...more, chance: alikeFrom(-0.4) }])).toBe(
-      'Attendance improved for the 240 mentored pupils, but no further than chance alone may do',
-    );
+    expect(say([{ ...more, chance: alikeFrom(-0.4) }])).toBe('Attendance improved, but no further than chance alone may do');
     expect(say([{ ...more, chance: line }])).toContain('but not clearly more than');
     expect(say([{ ...rose, chance: alikeFrom(-0.4) }])).toContain('but no further than chance alone may do');
     expect(say([{ ...rose, chance: line }])).toContain('but whether further than chance alone is not known');
@@ -107,7 +109,7 @@ describe('the first screen’s answer', () => {
     const behaviour = { ...rose, area: 'behaviour' as const, comparison: apart };
     const attendance = { ...rose, comparison: apart, chance: alikeFrom(-0.5) };
     expect(say([attendance, behaviour])).toBe(
-      'Behaviour improved beyond what chance alone predicts for the 240 mentored pupils, but the two groups began too far apart to say more; attendance improved, but no further than chance alone may do',
+      'Behaviour improved beyond what chance alone predicts, but the two groups began too far apart to say more; attendance improved, but no further than chance alone may do',
     );
     const less = { ...rose, comparison: { ...beside(-5, -1), baselineVerdict: 'notEquivalent' as const } };
     expect(say([less])).not.toContain('less than');
@@ -128,7 +130,7 @@ describe('the first screen’s answer', () => {
     const asChance = { ...rose, chance: { ...chance, expected: 3, beyond: 1, beyondTest: tooFew } };
     const refused = { ...asChance, comparison: { refused: 'noComparisonPupils', values: {} } };
     for (const finding of [asChance, refused]) {
-      expect(say([finding])).toBe('Attendance improved for the 240 mentored pupils, but no further than chance alone may do');
+      expect(say([finding])).toBe('Attendance improved, but no further than chance alone may do');
     }
     const ratio = { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 };
     const fewer = { ...rose, area: 'exclusions' as const, better: 'down' as const, before: { ...side, mean: 0.2 }, headline: ratio };
@@ -140,14 +142,55 @@ describe('the first screen’s answer', () => {
 
   test('an area without an answer is named, not passed over', () => {
     const nothing = { ...rose, area: 'exclusions' as const, counted: 0, before: null, after: null };
-    expect(say([rose, nothing])).toBe(
-      'Attendance improved beyond what chance alone predicts for the 240 mentored pupils; suspensions cannot be compared',
-    );
+    expect(say([rose, nothing])).toBe('Attendance improved beyond what chance alone predicts; suspensions cannot be compared');
   });
 
   test('does not call it an answer when nothing can be compared', () => {
     const nobody = { ...rose, counted: 0, before: null, after: null };
-    expect(say([nobody])).toBe('240 mentored pupils, and no outcome has values both before and after');
+    expect(answer([nobody])).toEqual({
+      title: '240 mentored pupils, and no outcome has values both before and after',
+      basis: '',
+      details: [],
+    });
+  });
+
+  test('one claim with its interval, n and window: the first area in the declared order, and not the best news', () => {
+    const better = { ...rose, area: 'confidence' as const };
+    expect(answer([unclear, better])).toMatchObject({
+      title: 'Attendance rose 4.0 points (95 % interval −1.0 to 5.4): not a clear change',
+      basis: '214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start',
+      details: ['Confidence improved beyond what chance alone predicts.'],
+    });
+    expect(answer([{ ...rose, chance: alikeFrom(-0.4) }]).title).toBe(
+      'Attendance rose 4.0 points (95 % interval 2.6 to 5.4), but no further than chance alone may do',
+    );
+    expect(answer([{ ...rose, comparison: beside(1, 5) }]).title).toContain(', and more than for pupils who were not mentored');
+    for (const findings of [[rose, unclear, fell], [unclear], [{ ...rose, comparison: beside(-5, -1) }]])
+      expect(answer(findings).title.length).toBeLessThan(130);
+  });
+
+  test('harm is told first: an area that clearly got worse is the claim, and pupils reliably worse are counted', () => {
+    const share = (pupils: number) => ({ pupils, share: pupils / 214, low: 0.02, high: 0.1 });
+    const reliableChange = {
+      n: 214,
+      worse: share(12),
+      unchanged: share(172),
+      better: share(30),
+      leastReliableChange: 6.7,
+      sd: 5,
+      reliability: 0.8,
+      byChance: 5.35,
+      besideOthers: null,
+    };
+    const worse = { ...fell, measure: 'teacherBehaviour', after: { ...side, mean: 80 } };
+    expect(answer([rose, worse, { ...unclear, reliableChange }])).toMatchObject({
+      title: 'Teachers’ behaviour ratings fell 4.0 points (95 % interval −5.0 to −3.0), which is worse',
+      details: [
+        'Attendance improved beyond what chance alone predicts.',
+        'Confidence did not clearly change.',
+        'Of 214 pupils, 12 are reliably worse in confidence; about 5 would be by chance alone.',
+      ],
+    });
   });
 
   test('delivery says who was mentored and how much', () => {

@@ -1,12 +1,12 @@
 import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
-import { titleOf } from '#shared/words/findings.ts';
 import { describeLeastReliable, furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
 import { describeLeftOut } from '#shared/words/leftOut.ts';
 import { areaLabel } from '#shared/words/measures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
 import { countOf } from '#shared/words/plural.ts';
+import { titleOf } from '#shared/words/titles.ts';
 import { EstimateStrip } from './EstimateStrip.tsx';
 import { FurtherMeasures } from './FurtherMeasures.tsx';
 import { KeyRefusal } from './KeyRefusal.tsx';

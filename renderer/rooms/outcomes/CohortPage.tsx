@@ -15,21 +15,31 @@ import { AreaCard } from './AreaCard.tsx';
 import { FurtherMeasures } from './FurtherMeasures.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
-export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => (
-  <Page
-    title={describeCohort(primaryOutcomes(outcomes))}
-    subtitle={<Basis study={study} fromSessions={outcomes.flow.startsFromSessions === true} />}
-  >
-    <div className="two-columns">
-      {primaryFindings(outcomes.findings).map((finding) => (
-        <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />
-      ))}
-    </div>
-    <Learning findings={furtherFindings(outcomes.findings, 'learning')} />
-    {/* The numbers follow a moving slider at once; the figures below them as soon as there is time. */}
-    <CohortFigures outcomes={useDeferredValue(outcomes)} />
-  </Page>
-));
+export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => {
+  const { title, basis, details } = describeCohort(primaryOutcomes(outcomes));
+  return (
+    <Page title={title} subtitle={<Basis study={study} of={basis} fromSessions={outcomes.flow.startsFromSessions === true} />}>
+      <div className="answer-details">
+        {details.length === 0 ? null : (
+          <ul className="answer-list">
+            {details.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet">{chanceExplained}</p>
+      </div>
+      <div className="two-columns">
+        {primaryFindings(outcomes.findings).map((finding) => (
+          <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />
+        ))}
+      </div>
+      <Learning findings={furtherFindings(outcomes.findings, 'learning')} />
+      {/* The numbers follow a moving slider at once; the figures below them as soon as there is time. */}
+      <CohortFigures outcomes={useDeferredValue(outcomes)} />
+    </Page>
+  );
+});
 
 /** Grades and targets, where any were imported: they have no card of their own. */
 function Learning({ findings }: { readonly findings: readonly Finding[] }) {
@@ -41,11 +51,12 @@ function Learning({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-function Basis({ study, fromSessions }: { readonly study: Study; readonly fromSessions: boolean }) {
+/** Of whom the answer is, over which weeks, and what was chosen. */
+function Basis({ study, of, fromSessions }: { readonly study: Study; readonly of: string; readonly fromSessions: boolean }) {
   const look = useStrand((strand) => strand.look);
   const window = look ?? study.settings.window;
   const starts = fromSessions ? startsFromSessions : '';
-  return [`${describeWindow(window)}.`, starts, describeChoice(window, usualWindow), chanceExplained]
+  return [`${of === '' ? describeWindow(window) : of}.`, starts, describeChoice(window, usualWindow)]
     .filter((part) => part !== '')
     .join(' ');
 }
