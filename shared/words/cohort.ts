@@ -118,10 +118,8 @@ export function describeAreas(findings: readonly Finding[], othersNamed = false)
     .map(({ moved, beside, holds }) => ({ moved, beside, alike: findings.filter((finding) => holds(standingOf(finding))) }))
     .filter(({ alike }) => alike.length > 0);
   return groups.map(({ moved, beside, alike }, place) => {
-    const names =
-      alike.length === findings.length && alike.length > 1 ? `${inWords[alike.length] ?? `all ${alike.length}`} areas` : namesOf(alike);
     const named = othersNamed || groups.slice(0, place).some((earlier) => earlier.beside.includes('{others}'));
-    return `${names} ${moved}${beside.replace('{others}', named ? 'the others' : notMentored)}`;
+    return `${namesOf(alike)} ${moved}${beside.replace('{others}', named ? 'the others' : notMentored)}`;
   });
 }
 
@@ -144,8 +142,6 @@ function chanceClauses(findings: readonly Finding[]): readonly string[] {
   const half = beyond.filter(chanceHoldsHalf);
   return half.length === 0 ? [] : [`chance alone predicts half or more of what was seen in ${namesOf(half)}`];
 }
-
-const inWords: Readonly<Record<number, string>> = { 2: 'both', 3: 'all three', 4: 'all four', 5: 'all five', 6: 'all six' };
 
 function namesOf(findings: readonly Finding[]): string {
   return listOf(findings.map(({ area }) => areas[area]));

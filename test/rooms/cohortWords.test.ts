@@ -55,7 +55,7 @@ describe('the first screen’s answer', () => {
       chance: downChance,
       headline: { ...headline, kind: 'rateRatio' as const, value: 0.6, low: 0.4, high: 0.9 },
     };
-    expect(say([rose, fewer])).toBe('Both areas improved beyond what chance alone predicts');
+    expect(say([rose, fewer])).toBe('Attendance and suspensions improved beyond what chance alone predicts');
   });
 
   test('says where chance alone predicts half of it', () => {
