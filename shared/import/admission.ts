@@ -1,54 +1,61 @@
-import type { Recipe, Study } from '#shared/study/model.ts';
+import type { Recipe } from '#shared/study/model.ts';
+import type { ImportContext } from './context.ts';
+import { CutNames, type CutScope, cutFilingKeys, cutLookupKeys, isCutShort, toldKey } from './cutNames.ts';
+import { type Doubt, DoubtBook, type DoubtCount } from './doubtBook.ts';
 import type { GridColumn } from './grid.ts';
-import { type IdentityGroups, identityGroups, type PupilIdentity } from './identity.ts';
+import { identitiesOf } from './identities.ts';
+import type { IdentityGroups, PupilIdentity } from './identity.ts';
 import { KeyMaker, type MatchKeyTable, readMatchKeys } from './matchKeys.ts';
-import { mentorTitle } from './mentorTitle.ts';
+import { Mentees } from './mentees.ts';
+import { mentorColumn } from './mentorColumn.ts';
 import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
 import { filingKeys, type Match, PupilIndex } from './pupilIndex.ts';
 import type { ReadTable } from './readTable.ts';
-import { columnOfField } from './redact.ts';
-import { schoolTitle } from './schoolTitle.ts';
+import { schoolColumn } from './schoolColumn.ts';
 import { shapeById } from './shapes/registry.ts';
 
 /** What matching came to for one table. */
 export interface Matched {
   /** Pupil integer, or `!` and a reason, for every row. */
   readonly pupil: GridColumn;
-  readonly doubtful: { readonly pupils: number; readonly rows: number };
+  /** Mentor integer of every row; null where the table has no mentors. */
+  readonly mentor: GridColumn | null;
+  /** School integer of every row of a list of pupils; null elsewhere. */
+  readonly school: GridColumn | null;
+  readonly doubtful: DoubtCount;
+  readonly cutShort: DoubtCount;
   /** Groups of rows whose pupil is not sure, with whom it could be. */
   readonly doubts: readonly Doubt[];
   readonly madePupils: readonly (readonly [number, number])[];
 }
 
-/** Rows that say the same of their pupil, who may be any of some. */
-export interface Doubt {
-  /** 1-based row of the file where it stands first. */
-  readonly row: number;
-  readonly rows: number;
-  readonly why: 'nameOnly' | 'several';
-  readonly who: PupilIdentity;
-  readonly pupils: readonly number[];
-}
+type Tied = Pick<Matched, 'pupil' | 'madePupils'>;
+type Scopes = ReadonlyMap<PupilIdentity, CutScope>;
 
 /** Everybody an import knows so far: grows from table to table, the list of pupils first. */
 export class Admission {
   readonly keyTable: MatchKeyTable;
   readonly schools: SchoolRegister;
   readonly staff: StaffRegister;
+  readonly mentees: Mentees;
   pupils: number;
   /** What this import's own lists say of the pupils they listed, and files without a list of those they brought. */
   readonly said = new Map<number, PupilIdentity>();
   readonly #keys: KeyMaker;
   readonly #index: PupilIndex;
+  readonly #cuts: CutNames;
   /** Without any list of pupils, a pupil met in another file is taken on. */
   readonly #mayTakeOn: boolean;
   /** Pupils taken on, by file and by all that a row of it said of them: another table of the same file means the same pupil. */
   readonly #takenOn = new Map<string, number>();
 
-  constructor(study: Study, matchKeys: Uint8Array | null, key: CryptoKey, listInImport: boolean) {
+  constructor(context: Pick<ImportContext, 'study' | 'matchKeys' | 'key' | 'grid'>, listInImport: boolean) {
+    const { study, matchKeys, key } = context;
+    this.mentees = new Mentees(context);
     this.keyTable = readMatchKeys(matchKeys);
     this.#keys = new KeyMaker(key);
     this.#index = new PupilIndex(this.keyTable, this.#keys);
+    this.#cuts = new CutNames(this.keyTable, this.#keys);
     this.schools = new SchoolRegister(study.schools);
     this.staff = new StaffRegister(this.keyTable, this.#keys, study.mentors);
     this.pupils = study.register.pupils;
@@ -59,9 +66,28 @@ export class Admission {
   /** Tie each row of a table to a pupil. A list of pupils adds those not met before. */
   async match(table: ReadTable, recipe: Recipe): Promise<Matched> {
     if (shapeById(recipe.shape)?.about === 'figures') return nobody(table.rowCount);
-    const groups = identitiesOf(table, recipe);
+    const found = identitiesOf(table, recipe);
+    const mentor = await mentorColumn(table, recipe, this);
+    const school = schoolColumn(table, recipe, this);
+    const groups = mentor !== null && found.identities.some(isCutShort) ? identitiesOf(table, recipe, mentor) : found;
+    const scopes = await this.#scopesOf(groups);
     await this.#keys.prepare(groups.identities.flatMap(filingKeys));
-    return recipe.shape === 'pupils' ? this.#admit(groups) : this.#find(groups, recipe, table);
+    await this.#keys.prepare([...scopes].flatMap(([who, scope]) => [toldKey(who), ...cutLookupKeys(who, scope)]));
+    const book = new DoubtBook(recipe, groups, table.rowNumbers);
+    if (recipe.shape === 'pupils' || this.#mayTakeOn) await this.#keys.prepare(groups.identities.flatMap(cutFilingKeys));
+    const tied = recipe.shape === 'pupils' ? this.#admit(groups, scopes, book) : this.#find(groups, scopes, book, table);
+    this.mentees.note(mentor, { ...tied.pupil, words: tied.pupil.words.map((word, group) => (book.isInDoubt(group) ? '' : word)) });
+    return { ...tied, mentor, school, doubts: book.doubts, doubtful: book.count('nameOnly'), cutShort: book.count('cutShort') };
+  }
+
+  /** Where each name cut short may lead: to the school that the row says, else to its mentor's, else to any; and first to the mentor's mentees. */
+  async #scopesOf(groups: IdentityGroups): Promise<Scopes> {
+    const scopes = new Map<PupilIdentity, CutScope>();
+    for (const who of groups.identities.filter(isCutShort)) {
+      const schools = who.school === '' ? this.schools.plainNames(this.staff.schoolOf(who.mentor)) : [who.school];
+      scopes.set(who, { schools, mentees: await this.mentees.of(who.mentor) });
+    }
+    return scopes;
   }
 
   /** The pupil of an admission number (or another school number), as a transcript's header gives it; null when not found. */
@@ -83,6 +109,7 @@ export class Admission {
       schoolName: school,
       cohort: '',
       year: null,
+      mentor: '',
       written: { name: '', className: '' },
     };
     await this.#keys.prepare(filingKeys(who));
@@ -101,18 +128,38 @@ export class Admission {
     );
   }
 
-  #admit(groups: IdentityGroups): Matched {
+  #admit(groups: IdentityGroups, scopes: Scopes, book: DoubtBook): Tied {
     const seen = new Set<number>();
-    const words: string[] = groups.identities.map((who) => {
+    const words: string[] = groups.identities.map((who, group) => {
       if (filingKeys(who).length === 0) return '!pupil.noKey';
-      const pupil = this.#index.listed(who) ?? this.#knownByName(who, seen) ?? this.#nextPupil();
+      const known = this.#index.listed(who) ?? this.#knownByName(who, seen);
+      const cut = known === null && !hasId(who) ? this.#settleCut(who, group, scopes, book) : null;
+      if (cut !== null && cut.pupil === null) return '!pupil.cutShort';
+      const pupil = known ?? cut?.pupil ?? this.#nextPupil();
       if (seen.has(pupil)) return '!pupil.listedTwice';
       seen.add(pupil);
-      this.#index.file(who, pupil);
-      this.said.set(pupil, who);
+      if (cut === null) {
+        this.#index.file(who, pupil);
+        this.#cuts.file(who, pupil);
+        this.said.set(pupil, who);
+      }
       return String(pupil);
     });
-    return { pupil: repeatedOnce(words, groups), doubtful: { pupils: 0, rows: 0 }, doubts: [], madePupils: [] };
+    return { pupil: repeatedOnce(words, groups), madePupils: [] };
+  }
+
+  /** What becomes of a name cut short that pupils have; null where nobody has it. Whoever was confirmed is found the next time. */
+  #settleCut(who: PupilIdentity, group: number, scopes: Scopes, book: DoubtBook): { readonly pupil: number | null } | null {
+    const scope = scopes.get(who);
+    if (scope === undefined) return null;
+    const told = this.#cuts.toldBefore(who);
+    const { pupils, fits } = this.#cuts.find(who, scope);
+    if (told !== null) return book.settle(group, 'nameOnly', [...new Set([told, ...pupils])]);
+    if (pupils.length === 0) return null;
+    const settled = book.settle(group, fits ? 'cutShort' : 'several', pupils);
+    const saysMore = `${who.school}${who.className}${who.mentor}` !== '';
+    if (settled.chosen && settled.pupil !== null && saysMore) this.#cuts.told(who, settled.pupil);
+    return settled;
   }
 
   /** A list without numbers (a tracker of names and classes) beside one that was there before: the same name in the same class is the same pupil. */
@@ -122,49 +169,39 @@ export class Admission {
     return match.found === 'one' && match.strength === 'sure' && !listedHere.has(match.pupil) ? match.pupil : null;
   }
 
-  #find(groups: IdentityGroups, recipe: Recipe, { path, rowNumbers }: ReadTable): Matched {
+  #find(groups: IdentityGroups, scopes: Scopes, book: DoubtBook, { path }: ReadTable): Tied {
     const matches: Match[] = groups.identities.map((who) => this.#index.find(who));
     const idsAreKnown = matches.some((match) => match.found === 'one' && match.byId);
-    const keepDoubtful = recipe.answers['pupil.doubtful'] !== 'setAside';
-    const doubtful = new Set<number>();
-    const doubts: Doubt[] = [];
     const madePupils: [number, number][] = [];
-    let rows = 0;
     const words = groups.identities.map((who, group) => {
       const said = `${path}\n${JSON.stringify({ ...who, cohort: '' })}`;
       const taken = this.#takenOn.get(said);
       if (taken !== undefined) return String(taken);
       const match = this.#mayTakeOn ? this.#index.find(who) : (matches[group] ?? { found: 'none' });
-      const row = rowNumbers[groups.firstIn[group] ?? 0] ?? 0;
-      const decided = recipe.answers[doubtKey(row)];
-      const doubt = (why: Doubt['why'], pupils: readonly number[]): number | undefined => {
-        doubts.push({ row, rows: groups.rowsIn[group] ?? 0, why, who, pupils });
-        const chosen = pupils.find((pupil) => String(pupil) === decided);
+      const settle = (why: 'nameOnly' | 'several', pupils: readonly number[], otherwise: string): string => {
+        const { pupil, chosen } = book.settle(group, why, pupils);
         // Whoever was confirmed once is found for sure the next time.
-        if (chosen !== undefined) this.#index.file(who, chosen);
-        return chosen;
+        if (pupil !== null && chosen) this.#index.file(who, pupil);
+        return pupil === null ? otherwise : String(pupil);
       };
-      if (match.found === 'one' && !(idsAreKnown && hasId(who) && !match.byId && match.strength === 'doubtful')) {
-        if (match.strength === 'sure') return String(match.pupil);
-        doubtful.add(match.pupil);
-        rows += groups.rowsIn[group] ?? 0;
-        if (doubt('nameOnly', [match.pupil]) !== undefined) return String(match.pupil);
-        return keepDoubtful && decided === undefined ? String(match.pupil) : '!pupil.doubtful';
-      }
+      const isOtherNumber = idsAreKnown && hasId(who);
+      if (match.found === 'one' && !(isOtherNumber && !match.byId && match.strength === 'doubtful'))
+        return match.strength === 'sure' ? String(match.pupil) : settle('nameOnly', [match.pupil], '!pupil.doubtful');
       if (match.found === 'noKey') return '!pupil.noKey';
-      if (match.found === 'several') {
-        const chosen = doubt('several', match.pupils);
-        return chosen === undefined ? '!pupil.ambiguous' : String(chosen);
-      }
+      if (match.found === 'several') return settle('several', match.pupils, '!pupil.ambiguous');
+      const cut = isOtherNumber ? null : this.#settleCut(who, group, scopes, book);
+      if (cut !== null) return cut.pupil === null ? '!pupil.cutShort' : String(cut.pupil);
       if (!this.#mayTakeOn) return '!pupil.notFound';
       const pupil = this.#nextPupil();
-      this.#index.file(who, pupil);
+      this.#index.file(who, pupil, isCutShort(who) ? 'named' : 'loosely');
+      if (isCutShort(who)) this.#cuts.told(who, pupil);
+      else this.#cuts.file(who, pupil);
       this.#takenOn.set(said, pupil);
       this.said.set(pupil, who);
       madePupils.push([pupil, this.schools.findOrAdd(who.schoolName) ?? 0]);
       return String(pupil);
     });
-    return { pupil: { words, codes: groups.groupOf }, doubtful: { pupils: doubtful.size, rows }, doubts, madePupils };
+    return { pupil: { words, codes: groups.groupOf }, madePupils };
   }
 
   #nextPupil(): number {
@@ -175,56 +212,13 @@ export class Admission {
 
 /** Rows that are of no pupil. */
 function nobody(rowCount: number): Matched {
-  return { pupil: { words: [''], codes: new Int32Array(rowCount) }, doubtful: { pupils: 0, rows: 0 }, doubts: [], madePupils: [] };
-}
-
-/** Where the answer about one doubtful pupil stands in a recipe: by the row of the file, for a recipe holds no names. */
-export function doubtKey(row: number): string {
-  return `pupil.doubtful:${row}`;
+  const none = { pupils: 0, rows: 0 };
+  const pupil = { words: [''], codes: new Int32Array(rowCount) };
+  return { pupil, mentor: null, school: null, doubtful: none, cutShort: none, doubts: [], madePupils: [] };
 }
 
 function hasId(who: PupilIdentity): boolean {
   return who.upn !== '' || who.external !== '' || who.adno !== '';
-}
-
-function identitiesOf(table: ReadTable, recipe: Recipe): IdentityGroups {
-  const column = (field: Parameters<typeof columnOfField>[2]): { [key: string]: GridColumn } => {
-    const found = columnOfField(table, recipe, field);
-    return found === undefined ? {} : { [field]: found };
-  };
-  const dated = recipe.shape === 'pupils' || recipe.shape === 'marks' ? undefined : (dayColumn(table, recipe) ?? undefined);
-  return identityGroups(
-    {
-      ...column('upn'),
-      ...column('adno'),
-      ...column('external_id'),
-      ...column('name'),
-      ...column('surname'),
-      ...column('forename'),
-      ...column('birth'),
-      ...column('class'),
-      ...column('year_group'),
-      ...column('school'),
-      ...(dated === undefined ? {} : { day: dated }),
-    },
-    table.rowCount,
-    recipe.dateOrder,
-    mentorTitle(table.titles)?.school ?? schoolOfList(table, recipe),
-  );
-}
-
-/** The school that a list of pupils names outside its rows, where no column does. */
-export function schoolOfList(table: ReadTable, recipe: Recipe): string {
-  return recipe.shape === 'pupils' && columnOfField(table, recipe, 'school') === undefined ? schoolTitle(table) : '';
-}
-
-/** The date a row's class belongs to: events, sessions and ratings say the class of that day. */
-function dayColumn(table: ReadTable, recipe: Recipe): GridColumn | null {
-  for (const field of ['day', 'start_day', 'received', 'set_day'] as const) {
-    const found = columnOfField(table, recipe, field);
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 /** In a list of pupils a second row that says exactly the same is that pupil listed twice, too. */

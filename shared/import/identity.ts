@@ -20,6 +20,8 @@ export interface PupilIdentity {
   /** Year in whose September the pupil's school cohort begins to be born; empty when not known. */
   readonly cohort: string;
   readonly year: number | null;
+  /** Number of the row's mentor, where the row's name is cut short and a mentor is named; else empty. */
+  readonly mentor: string;
   /** The name and the class as the row writes them: to show, never to keep. */
   readonly written: { readonly name: string; readonly className: string };
 }
@@ -36,7 +38,7 @@ export interface IdentityGroups {
 export type IdentityColumns = Readonly<
   Partial<
     Record<
-      'upn' | 'adno' | 'external_id' | 'name' | 'surname' | 'forename' | 'birth' | 'class' | 'year_group' | 'school' | 'day',
+      'upn' | 'adno' | 'external_id' | 'name' | 'surname' | 'forename' | 'birth' | 'class' | 'year_group' | 'school' | 'day' | 'mentor',
       GridColumn
     >
   >
@@ -56,6 +58,7 @@ export function identityGroups(columns: IdentityColumns, rowCount: number, order
     columns.class,
     columns.year_group,
     columns.school,
+    columns.mentor,
   ];
   const used = [...parts, academicYears ?? undefined].filter((column) => column !== undefined);
   const { groupOf, groups } = groupRows(used, rowCount);
@@ -96,6 +99,7 @@ function identityAt(
     school: plainSchool(school),
     schoolName: school,
     year,
+    mentor: cell(columns.mentor),
     written: { name: single === '' ? `${cell(columns.forename)} ${surname}`.trim() : single, className },
     cohort:
       birthDay !== null

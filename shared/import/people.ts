@@ -16,6 +16,11 @@ export class SchoolRegister {
     return plain === '' ? null : (this.#schools.find((school) => plainSchool(school.name) === plain)?.key ?? null);
   }
 
+  /** Plain names of those with that key; of all, where it is null. */
+  plainNames(key: SchoolKey | null): readonly string[] {
+    return this.#schools.filter((school) => key === null || school.key === key).map(({ name }) => plainSchool(name));
+  }
+
   findOrAdd(name: string): SchoolKey | null {
     const found = this.find(name);
     const plain = name.trim().replaceAll(/\s+/g, ' ');
@@ -91,6 +96,11 @@ export class StaffRegister {
     this.added.push(mentor);
     for (const text of filed) if (!this.#table.mentors.has(this.#keys.of(text))) this.#table.mentors.set(this.#keys.of(text), key);
     return key;
+  }
+
+  /** The school that a mentor of that number works at; null where it is not known. */
+  schoolOf(mentor: string): SchoolKey | null {
+    return this.#mentors.find(({ key }) => String(key) === mentor)?.school ?? null;
   }
 
   async rater(name: string, school: string): Promise<string> {

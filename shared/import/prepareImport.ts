@@ -66,9 +66,7 @@ async function prepare(
   }
   const { study } = context;
   const admission = new Admission(
-    study,
-    context.matchKeys,
-    context.key,
+    context,
     chosen.some(({ recipe }) => recipe.shape === 'pupils'),
   );
   const [ofPassages, ofPupils] = [chosen.filter(isOfPassages), chosen.filter((each) => !isOfPassages(each))];

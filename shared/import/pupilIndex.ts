@@ -51,9 +51,11 @@ export class PupilIndex {
     this.#keys = keys;
   }
 
-  file(who: PupilIdentity, pupil: number): void {
+  /** `named`: not under the name alone, nor under name and school. */
+  file(who: PupilIdentity, pupil: number, how: 'loosely' | 'named' = 'loosely'): void {
     if (who.upn !== '') this.#upns.set(pupil, who.upn);
     for (const text of filingKeys(who)) {
+      if (how === 'named' && /^(school|any|name)\|/.test(text)) continue;
       const code = this.#keys.of(text);
       const held = this.#pupils.get(code);
       if (held === undefined) this.#pupils.set(code, [pupil]);

@@ -1,6 +1,7 @@
 import type { TypedColumn } from '#shared/tables/typedTable.ts';
-import type { Admission, Doubt } from './admission.ts';
+import type { Admission } from './admission.ts';
 import type { ImportContext } from './context.ts';
+import type { Doubt } from './doubtBook.ts';
 import type { PupilIdentity } from './identity.ts';
 import { replaySource } from './replaySource.ts';
 import { cellText } from './rowTexts.ts';

@@ -1,7 +1,8 @@
 import type { Recipe } from '#shared/study/model.ts';
-import { Admission, type Doubt } from './admission.ts';
+import { Admission, type Matched } from './admission.ts';
 import { againKey, EarlierSources, possibleAgain, proposedAgain } from './again.ts';
 import { breathe, type ImportContext } from './context.ts';
+import type { Doubt } from './doubtBook.ts';
 import { inImportOrder } from './importOrder.ts';
 import type { Overlap } from './overlap.ts';
 import { PupilSketches } from './pupilSketches.ts';
@@ -24,13 +25,11 @@ export async function reviewMatching(
   context: ImportContext,
 ): Promise<readonly TableReview[]> {
   const admission = new Admission(
-    context.study,
-    context.matchKeys,
-    context.key,
+    context,
     reviews.some((review) => review.shape === 'pupils'),
   );
   const earlier = new EarlierSources(context);
-  const doubtful = new Map<string, ImportQuestion>();
+  const doubtful = new Map<string, readonly ImportQuestion[]>();
   const doubts = new Map<string, readonly Doubt[]>();
   const overlaps = new Map<string, Overlap>();
   const repeated = shapesOfSeveral(reviews);
@@ -41,17 +40,7 @@ export async function reviewMatching(
     const recipe = withProposed(review.recipe, review.questions);
     const matched = await admission.match(table, recipe);
     if (matched.doubts.length > 0) doubts.set(review.id, matched.doubts);
-    if (matched.doubtful.pupils > 0) {
-      const { pupils, rows } = matched.doubtful;
-      doubtful.set(review.id, {
-        code: 'pupil.doubtful',
-        column: null,
-        values: { pupils, rows },
-        options: ['match', 'setAside'],
-        proposed: 'match',
-        mustAnswer: true,
-      });
-    }
+    doubtful.set(review.id, doubtQuestions(matched));
     const isLeftOut = review.alreadyImported || review.recipe.answers['sheet.hidden'] === 'leaveOut';
     if (isLeftOut || !(repeated.has(review.shape) || earlier.has(review.shape))) continue;
     const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
@@ -65,7 +54,10 @@ export async function reviewMatching(
   const shown = new Map<string, readonly DoubtfulMatch[]>();
   for (const [id, held] of doubts) shown.set(id, await sketches.of(held));
   return reviews.map((review) => {
-    const questions = [doubtful.get(review.id), again.get(review.path)?.on === review.id ? again.get(review.path)?.question : undefined];
+    const questions = [
+      ...(doubtful.get(review.id) ?? []),
+      again.get(review.path)?.on === review.id ? again.get(review.path)?.question : undefined,
+    ];
     const asked = questions.filter((question) => question !== undefined);
     const overlap = overlaps.get(review.id);
     const answer = again.get(review.path)?.question.proposed;
@@ -83,6 +75,15 @@ export async function reviewMatching(
       overlap: overlap === undefined ? null : reviewed(overlap),
     };
   });
+}
+
+/** Asked once for all pupils found by name alone, and once for all whose name is cut short: by itself such a name is tied to nobody. */
+function doubtQuestions({ doubtful, cutShort }: Matched): readonly ImportQuestion[] {
+  const asked = { column: null, options: ['match', 'setAside'], mustAnswer: true } as const;
+  return [
+    ...(doubtful.pupils === 0 ? [] : [{ ...asked, code: 'pupil.doubtful', values: { ...doubtful }, proposed: 'match' }]),
+    ...(cutShort.pupils === 0 ? [] : [{ ...asked, code: 'pupil.cutShort', values: { ...cutShort }, proposed: 'setAside' }]),
+  ];
 }
 
 /** Shapes that several tables of the import have: one of them may repeat another. */

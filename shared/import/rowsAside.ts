@@ -1,5 +1,6 @@
 import { cellAt, type Grid } from './grid.ts';
 import type { AroundRow, StructuralReason } from './readTable.ts';
+import { titleText } from './titleText.ts';
 
 const mostAround = 1000;
 
@@ -17,7 +18,7 @@ export class RowsAside {
     this.#filled = filled;
   }
 
-  /** Set a row aside; gives its cells joined by a space. */
+  /** Set a row aside; gives its cells as one text. */
   note(reason: StructuralReason, row: number): string {
     this.show(reason, row);
     this.cells += this.#filled[row] ?? 0;
@@ -25,8 +26,7 @@ export class RowsAside {
     const list = this.structural.get(reason);
     if (list === undefined) this.structural.set(reason, [number]);
     else list.push(number);
-    const texts = this.#cellsOf(row).map((text) => text.trim());
-    return texts.filter((text) => text !== '').join(' ');
+    return titleText(this.#cellsOf(row));
   }
 
   /** Remember a row as it stands, without setting it aside. */

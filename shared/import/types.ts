@@ -93,8 +93,8 @@ export interface DoubtfulMatch {
   /** 1-based row of the file where it stands first, and how many rows there are. */
   readonly row: number;
   readonly rows: number;
-  /** Found by name and school alone, or several pupils are found. */
-  readonly why: 'nameOnly' | 'several';
+  /** Found by name and school alone, by a name cut short that fits just one, or several pupils fit. */
+  readonly why: 'nameOnly' | 'cutShort' | 'several';
   readonly says: PupilSketch;
   readonly candidates: readonly (PupilSketch & { readonly pupil: number })[];
 }

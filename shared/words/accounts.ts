@@ -15,6 +15,7 @@ const setAside: Readonly<Record<string, string>> = {
   'pupil.notFound': 'the pupil is not in the list of pupils',
   'pupil.ambiguous': 'several pupils have this name or number',
   'pupil.doubtful': 'found only by name and school, and left out as you chose',
+  'pupil.cutShort': 'the name is cut short, and nobody said which pupil it is',
   'pupil.noKey': 'no name and no number to tell which pupil it is',
   'pupil.listedTwice': 'the same pupil is listed in an earlier row',
   'date.blank': 'no date',

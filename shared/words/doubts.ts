@@ -1,5 +1,6 @@
 import type { DoubtfulMatch, PupilSketch } from '#shared/import/types.ts';
 import { pupilName } from './interface.ts';
+import { countOf, sentenceCase } from './plural.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -19,3 +20,19 @@ export function describeCandidate(candidate: DoubtfulMatch['candidates'][number]
 function monthOf(born: string): string {
   return `${months[Number(born.slice(5, 7)) - 1] ?? ''} ${born.slice(0, 4)}`;
 }
+
+/** What is said above the pupils who were not found for sure, and the answers that hold for all of them. */
+export const doubtWords = {
+  nameOnly: {
+    sentence: (pupils: number) => `${sentenceCase(countOf(pupils, 'pupil'))} could be matched by name and school alone.`,
+    match: 'Match all by name',
+  },
+  cutShort: {
+    sentence: (names: number) =>
+      `${sentenceCase(countOf(names, 'name'))} ${names === 1 ? 'is' : 'are'} cut short and ${names === 1 ? 'fits' : 'fit'} just one pupil each. Look at whom they could be.`,
+    match: 'Match each to the one it fits',
+  },
+  leaveOut: 'Leave all out',
+  several: (names: number, areOthers: boolean) =>
+    `For ${countOf(names, areOthers ? 'other' : 'name')}, several pupils fit or the class is another: left out unless you choose.`,
+} as const;

@@ -14,6 +14,7 @@ const ways: Readonly<Record<string, string>> = {
   'pupil.notFound': 'Bring in a list of pupils that has this pupil, with a UPN or admission number, and then this file again.',
   'pupil.ambiguous': 'Add the UPN or admission number to the file, so that the row can only mean one pupil.',
   'pupil.doubtful': 'Add the UPN or admission number to the file, or answer that pupils may be matched by name.',
+  'pupil.cutShort': 'Write the name in full, or bring the file in by the window and choose the pupil.',
   'pupil.noKey': 'Write who the row is about: a UPN, an admission number, or a name with the class.',
   'pupil.listedTwice': 'Keep one row for each pupil. If the pupil moved school, keep the newer row.',
   'date.blank': 'Write the date into that row.',

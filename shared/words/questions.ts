@@ -21,6 +21,8 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
       : `The mark ${values['code']} stands there ${count(values, 'marks') === 1 ? 'once' : `${many(values, 'marks')} times`}, and no list of register codes holds it. What does it count as?`,
   'pupil.doubtful': (values) =>
     `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
+  'pupil.cutShort': (values) =>
+    `${countOf(count(values, 'rows'), 'row')} ${count(values, 'rows') === 1 ? 'has' : 'have'} a name cut short (Amy M, or a first name alone) that fits just one pupil: ${countOf(count(values, 'pupils'), 'pupil')} in all. Is each the pupil it fits?`,
   'items.reversed': (values) => {
     if (values['mirror'] !== undefined)
       return `Half of the items go against the other half. The answers fit both ways of scoring equally well, but one is the mirror image of the other: with it every rise would be a fall. Look at the wording. Which items say the opposite, so that agreeing with them is the worse answer? Once they are turned, a higher score is better.`;
@@ -69,6 +71,8 @@ const options: Readonly<Record<string, string>> = {
   'code.unknown setAside': 'Leave these marks out',
   'pupil.doubtful match': 'Match by name',
   'pupil.doubtful setAside': 'Leave these rows out',
+  'pupil.cutShort match': 'Match each to the one it fits',
+  'pupil.cutShort setAside': 'Leave these rows out',
   'rows.again replace': 'This file takes the earlier one’s place',
   'rows.again add': 'Add what is new, keep the earlier one’s where they differ',
   'rows.again addNewer': 'Add what is new, take this file’s where they differ',
@@ -92,6 +96,7 @@ const subjects: Readonly<Record<string, string>> = {
   'code.unknown': 'Unknown register marks',
   'code.counts': 'Register code counted otherwise in this file',
   'pupil.doubtful': 'Pupils found by name alone',
+  'pupil.cutShort': 'Names cut short',
   'rows.again': 'Rows that came before',
   'items.reversed': 'Items worded the other way round',
   'period.which': 'Days that are added up',

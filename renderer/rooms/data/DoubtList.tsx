@@ -3,10 +3,9 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { DoubtfulMatch, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
-import { describeCandidate, describeSketch } from '#shared/words/doubts.ts';
+import { describeCandidate, describeSketch, doubtWords } from '#shared/words/doubts.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
-import { countOf, sentenceCase } from '#shared/words/plural.ts';
-import { answerAllDoubts, answerDoubt, doubtKey, isOpen } from './answers.ts';
+import { answerAllDoubts, answerDoubt, doubtKey, doubtKinds, isOpen } from './answers.ts';
 import './data.css';
 
 export interface DoubtListProps {
@@ -18,33 +17,33 @@ export interface DoubtListProps {
 /** Pupils who were not found for sure, each beside whom it could be. Decided one by one, or all of one name at once. */
 export function DoubtList({ table, recipe, onDecide }: DoubtListProps) {
   const { doubts } = table;
-  const byName = doubts.filter(({ why }) => why === 'nameOnly').length;
-  const question = table.questions.find(({ code }) => code === 'pupil.doubtful');
-  const isWaiting = question !== undefined && isOpen(question, recipe, doubts);
+  const several = doubts.filter(({ why }) => why === 'several').length;
   return (
     <section className="doubts" aria-label="Pupils who were not found for sure">
-      <div className="doubts-head">
-        <p>
-          {byName === 0 ? '' : `${sentenceCase(countOf(byName, 'pupil'))} could be matched by name and school alone. `}
-          {byName === doubts.length
-            ? ''
-            : `For ${countOf(doubts.length - byName, 'other')}, several pupils fit: left out unless you choose.`}
-        </p>
-        {byName === 0 ? null : (
-          <div className="row">
-            <Button
-              size="small"
-              {...(isWaiting ? { 'data-waiting': true } : {})}
-              onPress={() => onDecide(answerAllDoubts('match', doubts, recipe))}
-            >
-              Match all by name
-            </Button>
-            <Button size="small" onPress={() => onDecide(answerAllDoubts('setAside', doubts, recipe))}>
-              Leave all out
-            </Button>
+      {doubtKinds.map((kind) => {
+        const those = doubts.filter(({ why }) => why === kind.why).length;
+        const question = table.questions.find(({ code }) => code === kind.code);
+        const isWaiting = question !== undefined && isOpen(question, recipe, doubts);
+        const { sentence, match } = doubtWords[kind.why];
+        return those === 0 ? null : (
+          <div className="doubts-head" key={kind.why}>
+            <p>{sentence(those)}</p>
+            <div className="row">
+              <Button
+                size="small"
+                {...(isWaiting ? { 'data-waiting': true } : {})}
+                onPress={() => onDecide(answerAllDoubts(kind, 'match', doubts, recipe))}
+              >
+                {match}
+              </Button>
+              <Button size="small" onPress={() => onDecide(answerAllDoubts(kind, 'setAside', doubts, recipe))}>
+                {doubtWords.leaveOut}
+              </Button>
+            </div>
           </div>
-        )}
-      </div>
+        );
+      })}
+      {several === 0 ? null : <p>{doubtWords.several(several, several < doubts.length)}</p>}
       <Table
         caption="Each with whom it could be"
         rows={doubts}
@@ -91,7 +90,7 @@ function decisionOf(doubt: DoubtfulMatch, recipe: Recipe): string | null {
   const single = recipe.answers[doubtKey(doubt)];
   if (single !== undefined) return single;
   if (doubt.why === 'several') return 'setAside';
-  const forAll = recipe.answers['pupil.doubtful'];
+  const forAll = recipe.answers[doubtKinds.find(({ why }) => why === doubt.why)?.code ?? ''];
   if (forAll === 'match') return String(doubt.candidates[0]?.pupil ?? '');
   return forAll === 'setAside' ? 'setAside' : null;
 }

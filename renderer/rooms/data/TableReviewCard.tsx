@@ -7,6 +7,7 @@ import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
+import { doubtKinds } from './answers.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { FileCodes } from './FileCodes.tsx';
 import { MappingTable } from './MappingTable.tsx';
@@ -79,5 +80,5 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
 
 /** Doubtful pupils are asked about in a list of their own. */
 function shownAbove({ questions, doubts }: TableReview): TableReview['questions'] {
-  return doubts.length === 0 ? questions : questions.filter(({ code }) => code !== 'pupil.doubtful');
+  return doubts.length === 0 ? questions : questions.filter(({ code }) => !doubtKinds.some((kind) => kind.code === code));
 }

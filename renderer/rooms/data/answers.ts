@@ -11,10 +11,17 @@ export function answerTo(question: ImportQuestion, recipe: Recipe): string {
 /** Whether a person must still answer this before anything is imported. */
 export function isOpen(question: ImportQuestion, recipe: Recipe, doubts: TableReview['doubts']): boolean {
   if (question.mustAnswer !== true || recipe.answers[answerKey(question)] !== undefined) return false;
-  return (
-    question.code !== 'pupil.doubtful' || doubts.some((doubt) => doubt.why === 'nameOnly' && recipe.answers[doubtKey(doubt)] === undefined)
-  );
+  const kind = doubtKinds.find(({ code }) => code === question.code);
+  return kind === undefined || doubts.some((doubt) => doubt.why === kind.why && recipe.answers[doubtKey(doubt)] === undefined);
 }
+
+/** The doubts that one question answers for all pupils, where each has just one pupil to be matched to. */
+export const doubtKinds = [
+  { why: 'nameOnly', code: 'pupil.doubtful' },
+  { why: 'cutShort', code: 'pupil.cutShort' },
+] as const;
+
+type DoubtKind = (typeof doubtKinds)[number];
 
 /** Where the answer about one doubtful pupil stands in a recipe. */
 export function doubtKey({ row }: Pick<DoubtfulMatch, 'row'>): string {
@@ -26,11 +33,11 @@ export function answerDoubt(doubt: DoubtfulMatch, answer: string, recipe: Recipe
   return { ...recipe, answers: { ...recipe.answers, [doubtKey(doubt)]: answer } };
 }
 
-/** The recipe with one answer for everybody found by name alone: what was decided one by one before goes. */
-export function answerAllDoubts(answer: 'match' | 'setAside', doubts: TableReview['doubts'], recipe: Recipe): Recipe {
-  const single = new Set(doubts.filter(({ why }) => why === 'nameOnly').map(doubtKey));
+/** The recipe with one answer for everybody in doubt for the same reason: what was decided one by one before goes. */
+export function answerAllDoubts(kind: DoubtKind, answer: 'match' | 'setAside', doubts: TableReview['doubts'], recipe: Recipe): Recipe {
+  const single = new Set(doubts.filter(({ why }) => why === kind.why).map(doubtKey));
   const others = Object.entries(recipe.answers).filter(([key]) => !single.has(key));
-  return { ...recipe, answers: { ...Object.fromEntries(others), 'pupil.doubtful': answer } };
+  return { ...recipe, answers: { ...Object.fromEntries(others), [kind.code]: answer } };
 }
 
 /** The recipe with this answer given. */

@@ -84,7 +84,10 @@ function staffIn(file: string): string | null {
 /** `Pupil: Ben Okafor`, `Mentee - Ben Okafor, 8C`. */
 function pupilTitle(titles: readonly string[]): string | null {
   for (const title of titles) {
-    const name = /^(?:pupil|student|mentee|child)(?:'s)?(?: name)?\s*[:–—-]\s*([^;|(]+?)\s*$/i.exec(title.trim())?.[1];
+    const [own = ''] = title.split(
+      /[,;|]?\s*\b(?:class|form|tutor(?: group)?|year(?: group)?|school|mentor|key ?worker|dob|date|upn)\s*:/i,
+    );
+    const name = /^(?:pupil|student|mentee|child)(?:['’]s)?(?: name)?\s*[:–—-]\s*([^;|(]+?)\s*$/i.exec(own.trim())?.[1];
     if (name !== undefined) return name;
   }
   return null;

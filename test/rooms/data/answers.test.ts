@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerAllDoubts, answerDoubt, answerQuestion, answerTo, importCounts, isOpen } from '#renderer/rooms/data/answers.ts';
+import { answerAllDoubts, answerDoubt, answerQuestion, answerTo, doubtKinds, importCounts, isOpen } from '#renderer/rooms/data/answers.ts';
 import type { DoubtfulMatch, ImportQuestion } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 
@@ -67,7 +67,7 @@ test('a doubtful pupil is decided apart or with all, and until then nothing is i
   const one = answerDoubt(doubts[0], '2', recipe);
   const each = answerDoubt(doubts[1], 'setAside', one);
   expect([recipe, one, each].map((given) => isOpen(ask, given, doubts))).toEqual([true, true, false]);
-  const all = answerAllDoubts('match', doubts, answerDoubt(doubts[2], '4', each));
+  const all = answerAllDoubts(doubtKinds[0], 'match', doubts, answerDoubt(doubts[2], '4', each));
   expect(all.answers).toEqual({ 'pupil.doubtful': 'match', 'pupil.doubtful:4': '4' });
   expect(isOpen(ask, all, doubts)).toBe(false);
 });
