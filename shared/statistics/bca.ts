@@ -1,6 +1,6 @@
 import { normalCdf } from './distributions/normal.ts';
 import { normalQuantile } from './distributions/normalQuantile.ts';
-import { ascending, at, mean, sum, sumOf } from './numbers.ts';
+import { ascending, at, mean, sum, sumOf, type Values } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface Bca {
@@ -21,25 +21,20 @@ export interface Bca {
  * Phi(z0 + (z0 + z)/(1 - a(z0 + z))), read off the replicates as `boot` does (Efron 1987, JASA 82:171; Davison & Hinkley 1997, 5.3).
  * Refuses when the replicates do not spread or all lie on one side: the percentile interval is no better there. R: `boot::boot.ci(type = "bca")`.
  */
-export function bca(values: readonly number[], replicates: readonly number[], level = 0.95): Bca | Refusal {
+export function bca(values: Values, replicates: Values, level = 0.95): Bca | Refusal {
   const n = values.length;
   if (n < 2) return refuse('tooFewValues', { n });
   const total = sum(values);
-  const whole = mean(values);
-  return bcaFrom(
-    whole,
-    values.map((value) => (total - value) / (n - 1)),
-    replicates,
-    level,
-  );
+  const without = new Float64Array(values).map((value) => (total - value) / (n - 1));
+  return bcaFrom(mean(values), without, replicates, level);
 }
 
 /** The same for any statistic: its value, its value with each unit left out in turn, and its replicates. */
-export function bcaFrom(value: number, leftOneOut: readonly number[], replicates: readonly number[], level = 0.95): Bca | Refusal {
+export function bcaFrom(value: number, leftOneOut: Values, replicates: Values, level = 0.95): Bca | Refusal {
   const resamples = replicates.length;
   const units = leftOneOut.length;
-  const z0 = normalQuantile(resamples === 0 ? 0 : replicates.filter((replicate) => replicate < value).length / resamples);
-  const influence = leftOneOut.map((without) => (units - 1) * (value - without));
+  const z0 = normalQuantile(resamples === 0 ? 0 : sumOf(replicates, (replicate) => (replicate < value ? 1 : 0)) / resamples);
+  const influence = new Float64Array(leftOneOut).map((without) => (units - 1) * (value - without));
   const squares = sumOf(influence, (one) => one ** 2);
   const acceleration = sumOf(influence, (one) => one ** 3) / (6 * squares ** 1.5);
   if (!Number.isFinite(z0) || !Number.isFinite(acceleration)) return refuse('resamplesDoNotSpread', { resamples });
@@ -65,7 +60,7 @@ export function bcaFrom(value: number, leftOneOut: readonly number[], replicates
 }
 
 /** The (R + 1) alpha-th smallest replicate, interpolated on the scale of normal quantiles (`boot:::norm.inter`). */
-function orderStatistic(sorted: readonly number[], alpha: number): number {
+function orderStatistic(sorted: Values, alpha: number): number {
   const count = sorted.length;
   const rank = (count + 1) * alpha;
   const below = Math.trunc(rank);

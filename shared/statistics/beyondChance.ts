@@ -37,17 +37,17 @@ export interface BeyondChance {
  * r <- m$post - predict(f, m); mean(r); sqrt(sandwich::vcovHC(f, "HC3")[1, 1] + var(r) / length(r))`.
  */
 export function beyondChance(
-  chosen: { readonly pre: readonly Measured[]; readonly post: readonly Measured[] },
-  others: { readonly pre: readonly Measured[]; readonly post: readonly Measured[] },
+  chosen: { readonly pre: ArrayLike<Measured>; readonly post: ArrayLike<Measured> },
+  others: { readonly pre: ArrayLike<Measured>; readonly post: ArrayLike<Measured> },
   level = 0.95,
 ): BeyondChance | Refusal {
   const own = completePairs(chosen.pre, chosen.post);
   if (own.n < 2) return refuse('tooFewPairs', { n: own.n });
   const [lowest, highest] = [Math.min(...own.pre), Math.max(...own.pre)];
-  const alike = completePairs(
-    others.pre.map((value) => (value !== null && value >= lowest && value <= highest ? value : null)),
-    others.post,
-  );
+  const alike = completePairs(others.pre, others.post, (place) => {
+    const value = others.pre[place] ?? null;
+    return value !== null && value >= lowest && value <= highest;
+  });
   if (alike.n < leastAlike) return refuse('tooFewAlike', { n: alike.n, least: leastAlike });
   const meanPre = mean(own.pre);
   const fit = leastSquares(alike.post, [ones(alike.n), alike.pre.map((value) => value - meanPre)]);

@@ -1,6 +1,7 @@
 import { type Bca, bcaFrom } from './bca.ts';
-import { rowsByCluster } from './clusterRobust.ts';
-import { at, mean, sumOf } from './numbers.ts';
+import { clustersOf, sumsByCluster } from './clusters.ts';
+import { ones } from './leastSquares.ts';
+import { mean, sum, type Values } from './numbers.ts';
 import type { Random } from './random.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -9,7 +10,7 @@ import { type Refusal, refuse } from './refusal.ts';
  * 9999 resamples from the caller's seeded stream: store the seed with the result. Refuses fewer than 10 units, where the method is not to be trusted.
  */
 export function bootstrapMean(
-  values: readonly number[],
+  values: Values,
   random: Random,
   {
     resamples = 9999,
@@ -17,17 +18,15 @@ export function bootstrapMean(
     level = 0.95,
   }: { readonly resamples?: number; readonly clusters?: readonly (string | number)[] | null; readonly level?: number } = {},
 ): Bca | Refusal {
-  const groups = clusters === null ? values.map((_, row) => [row]) : rowsByCluster(clusters);
-  const units = groups.map((rows) => ({ total: sumOf(rows, (row) => at(values, row)), pupils: rows.length }));
-  if (units.length < 10) return refuse(clusters === null ? 'tooFewValues' : 'tooFewClusters', { n: units.length });
-  const total = sumOf(units, (unit) => unit.total);
-  const pupils = sumOf(units, (unit) => unit.pupils);
-  const totals = Float64Array.from(units, (unit) => unit.total);
-  const sizes = Float64Array.from(units, (unit) => unit.pupils);
-  const replicates = new Array<number>(resamples);
+  const groups = clusters === null ? null : clustersOf(clusters);
+  const totals = groups === null ? new Float64Array(values) : sumsByCluster(groups, values);
+  const sizes = groups === null ? ones(totals.length) : sumsByCluster(groups, ones(values.length));
+  if (totals.length < 10) return refuse(clusters === null ? 'tooFewValues' : 'tooFewClusters', { n: totals.length });
+  const [total, pupils] = [sum(totals), sum(sizes)];
+  const replicates = new Float64Array(resamples);
   for (let replicate = 0; replicate < resamples; replicate++)
     replicates[replicate] = drawnMean(totals, clusters === null ? null : sizes, random);
-  const leftOneOut = units.map((unit) => (total - unit.total) / (pupils - unit.pupils));
+  const leftOneOut = totals.map((own, unit) => (total - own) / (pupils - (sizes[unit] ?? 0)));
   return bcaFrom(mean(values), leftOneOut, replicates, level);
 }
 

@@ -1,6 +1,8 @@
+import { clusterMoments } from './clusterMoments.ts';
+import type { Clusters } from './clusters.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
 import type { LeastSquares } from './leastSquares.ts';
-import { at, dot, sum, sumOf } from './numbers.ts';
+import { at, dot, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { symmetricEigen } from './symmetricEigen.ts';
 
@@ -18,17 +20,6 @@ export interface ClusterRobust {
   readonly high: number;
 }
 
-/** Row numbers of each cluster, in the order the clusters first appear. */
-export function rowsByCluster(clusters: readonly (string | number)[]): number[][] {
-  const rows = new Map<string | number, number[]>();
-  clusters.forEach((cluster, row) => {
-    const list = rows.get(cluster);
-    if (list) list.push(row);
-    else rows.set(cluster, [row]);
-  });
-  return [...rows.values()];
-}
-
 /**
  * Interval and test of coefficient k that allow pupils of one school to resemble each other.
  *
@@ -38,27 +29,19 @@ export function rowsByCluster(clusters: readonly (string | number)[]): number[][
  * Whether so few clusters deserve an interval at all is the caller's rule (Strand: from 4). Refuses below two clusters, and where the
  * clusters leave no variance to estimate. R: `clubSandwich::coef_test(vcov = "CR2", test = "Satterthwaite")`.
  */
-export function clusterRobust(fit: LeastSquares, k: number, clusters: readonly (string | number)[], level = 0.95): ClusterRobust | Refusal {
-  const groups = rowsByCluster(clusters);
-  const count = groups.length;
+export function clusterRobust(fit: LeastSquares, k: number, clusters: Clusters, level = 0.95): ClusterRobust | Refusal {
+  const { count } = clusters;
   if (count < 2) return refuse('tooFewClusters', { clusters: count });
-  const weights = fit.weights[k] ?? [];
-  const adjusted = groups.map((rows) => {
-    const own = fit.q.map((column) => taken(column, rows));
-    const a = taken(weights, rows);
-    const residuals = taken(fit.residuals, rows);
-    const b = adjustedWeights(own, a);
-    return {
-      plain: dot(a, residuals),
-      score: dot(b, residuals),
-      length: dot(b, b),
-      inDesign: own.map((column) => dot(column, b)),
-    };
+  const shares = at(fit.shares, k);
+  const { parts, spread } = clusterMoments(fit, shares, clusters);
+  const adjusted = parts.map(({ squares, scores }) => {
+    const b = adjustedShares(squares, shares);
+    const inDesign = squares.map((row) => dot(row, b));
+    return { plain: dot(shares, scores), score: dot(b, scores), length: dot(b, inDesign), inDesign };
   });
   const cr0 = Math.sqrt(sumOf(adjusted, ({ plain }) => plain ** 2));
   const cr2 = Math.sqrt(sumOf(adjusted, ({ score }) => score ** 2));
-  const df = satterthwaite(adjusted, dot(weights, weights));
-  const spread = Math.sqrt(sumOf(fit.residuals, (residual, row) => (at(weights, row) * residual) ** 2));
+  const df = satterthwaite(adjusted, dot(shares, shares));
   // Less than this is rounding: the schools leave nothing to estimate a spread from (one school on each side).
   if (df === null || !(cr2 > 1e-9 * spread)) return refuse('noVariation', { clusters: count });
   const estimate = at(fit.coefficients, k);
@@ -79,35 +62,30 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: readonly (
   };
 }
 
-function taken(values: readonly number[], rows: readonly number[]): number[] {
-  return rows.map((row) => values[row] ?? 0);
-}
-
-/** A_c a_c, through the eigenvectors of the small matrix Q_c'Q_c: I - H_cc has eigenvalues 1 - lambda there and 1 elsewhere. */
-function adjustedWeights(own: readonly (readonly number[])[], a: readonly number[]): number[] {
-  const { values, vectors } = symmetricEigen(own.map((one) => own.map((other) => dot(one, other))));
-  const result = [...a];
+/**
+ * A_c a_c as shares of the columns of Q_c, of which a_c is made too: with Q_c'Q_c = V L V', I - H_cc has eigenvalues 1 - lambda in the span of Q_c and 1
+ * elsewhere, so that A_c Q_c s = Q_c V (1 - L)^(-1/2) V' s.
+ */
+function adjustedShares(squares: readonly (readonly number[])[], shares: readonly number[]): number[] {
+  const { values, vectors } = symmetricEigen(squares);
+  const result = shares.map(() => 0);
   values.forEach((lambda, j) => {
-    if (lambda < 1e-14) return;
-    const direction = new Array<number>(a.length).fill(0);
-    own.forEach((column, m) => {
-      const share = at(vectors[j] ?? [], m);
-      for (let i = 0; i < direction.length; i++) direction[i] = (direction[i] ?? 0) + (column[i] ?? 0) * share;
-    });
-    const root = 1 - lambda > 1e-12 ? 1 / Math.sqrt(1 - lambda) : 0;
-    const along = (dot(direction, a) * (root - 1)) / lambda;
-    for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) + along * (direction[i] ?? 0);
+    const vector = vectors[j] ?? [];
+    const root = lambda < 1e-14 ? 1 : 1 - lambda > 1e-12 ? 1 / Math.sqrt(1 - lambda) : 0;
+    const along = root * dot(vector, shares);
+    for (let i = 0; i < result.length; i++) result[i] = (result[i] ?? 0) + along * (vector[i] ?? 0);
   });
   return result;
 }
 
 function satterthwaite(parts: readonly { readonly length: number; readonly inDesign: readonly number[] }[], whole: number): number | null {
-  const product = (one: number, other: number) => {
-    const [p, q] = [parts[one], parts[other]];
-    if (!p || !q) return 0;
-    return (one === other ? p.length : 0) - sumOf(p.inDesign, (value, i) => value * at(q.inDesign, i));
-  };
-  const trace = sum(parts.map((_, c) => product(c, c)));
-  const squares = sum(parts.flatMap((_, c) => parts.map((_unused, d) => product(c, d) ** 2)));
+  let trace = 0;
+  let squares = 0;
+  for (const [place, one] of parts.entries()) {
+    const own = one.length - dot(one.inDesign, one.inDesign);
+    trace += own;
+    squares += own ** 2;
+    for (let other = 0; other < place; other++) squares += 2 * dot(one.inDesign, parts[other]?.inDesign ?? []) ** 2;
+  }
   return trace > 1e-10 * whole ? trace ** 2 / squares : null;
 }

@@ -26,7 +26,7 @@ export interface Correlation {
  * tau-b; complete pairs only. Beyond |r| = 1 - 1e-12 the correlation is perfect and no test is made. Refuses fewer than three pairs and a measure
  * that does not vary. R: `cor.test(method = "pearson" | "spearman" | "kendall")`.
  */
-export function correlation(x: readonly Measured[], y: readonly Measured[], level = 0.95): Correlation | Refusal {
+export function correlation(x: ArrayLike<Measured>, y: ArrayLike<Measured>, level = 0.95): Correlation | Refusal {
   const pairs = completePairs(x, y);
   const n = pairs.n;
   if (n < 3) return refuse('tooFewPairs', { n });

@@ -17,7 +17,7 @@ export interface Description {
  * What a list of values looks like. Missing values are counted and left out; sd uses n - 1; se = sd / sqrt n; quartiles are R's type 7.
  * Nothing is refused: what cannot be said (the sd of one value) is null. R: `mean`, `sd`, `quantile(type = 7)`.
  */
-export function describe(values: readonly Measured[]): Description {
+export function describe(values: ArrayLike<Measured>): Description {
   const present = presentOnly(values);
   const sorted = ascending(present);
   const quantile = (probability: number) => (sorted.length === 0 ? null : quantileOfSorted(sorted, probability));

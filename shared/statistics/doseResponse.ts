@@ -1,6 +1,7 @@
+import { clustersOf } from './clusters.ts';
 import { type Correlation, correlation } from './correlation.ts';
 import { leastSquares, ones } from './leastSquares.ts';
-import { at, isPresent, type Measured } from './numbers.ts';
+import { isPresent, type Measured } from './numbers.ts';
 import { completePairs } from './pairs.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type RegressionEstimate, regressionEstimate } from './regressionEstimate.ts';
@@ -18,21 +19,18 @@ export interface DoseResponse {
  * did better may have stayed longer. A pupil needs dose and both windows. Refuses fewer than four such pupils, and what cannot be told apart.
  */
 export function doseResponse(
-  dose: readonly Measured[],
-  pre: readonly Measured[],
-  post: readonly Measured[],
+  dose: ArrayLike<Measured>,
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
   clusters: readonly (string | number)[] | null = null,
 ): DoseResponse | Refusal {
-  const pairs = completePairs(
-    pre.map((value, place) => (isPresent(dose[place]) ? value : null)),
-    post.map((value, place) => (isPresent(dose[place]) ? value : null)),
-  );
+  const pairs = completePairs(pre, post, (place) => isPresent(dose[place]));
   if (pairs.n < 4) return refuse('tooFewPairs', { n: pairs.n });
-  const doses = pairs.places.map((place) => dose[place] ?? 0);
+  const doses = Float64Array.from(pairs.places, (place) => dose[place] ?? 0);
   const together = correlation(doses, pairs.change);
   if (isRefusal(together)) return together;
   const fit = leastSquares(pairs.change, [ones(pairs.n), doses, pairs.pre]);
   if (isRefusal(fit)) return fit;
-  const schools = clusters === null ? null : pairs.places.map((place) => at(clusters, place));
+  const schools = clusters === null ? null : clustersOf(clusters, pairs.places);
   return { n: pairs.n, correlation: together, slope: regressionEstimate(fit, 1, schools) };
 }

@@ -1,8 +1,8 @@
-import { rowsByCluster } from './clusterRobust.ts';
+import { clustersOf, sumsByCluster } from './clusters.ts';
 import { normalUpper } from './distributions/normal.ts';
 import { normalQuantile } from './distributions/normalQuantile.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
-import { at, sumOf } from './numbers.ts';
+import { sumOf } from './numbers.ts';
 
 export interface CountPair {
   readonly countPre: number;
@@ -42,10 +42,14 @@ export function geeRateRatio(rows: readonly CountPair[], level = 0.95): GeeRateR
       (row.countPost - (row.exposurePost * after) / exposureAfter) / after -
       (row.countPre - (row.exposurePre * before) / exposureBefore) / before,
   );
-  const groups = rowsByCluster(rows.map((row) => row.unit));
-  const n = groups.length;
-  const withEvents = groups.filter((group) => group.some((row) => (rows[row]?.countPre ?? 0) + (rows[row]?.countPost ?? 0) > 0)).length;
-  const variance = sumOf(groups, (group) => sumOf(group, (row) => at(parts, row)) ** 2);
+  const units = clustersOf(rows.map((row) => row.unit));
+  const n = units.count;
+  const events = sumsByCluster(
+    units,
+    rows.map((row) => row.countPre + row.countPost),
+  );
+  const withEvents = events.filter((count) => count > 0).length;
+  const variance = sumOf(sumsByCluster(units, parts), (part) => part ** 2);
   if (!(before > 0 && after > 0) || n < 2 || withEvents < 2 || variance < 1e-12) return null;
   const logRatio = Math.log(after / exposureAfter / (before / exposureBefore));
   const seRobust = Math.sqrt(variance);

@@ -35,8 +35,8 @@ export function neweyWestLag(weeks: number): number {
  * with too few weeks beside it to be told apart. R: `lm`, `sandwich::NeweyWest(prewhite = FALSE, adjust = FALSE)`, `lmtest::dwtest`.
  */
 export function interruptedTimeSeries(
-  series: readonly Measured[],
-  t: readonly Measured[],
+  series: ArrayLike<Measured>,
+  t: ArrayLike<Measured>,
   t0: number,
   lag?: number,
 ): InterruptedTimeSeries | Refusal {
@@ -68,7 +68,8 @@ export function interruptedTimeSeries(
 }
 
 function neweyWest(fit: LeastSquares, k: number, lag: number): number {
-  const parts = fit.residuals.map((residual, i) => residual * at(fit.weights[k] ?? [], i));
+  const weights = fit.weights(k);
+  const parts = fit.residuals.map((residual, i) => residual * at(weights, i));
   let variance = sumOf(parts, (part) => part ** 2);
   for (let l = 1; l <= Math.min(lag, parts.length - 1); l++)
     variance += 2 * (1 - l / (lag + 1)) * sumOf(parts.slice(l), (part, i) => part * at(parts, i));

@@ -1,12 +1,12 @@
 import { normalUpper } from './distributions/normal.ts';
-import { at, sumOf } from './numbers.ts';
+import { at, sumOf, type Values } from './numbers.ts';
 import { tieSizes } from './ranks.ts';
 
 /**
  * Kendall's tau-b of two varying lists of equal length, with the normal p whose variance allows for ties, no continuity correction
  * (Kendall 1970; `cor.test(method = "kendall", exact = FALSE)`).
  */
-export function kendall(x: readonly number[], y: readonly number[]): { readonly tauB: number; readonly pNormal: number } {
+export function kendall(x: Values, y: Values): { readonly tauB: number; readonly pNormal: number } {
   const n = x.length;
   let s = 0;
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) s += Math.sign(at(x, i) - at(x, j)) * Math.sign(at(y, i) - at(y, j));

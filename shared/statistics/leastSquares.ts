@@ -1,5 +1,6 @@
-import { at, dot, squaresAboutMean, sumOf } from './numbers.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { at, dot, squaresAboutMean, sumOf, type Values } from './numbers.ts';
+import { orthonormal } from './orthonormal.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
 
 export interface LeastSquares {
   readonly n: number;
@@ -8,85 +9,59 @@ export interface LeastSquares {
   readonly standardErrors: readonly number[];
   /** Square roots of the diagonal of (X'X)^-1: standard errors before the spread is known. */
   readonly unscaledErrors: readonly number[];
-  readonly residuals: readonly number[];
-  readonly fitted: readonly number[];
+  readonly residuals: Float64Array;
   /** n minus the number of coefficients. */
   readonly df: number;
   readonly residualSquares: number;
   readonly sigma: number | null;
   readonly rSquared: number | null;
   /** Orthonormal columns that span the design: hat matrix = Q Q'. */
-  readonly q: readonly (readonly number[])[];
-  /** weights[k][i]: what one unit of y_i adds to coefficient k (the rows of (X'X)^-1 X'). */
-  readonly weights: readonly (readonly number[])[];
+  readonly q: readonly Float64Array[];
+  /** shares[k]: coefficient k is this much of each of Q'y (the rows of R^-1). */
+  readonly shares: readonly (readonly number[])[];
+  /** What one unit of y_i adds to coefficient k (row k of (X'X)^-1 X'); worked out when it is asked for. */
+  weights(k: number): Float64Array;
   /** log |X'X|. */
   readonly logDeterminant: number;
   /** Leverage of each row; worked out when it is asked for. */
-  readonly hat: readonly number[];
-}
-
-/** What the columns add up to in each row, each times its own share. */
-function combined(columns: readonly (readonly number[])[], shares: readonly number[], n: number): number[] {
-  const total = new Array<number>(n).fill(0);
-  columns.forEach((column, k) => {
-    const share = at(shares, k);
-    for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + share * (column[row] ?? 0);
-  });
-  return total;
+  readonly hat: Float64Array;
 }
 
 /**
- * Ordinary least squares of y on the given columns (the column of ones included). Gram-Schmidt done twice, so that nearly parallel columns
- * keep their digits; a column within 1e-7 of the span of those before it is refused as collinear, R's own limit in `lm`.
- * Refuses when there are no more rows than columns only if that makes the design collinear; with df = 0 sigma and standard errors are unknown.
+ * Ordinary least squares of y on the given columns (the column of ones included), by Gram-Schmidt done twice. Refuses collinear columns as `orthonormal`
+ * does, and no more rows than columns only if that makes the design collinear; with df = 0 sigma and standard errors are unknown.
  */
-export function leastSquares(y: readonly number[], columns: readonly (readonly number[])[]): LeastSquares | Refusal {
+export function leastSquares(y: Values, columns: readonly Values[]): LeastSquares | Refusal {
   const n = y.length;
-  const size = columns.length;
-  if (n < size) return refuse('tooFewValues', { n });
-  const q: number[][] = [];
-  const r: number[][] = columns.map(() => new Array<number>(size).fill(0));
-  for (const [place, column] of columns.entries()) {
-    const rest = [...column];
-    for (let pass = 0; pass < 2; pass++) {
-      for (const [before, direction] of q.entries()) {
-        const share = dot(direction, rest);
-        const row = r[before];
-        if (row) row[place] = (row[place] ?? 0) + share;
-        for (let index = 0; index < n; index++) rest[index] = (rest[index] ?? 0) - share * (direction[index] ?? 0);
-      }
-    }
-    const length = Math.sqrt(dot(rest, rest));
-    if (!(length > 1e-7 * Math.sqrt(dot(column, column)))) return refuse('collinear', { column: place });
-    const row = r[place];
-    if (row) row[place] = length;
-    q.push(rest.map((value) => value / length));
-  }
-  const inverse = invertTriangle(r);
-  const weights = inverse.map((row) => combined(q, row, n));
-  const coefficients = solve(y, columns, weights);
-  const fitted = combined(columns, coefficients, n);
-  const left = y.map((value, i) => value - at(fitted, i));
+  const design = columns.map((column) => new Float64Array(column));
+  const split = orthonormal(design, n);
+  if (isRefusal(split)) return split;
+  const { q, r } = split;
+  const shares = invertTriangle(r);
+  const { coefficients, left } = solve(new Float64Array(y), design, q, shares);
   // What a perfect fit leaves over is rounding, and must not pass for a spread.
-  const residuals = dot(left, left) <= 1e-24 * dot(y, y) ? left.map(() => 0) : left;
-  const residualSquares = dot(residuals, residuals);
-  const df = n - size;
+  const leftSquares = dot(left, left);
+  const isPerfect = leftSquares <= 1e-24 * dot(y, y);
+  const residualSquares = isPerfect ? 0 : leftSquares;
+  const df = n - columns.length;
   const sigma = df > 0 ? Math.sqrt(residualSquares / df) : null;
-  const total = squaresAboutMean(y);
-  const unscaledErrors = inverse.map((row) => Math.sqrt(dot(row, row)));
+  const unscaledErrors = shares.map((row) => Math.sqrt(dot(row, row)));
   return {
     n,
     coefficients,
     standardErrors: unscaledErrors.map((value) => (sigma ?? 0) * value),
     unscaledErrors,
-    residuals,
-    fitted,
+    residuals: isPerfect ? new Float64Array(n) : left,
     df,
     residualSquares,
     sigma,
-    rSquared: total > 0 ? 1 - residualSquares / total : null,
+    get rSquared() {
+      const total = squaresAboutMean(y);
+      return total > 0 ? 1 - residualSquares / total : null;
+    },
     q,
-    weights,
+    shares,
+    weights: (k) => combined(q, at(shares, k), n),
     logDeterminant: 2 * sumOf(r, (row, k) => Math.log(at(row, k))),
     get hat() {
       return leverages(q, n);
@@ -94,22 +69,34 @@ export function leastSquares(y: readonly number[], columns: readonly (readonly n
   };
 }
 
-/** Diagonal of Q Q'. */
-function leverages(q: readonly (readonly number[])[], n: number): number[] {
-  const total = new Array<number>(n).fill(0);
-  for (const column of q) for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + (column[row] ?? 0) ** 2;
+/** Coefficients, with one step of refinement on the residuals, and those residuals. */
+function solve(y: Float64Array, design: readonly Float64Array[], q: readonly Float64Array[], shares: readonly (readonly number[])[]) {
+  let coefficients: readonly number[] = shares.map(() => 0);
+  let left = y;
+  for (let pass = 0; pass < 2; pass++) {
+    const along = q.map((direction) => dot(direction, left));
+    coefficients = coefficients.map((value, k) => value + dot(at(shares, k), along));
+    left = combined(design, coefficients, y.length);
+    for (let row = 0; row < left.length; row++) left[row] = (y[row] ?? 0) - (left[row] ?? 0);
+  }
+  return { coefficients, left };
+}
+
+/** What the columns add up to in each row, each times its own share. */
+function combined(columns: readonly Float64Array[], shares: readonly number[], n: number): Float64Array {
+  const total = new Float64Array(n);
+  columns.forEach((column, k) => {
+    const share = at(shares, k);
+    for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + share * (column[row] ?? 0);
+  });
   return total;
 }
 
-/** Coefficients, with one step of refinement on the residuals. */
-function solve(y: readonly number[], columns: readonly (readonly number[])[], weights: readonly (readonly number[])[]): number[] {
-  let coefficients = weights.map((row) => dot(row, y));
-  for (let pass = 0; pass < 2; pass++) {
-    const rest = combined(columns, coefficients, y.length);
-    for (let row = 0; row < rest.length; row++) rest[row] = (y[row] ?? 0) - (rest[row] ?? 0);
-    coefficients = coefficients.map((value, k) => value + dot(weights[k] ?? [], rest));
-  }
-  return coefficients;
+/** Diagonal of Q Q'. */
+function leverages(q: readonly Float64Array[], n: number): Float64Array {
+  const total = new Float64Array(n);
+  for (const column of q) for (let row = 0; row < n; row++) total[row] = (total[row] ?? 0) + (column[row] ?? 0) ** 2;
+  return total;
 }
 
 /** The inverse of an upper triangle. */
@@ -127,4 +114,4 @@ function invertTriangle(r: readonly (readonly number[])[]): number[][] {
   return inverse;
 }
 
-export const ones = (n: number): number[] => new Array<number>(n).fill(1);
+export const ones = (n: number): Float64Array => new Float64Array(n).fill(1);

@@ -1,6 +1,6 @@
-import { rowsByCluster } from './clusterRobust.ts';
+import { type Clusters, sumsByCluster } from './clusters.ts';
 import { leastSquares, ones } from './leastSquares.ts';
-import { at, mean, sumOf } from './numbers.ts';
+import { at, mean, sumOf, type Values } from './numbers.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { findMinimum } from './roots.ts';
 import { type TwoGroupInput, twoGroupPairs } from './twoGroups.ts';
@@ -33,20 +33,20 @@ export interface LinearMixedModel {
 export function linearMixedModel(input: TwoGroupInput): LinearMixedModel | Refusal {
   const pairs = twoGroupPairs(input);
   if (isRefusal(pairs)) return pairs;
-  const groups = pairs.clusters === null ? [] : rowsByCluster(pairs.clusters);
+  const { clusters } = pairs;
   const n = pairs.post.length;
-  if (groups.length < 2) return refuse('tooFewClusters', { clusters: groups.length });
-  if (groups.length >= n) return refuse('tooManyClusters', { clusters: groups.length });
+  if (clusters === null || clusters.count < 2) return refuse('tooFewClusters', { clusters: clusters?.count ?? 0 });
+  if (clusters.count >= n) return refuse('tooManyClusters', { clusters: clusters.count });
   const centre = mean(pairs.pre);
-  const full = randomIntercept(pairs.post, [ones(n), pairs.treat, pairs.pre.map((value) => value - centre)], groups);
-  const empty = randomIntercept(pairs.post, [ones(n)], groups);
+  const full = randomIntercept(pairs.post, [ones(n), pairs.treat, pairs.pre.map((value) => value - centre)], clusters);
+  const empty = randomIntercept(pairs.post, [ones(n)], clusters);
   if (isRefusal(full)) return full;
   if (isRefusal(empty)) return empty;
   const total = empty.between + empty.within;
   const slopePre = at(full.coefficients, 2);
   return {
     n,
-    clusters: groups.length,
+    clusters: clusters.count,
     value: at(full.coefficients, 1),
     se: Math.sqrt(full.within) * at(full.unscaled, 1),
     slopePre,
@@ -71,12 +71,10 @@ export interface RandomIntercept {
 }
 
 /** The fit at the best ratio theta = SD between / SD within; 0 when nothing larger is likelier. */
-export function randomIntercept(
-  y: readonly number[],
-  columns: readonly (readonly number[])[],
-  groups: readonly (readonly number[])[],
-): RandomIntercept | Refusal {
-  const fits = (theta: number) => fitAt(theta, y, columns, groups);
+export function randomIntercept(y: Values, columns: readonly Values[], clusters: Clusters): RandomIntercept | Refusal {
+  const sizes = sumsByCluster(clusters, ones(y.length));
+  const means = [y, ...columns].map((values) => sumsByCluster(clusters, values).map((sum, cluster) => sum / (sizes[cluster] ?? 0)));
+  const fits = (theta: number) => fitAt(theta, [y, ...columns], means, sizes, clusters);
   const none = fits(0);
   if (isRefusal(none)) return none;
   const criterion = (theta: number) => {
@@ -98,23 +96,20 @@ export function randomIntercept(
  */
 function fitAt(
   theta: number,
-  y: readonly number[],
-  columns: readonly (readonly number[])[],
-  groups: readonly (readonly number[])[],
+  lists: readonly Values[],
+  means: readonly Float64Array[],
+  sizes: Float64Array,
+  { of }: Clusters,
 ): RandomIntercept | Refusal {
-  const shrink = groups.map((rows) => 1 - 1 / Math.sqrt(1 + rows.length * theta ** 2));
-  const whiten = (values: readonly number[]) => {
-    const result = [...values];
-    groups.forEach((rows, group) => {
-      const part = at(shrink, group) * mean(rows.map((row) => at(values, row)));
-      for (const row of rows) result[row] = at(values, row) - part;
-    });
-    return result;
-  };
-  const fit = leastSquares(whiten(y), columns.map(whiten));
+  const shrink = sizes.map((size) => 1 - 1 / Math.sqrt(1 + size * theta ** 2));
+  const [y = new Float64Array(0), ...columns] = lists.map((values, place) => {
+    const parts = shrink.map((part, cluster) => part * (means[place]?.[cluster] ?? 0));
+    return new Float64Array(values).map((value, row) => value - (parts[of[row] ?? 0] ?? 0));
+  });
+  const fit = leastSquares(y, columns);
   if (isRefusal(fit)) return fit;
   if (fit.df < 1 || !(fit.residualSquares > 0)) return refuse('noVariation', { n: y.length });
-  const logV = sumOf(groups, (rows) => Math.log(1 + rows.length * theta ** 2));
+  const logV = sumOf(sizes, (size) => Math.log(1 + size * theta ** 2));
   const within = fit.residualSquares / fit.df;
   return {
     coefficients: fit.coefficients,

@@ -1,5 +1,5 @@
 import { type LeastSquares, leastSquares } from './leastSquares.ts';
-import { at, mean, sumOf } from './numbers.ts';
+import { at, mean, sumOf, type Values } from './numbers.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 export interface LogLinearFit {
@@ -14,11 +14,7 @@ export interface LogLinearFit {
  * Log-linear regression of counts by iterated weighted least squares, each row weighted by `weight(mu)` (mu for Poisson, mu/(1 + mu/theta) for the
  * negative binomial; McCullagh & Nelder 1989, 2.5). Refuses collinear columns and fits that run away, as when a whole group has no events.
  */
-export function fitLogLinear(
-  y: readonly number[],
-  columns: readonly (readonly number[])[],
-  weight: (mu: number) => number,
-): LogLinearFit | Refusal {
+export function fitLogLinear(y: readonly number[], columns: readonly Values[], weight: (mu: number) => number): LogLinearFit | Refusal {
   const centre = mean(y);
   if (!(centre > 0)) return refuse('noVariation', { n: y.length });
   let eta = y.map((value) => Math.log((value + centre) / 2 + 1e-3));
@@ -29,10 +25,10 @@ export function fitLogLinear(
     const working = eta.map((value, i) => (value + (at(y, i) - at(mu, i)) / at(mu, i)) * at(roots, i));
     const fit: LeastSquares | Refusal = leastSquares(
       working,
-      columns.map((column) => column.map((value, i) => value * at(roots, i))),
+      columns.map((column) => new Float64Array(column).map((value, i) => value * at(roots, i))),
     );
     if (isRefusal(fit)) return fit;
-    eta = y.map((_, i) => sumOf(fit.coefficients, (value, k) => value * at(columns[k] ?? [], i)));
+    eta = y.map((_, i) => sumOf(fit.coefficients, (value, k) => value * at(at(columns, k), i)));
     if (eta.some((value) => !(Math.abs(value) < 25))) return refuse('didNotConverge');
     const last = before;
     before = fit.coefficients;

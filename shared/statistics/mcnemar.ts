@@ -41,7 +41,7 @@ interface McNemarTest {
  * (Fagerland, Lydersen & Laake 2013, BMC Medical Research Methodology 13:91). Odds ratio interval L/(1-L) from Clopper-Pearson; difference with
  * Bonett-Price. Refuses the test when no pupil changed. R: `mcnemar.test`, `binom.test`.
  */
-export function mcnemar(pre: readonly Measured[], post: readonly Measured[], level = 0.95): McNemar {
+export function mcnemar(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, level = 0.95): McNemar {
   const pairs = completePairs(pre, post);
   const n = pairs.n;
   const count = (before: number, after: number) =>

@@ -1,7 +1,7 @@
-import { rowsByCluster } from './clusterRobust.ts';
+import { clustersOf, sumsByCluster } from './clusters.ts';
 import { ones } from './leastSquares.ts';
 import { randomIntercept } from './linearMixedModel.ts';
-import { at, sumOf } from './numbers.ts';
+import { at } from './numbers.ts';
 import type { Random } from './random.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type SignFlip, signFlip } from './signFlip.ts';
@@ -20,13 +20,13 @@ export interface MeanByCluster {
 
 /** A mean with a random intercept for each school. Refuses fewer than two schools, and a school for every value. R: `lme4::lmer(y ~ 1 + (1 | school))`. */
 export function meanByCluster(values: readonly number[], clusters: readonly (string | number)[]): MeanByCluster | Refusal {
-  const groups = rowsByCluster(clusters);
-  if (groups.length < 2) return refuse('tooFewClusters', { clusters: groups.length });
-  if (groups.length >= values.length) return refuse('tooManyClusters', { clusters: groups.length });
-  const fit = randomIntercept(values, [ones(values.length)], groups);
+  const schools = clustersOf(clusters);
+  if (schools.count < 2) return refuse('tooFewClusters', { clusters: schools.count });
+  if (schools.count >= values.length) return refuse('tooManyClusters', { clusters: schools.count });
+  const fit = randomIntercept(values, [ones(values.length)], schools);
   if (isRefusal(fit)) return fit;
   return {
-    clusters: groups.length,
+    clusters: schools.count,
     value: at(fit.coefficients, 0),
     se: Math.sqrt(fit.within) * at(fit.unscaled, 0),
     varianceSchools: fit.between,
@@ -41,8 +41,5 @@ export function meanByCluster(values: readonly number[], clusters: readonly (str
  * smallest p is 2^(1 - G), so from six schools. Null where there is nothing to flip.
  */
 export function signFlipByCluster(values: readonly number[], clusters: readonly (string | number)[], random: Random): SignFlip | null {
-  return signFlip(
-    rowsByCluster(clusters).map((rows) => sumOf(rows, (row) => at(values, row))),
-    random,
-  );
+  return signFlip(sumsByCluster(clustersOf(clusters), values), random);
 }

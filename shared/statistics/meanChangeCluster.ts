@@ -1,4 +1,5 @@
-import { type ClusterRobust, clusterRobust, rowsByCluster } from './clusterRobust.ts';
+import { type ClusterRobust, clusterRobust } from './clusterRobust.ts';
+import { clustersOf } from './clusters.ts';
 import { leastSquares, ones } from './leastSquares.ts';
 import { at, type Measured, sd } from './numbers.ts';
 import { completePairs } from './pairs.ts';
@@ -20,24 +21,20 @@ export interface MeanChangeCluster {
  * and says that the interval ignores schools. R: `clubSandwich::coef_test(lm(post - pre ~ 1), vcov = "CR2")`.
  */
 export function meanChangeCluster(
-  pre: readonly Measured[],
-  post: readonly Measured[],
-  schools: readonly (string | number | null)[],
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
+  schools: ArrayLike<string | number | null>,
   level = 0.95,
 ): MeanChangeCluster | Refusal {
-  const pairs = completePairs(
-    pre.map((value, place) => (schools[place] == null ? null : value)),
-    post,
-  );
+  const pairs = completePairs(pre, post, (place) => schools[place] != null);
   if (pairs.n < 2) return refuse('tooFewPairs', { n: pairs.n });
-  const clusters = pairs.places.map((place) => schools[place] ?? '');
-  const count = rowsByCluster(clusters).length;
-  if (count < 2) return refuse('tooFewClusters', { clusters: count });
+  const clusters = clustersOf(schools, pairs.places);
+  if (clusters.count < 2) return refuse('tooFewClusters', { clusters: clusters.count });
   const fit = leastSquares(pairs.change, [ones(pairs.n)]);
   if (isRefusal(fit)) return fit;
   return {
     n: pairs.n,
-    clusters: count,
+    clusters: clusters.count,
     value: at(fit.coefficients, 0),
     seIgnoringSchools: sd(pairs.change) / Math.sqrt(pairs.n),
     bySchool: clusterRobust(fit, 0, clusters, level),

@@ -6,15 +6,30 @@ export function isPresent(value: Measured | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
-export function presentOnly(values: readonly Measured[]): number[] {
-  return values.filter(isPresent);
+export function presentOnly(values: ArrayLike<Measured>): Float64Array {
+  const present = new Float64Array(values.length);
+  let n = 0;
+  for (let place = 0; place < present.length; place++) {
+    const value = values[place];
+    if (isPresent(value)) present[n++] = value;
+  }
+  return present.subarray(0, n);
 }
 
+/** A list of numbers, packed or not. */
+export type Values = ArrayLike<number>;
+
 /** Neumaier's compensated sum: error does not grow with the number of terms. */
-export function sum(values: readonly number[]): number {
+export function sum(values: Values): number {
+  return sumAbout(values, 0);
+}
+
+/** The same sum of how far each value lies from a centre. */
+function sumAbout(values: Values, centre: number): number {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index++) {
+    const value = (values[index] ?? 0) - centre;
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -23,26 +38,29 @@ export function sum(values: readonly number[]): number {
 }
 
 /** The same sum of what `value` makes of each item, without a list in between. */
-export function sumOf<T>(items: readonly T[], value: (item: T, index: number) => number): number {
+export function sumOf<T>(items: ArrayLike<T>, value: (item: T, index: number) => number): number {
   let total = 0;
   let lost = 0;
-  let index = 0;
-  for (const item of items) {
-    const one = value(item, index);
+  for (let index = 0; index < items.length; index++) {
+    const one = value(at(items, index), index);
     const next = total + one;
     lost += Math.abs(total) >= Math.abs(one) ? total - next + one : one - next + total;
     total = next;
-    index++;
   }
   return total + lost;
 }
 
 /** The sum of products, compensated likewise and without a list of them; of lists as long as the first. */
-export function dot(one: readonly number[], other: readonly number[]): number {
+export function dot(one: Values, other: Values): number {
+  return dotAbout(one, 0, other, 0);
+}
+
+/** The sum of products of how far each of two values lies from its own centre. */
+function dotAbout(one: Values, oneCentre: number, other: Values, otherCentre: number): number {
   let total = 0;
   let lost = 0;
   for (let index = 0; index < one.length; index++) {
-    const value = (one[index] ?? 0) * (other[index] ?? 0);
+    const value = ((one[index] ?? 0) - oneCentre) * ((other[index] ?? 0) - otherCentre);
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
@@ -51,44 +69,45 @@ export function dot(one: readonly number[], other: readonly number[]): number {
 }
 
 /** Arithmetic mean, with R's second pass over the residuals. Null when there is nothing to average. */
-export function meanOrNull(values: readonly number[]): number | null {
+export function meanOrNull(values: Values): number | null {
   return values.length === 0 ? null : mean(values);
 }
 
 /** Arithmetic mean of at least one value (callers have checked). */
-export function mean(values: readonly number[]): number {
+export function mean(values: Values): number {
   const first = sum(values) / values.length;
-  return first + sumOf(values, (value) => value - first) / values.length;
+  return first + sumAbout(values, first) / values.length;
 }
 
 /** Sum of squared distances from the mean, corrected for the rounding of that mean. Exactly 0 when all values are equal. */
-export function squaresAboutMean(values: readonly number[]): number {
+export function squaresAboutMean(values: Values): number {
   if (allEqual(values)) return 0;
   const centre = mean(values);
-  const residual = sumOf(values, (value) => value - centre);
-  return sumOf(values, (value) => (value - centre) ** 2) - residual ** 2 / values.length;
+  return dotAbout(values, centre, values, centre) - sumAbout(values, centre) ** 2 / values.length;
 }
 
 /** Variance with n - 1 (`var` in R), of at least two values. */
-export function variance(values: readonly number[]): number {
+export function variance(values: Values): number {
   return squaresAboutMean(values) / (values.length - 1);
 }
 
 /** Standard deviation with n - 1 (`sd` in R), of at least two values. */
-export function sd(values: readonly number[]): number {
+export function sd(values: Values): number {
   return Math.sqrt(variance(values));
 }
 
-export function sdOrNull(values: readonly number[]): number | null {
+export function sdOrNull(values: Values): number | null {
   return values.length < 2 ? null : sd(values);
 }
 
-export function allEqual(values: readonly number[]): boolean {
-  return values.every((value) => value === values[0]);
+export function allEqual(values: Values): boolean {
+  const first = values[0];
+  for (let index = 1; index < values.length; index++) if (values[index] !== first) return false;
+  return true;
 }
 
-export function ascending(values: readonly number[]): number[] {
-  return Array.from(Float64Array.from(values).sort());
+export function ascending(values: Values): Float64Array {
+  return new Float64Array(values).sort();
 }
 
 /** Item `index` of a list that is known to reach so far. */
@@ -99,7 +118,7 @@ export function at<T>(values: ArrayLike<T>, index: number): T {
 }
 
 /** Sample quantile, R's type 7 (with R's guard against rounding in (n - 1) p). `sorted` is ascending and not empty. */
-export function quantileOfSorted(sorted: readonly number[], probability: number): number {
+export function quantileOfSorted(sorted: Values, probability: number): number {
   const place = (sorted.length - 1) * probability;
   const below = Math.floor(place + 4 * Number.EPSILON);
   const part = place - below;
@@ -109,7 +128,7 @@ export function quantileOfSorted(sorted: readonly number[], probability: number)
 }
 
 /** Middle value; the mean of the middle two when the count is even. */
-export function median(values: readonly number[]): number {
+export function median(values: Values): number {
   const sorted = ascending(values);
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? at(sorted, half) : mean([at(sorted, half - 1), at(sorted, half)]);
@@ -125,12 +144,10 @@ export function roundDifference(value: number): number {
 }
 
 /** Pearson's r of two lists of equal length; null when either does not vary or there are fewer than two pairs. */
-export function pearson(x: readonly number[], y: readonly number[]): number | null {
+export function pearson(x: Values, y: Values): number | null {
   if (x.length < 2 || allEqual(x) || allEqual(y)) return null;
   const [xMean, yMean] = [mean(x), mean(y)];
-  const xOff = sumOf(x, (value) => value - xMean);
-  const yOff = sumOf(y, (value) => value - yMean);
-  const together = sumOf(x, (value, index) => (value - xMean) * (at(y, index) - yMean)) - (xOff * yOff) / x.length;
+  const together = dotAbout(x, xMean, y, yMean) - (sumAbout(x, xMean) * sumAbout(y, yMean)) / x.length;
   // One root of the product, not two: a list against itself is then exactly 1.
   return Math.max(-1, Math.min(1, together / Math.sqrt(squaresAboutMean(x) * squaresAboutMean(y))));
 }

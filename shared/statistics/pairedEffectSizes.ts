@@ -43,8 +43,8 @@ export interface PairedEffectSizes {
  * Null where a denominator is 0 or n is too small (no interval of g_pre for n = 2). Refuses below two pairs or when changes do not vary.
  */
 export function pairedEffectSizes(
-  pre: readonly Measured[],
-  post: readonly Measured[],
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
   { level = 0.95, referenceSd = null }: { readonly level?: number; readonly referenceSd?: number | null } = {},
 ): PairedEffectSizes | Refusal {
   const pairs = completePairs(pre, post);

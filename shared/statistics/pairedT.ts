@@ -1,5 +1,5 @@
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
-import { allEqual, type Measured, mean, meanOrNull, pearson, sd, sdOrNull } from './numbers.ts';
+import { allEqual, type Measured, mean, meanOrNull, pearson, sd, sdOrNull, type Values } from './numbers.ts';
 import { completePairs } from './pairs.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
@@ -37,7 +37,7 @@ export interface PairedTTest {
  * Refuses the test with fewer than two pairs, or when the changes (rounded to 10 decimals) do not vary.
  * R: `t.test(post, pre, paired = TRUE)`.
  */
-export function pairedT(pre: readonly Measured[], post: readonly Measured[], level = 0.95): PairedT {
+export function pairedT(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, level = 0.95): PairedT {
   const pairs = completePairs(pre, post);
   const meanPre = meanOrNull(pairs.pre);
   const meanPost = meanOrNull(pairs.post);
@@ -58,7 +58,7 @@ export function pairedT(pre: readonly Measured[], post: readonly Measured[], lev
   };
 }
 
-function oneSampleT(change: readonly number[], rounded: readonly number[], level: number): PairedTTest | Refusal {
+function oneSampleT(change: Values, rounded: Values, level: number): PairedTTest | Refusal {
   const n = change.length;
   if (n < 2) return refuse('tooFewPairs', { n });
   if (allEqual(rounded)) return refuse('noVariationInDifferences', { n });

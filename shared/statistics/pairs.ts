@@ -4,45 +4,50 @@ import { isPresent, type Measured, roundDifference } from './numbers.ts';
 export interface Pairs {
   readonly total: number;
   readonly n: number;
-  readonly pre: readonly number[];
-  readonly post: readonly number[];
+  readonly pre: Float64Array;
+  readonly post: Float64Array;
   /** post - pre, unrounded. */
-  readonly change: readonly number[];
+  readonly change: Float64Array;
   /** post - pre rounded to 10 decimals: for ranking, counting and asking whether changes vary at all. Made when it is asked for. */
-  readonly rounded: readonly number[];
+  readonly rounded: Float64Array;
   /** Where each pair stood in the lists given. */
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   readonly preOnly: number;
   readonly postOnly: number;
   readonly neither: number;
 }
 
-export function completePairs(pre: readonly Measured[], post: readonly Measured[]): Pairs {
+/** `isUsable` may leave out places whose pair would be complete: they count as neither. */
+export function completePairs(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, isUsable?: (place: number) => boolean): Pairs {
   const total = Math.max(pre.length, post.length);
-  const before: number[] = [];
-  const after: number[] = [];
-  const places: number[] = [];
+  const before = new Float64Array(total);
+  const after = new Float64Array(total);
+  const places = new Int32Array(total);
   const lone = { pre: 0, post: 0, neither: 0 };
+  let n = 0;
   for (let place = 0; place < total; place++) {
-    const one = pre[place];
-    const other = post[place];
+    const usable = isUsable === undefined || isUsable(place);
+    const one = usable ? pre[place] : null;
+    const other = usable ? post[place] : null;
     if (isPresent(one) && isPresent(other)) {
-      before.push(one);
-      after.push(other);
-      places.push(place);
+      before[n] = one;
+      after[n] = other;
+      places[n] = place;
+      n++;
     } else lone[isPresent(one) ? 'pre' : isPresent(other) ? 'post' : 'neither']++;
   }
-  const change = after.map((value, index) => value - (before[index] ?? 0));
+  const change = new Float64Array(n);
+  for (let index = 0; index < n; index++) change[index] = (after[index] ?? 0) - (before[index] ?? 0);
   return {
     total,
-    n: places.length,
-    pre: before,
-    post: after,
+    n,
+    pre: before.subarray(0, n),
+    post: after.subarray(0, n),
     change,
     get rounded() {
       return change.map(roundDifference);
     },
-    places,
+    places: places.subarray(0, n),
     preOnly: lone.pre,
     postOnly: lone.post,
     neither: lone.neither,

@@ -1,6 +1,6 @@
-import { rowsByCluster } from './clusterRobust.ts';
+import { clustersOf, sumsByCluster } from './clusters.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
-import { at, isPresent, type Measured, mean, sum, sumOf } from './numbers.ts';
+import { isPresent, type Measured, mean, sum, sumOf } from './numbers.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export interface PooledChangeInput {
@@ -55,10 +55,10 @@ export function pooledChange(input: PooledChangeInput, level = 0.95): PooledChan
   const parts = rows.map(
     (row) => (row.presentPost - pooledPost * row.possiblePost) / sumPost - (row.presentPre - pooledPre * row.possiblePre) / sumPre,
   );
-  const groups = rowsByCluster(rows.map((row) => row.cluster));
-  const units = groups.length;
+  const clusters = clustersOf(rows.map((row) => row.cluster));
+  const units = clusters.count;
   if (units < 2) return refuse('tooFewClusters', { clusters: units });
-  const se = Math.sqrt((units / (units - 1)) * sumOf(groups, (group) => sumOf(group, (row) => at(parts, row)) ** 2));
+  const se = Math.sqrt((units / (units - 1)) * sumOf(sumsByCluster(clusters, parts), (part) => part ** 2));
   const change = pooledPost - pooledPre;
   const df = units - 1;
   const reach = studentTQuantile(1 - (1 - level) / 2, df) * se;

@@ -1,5 +1,5 @@
 import { normalUpper } from './distributions/normal.ts';
-import { at, isPresent, type Measured, median, sumOf } from './numbers.ts';
+import { at, isPresent, type Measured, median, sumOf, type Values } from './numbers.ts';
 import { hasTies, midRanks, tieSizes } from './ranks.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -58,9 +58,9 @@ export function rankSum(values: readonly Measured[], groups: readonly Measured[]
 /** Steps beyond which the exact distribution is not worth waiting for. */
 const mostSteps = 3e8;
 
-function exactTails(ranks: readonly number[], n1: number): { readonly byDistance: number; readonly doubled: number } | null {
+function exactTails(ranks: Values, n1: number): { readonly byDistance: number; readonly doubled: number } | null {
   const n = ranks.length;
-  const doubled = ranks.map((rank) => Math.round(2 * rank));
+  const doubled = new Float64Array(ranks).map((rank) => Math.round(2 * rank));
   // The smaller group's sum says the same as the larger's, and is quicker to share out.
   const ownFirst = n1 <= n - n1;
   const k = ownFirst ? n1 : n - n1;

@@ -1,25 +1,43 @@
-import { at } from './numbers.ts';
+import { ascending, at, type Values } from './numbers.ts';
 
 /** Ranks from 1, ties sharing their mean rank (`rank(ties.method = "average")`). */
-export function midRanks(values: readonly number[]): number[] {
-  const order = values.map((_, index) => index).sort((one, other) => at(values, one) - at(values, other));
-  const ranks = new Array<number>(values.length).fill(0);
-  for (let from = 0; from < order.length; ) {
-    let to = from;
-    while (to + 1 < order.length && at(values, at(order, to + 1)) === at(values, at(order, from))) to++;
-    for (let place = from; place <= to; place++) ranks[at(order, place)] = (from + to) / 2 + 1;
-    from = to + 1;
+export function midRanks(values: Values): Float64Array {
+  const sorted = ascending(values);
+  const ranks = new Float64Array(values.length);
+  for (let place = 0; place < ranks.length; place++) {
+    const value = at(values, place);
+    ranks[place] = (firstAfter(sorted, value, false) + firstAfter(sorted, value, true) + 1) / 2;
   }
   return ranks;
 }
 
-/** Sizes of the groups of equal values. */
-export function tieSizes(values: readonly number[]): number[] {
-  const sizes = new Map<number, number>();
-  for (const value of values) sizes.set(value, (sizes.get(value) ?? 0) + 1);
-  return [...sizes.values()];
+/** How many of an ascending list lie below a value; with `orAt`, at it too. */
+function firstAfter(sorted: Float64Array, value: number, orAt: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle] ?? 0;
+    if (orAt ? one <= value : one < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-export function hasTies(values: readonly number[]): boolean {
-  return new Set(values).size < values.length;
+/** Sizes of the groups of equal values. */
+export function tieSizes(values: Values): number[] {
+  const sorted = ascending(values);
+  const sizes: number[] = [];
+  for (let from = 0, place = 1; place <= sorted.length; place++) {
+    if (place < sorted.length && sorted[place] === sorted[from]) continue;
+    sizes.push(place - from);
+    from = place;
+  }
+  return sizes;
+}
+
+export function hasTies(values: Values): boolean {
+  const sorted = ascending(values);
+  for (let place = 1; place < sorted.length; place++) if (sorted[place] === sorted[place - 1]) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import { type ClusterRobust, clusterRobust } from './clusterRobust.ts';
+import type { Clusters } from './clusters.ts';
 import { studentTQuantile, studentTTwoSided } from './distributions/studentT.ts';
 import type { LeastSquares } from './leastSquares.ts';
 import { at } from './numbers.ts';
@@ -21,12 +22,7 @@ export interface RegressionEstimate {
   readonly bySchool: ClusterRobust | Refusal | null;
 }
 
-export function regressionEstimate(
-  fit: LeastSquares,
-  k: number,
-  clusters: readonly (string | number)[] | null,
-  level = 0.95,
-): RegressionEstimate {
+export function regressionEstimate(fit: LeastSquares, k: number, clusters: Clusters | null, level = 0.95): RegressionEstimate {
   const value = at(fit.coefficients, k);
   const se = at(fit.standardErrors, k);
   const tested = se > 0 && fit.df > 0;

@@ -56,7 +56,7 @@ export interface RtmObserved {
  * How much of the change would have come anyway? (1 - rho)(mu - mean pre), right if pupils were referred by the value before; mu and rho of all
  * pupils over the same two windows. Complete pairs only. Refuses rho not strictly between 0 and 1 (sweep it instead) and no pairs.
  */
-export function rtmObserved(pre: readonly Measured[], post: readonly Measured[], mu: number, rho: number): RtmObserved | Refusal {
+export function rtmObserved(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, mu: number, rho: number): RtmObserved | Refusal {
   if (!(rho > 0 && rho < 1)) return refuse('rhoOutOfRange', { rho });
   if (!Number.isFinite(mu)) return refuse('noValues');
   const pairs = completePairs(pre, post);
@@ -77,8 +77,8 @@ export function rtmObserved(pre: readonly Measured[], post: readonly Measured[],
 
 /** What chance alone would have done for each rho from .4 to .9: printed as a band where rho is not known. */
 export function rtmSweep(
-  pre: readonly Measured[],
-  post: readonly Measured[],
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
   mu: number,
   rhos: readonly number[] = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
 ): { readonly low: number; readonly high: number } | Refusal {
@@ -100,7 +100,7 @@ export interface RtmReference {
  * mu, sigma (first window) and rho (correlation of the two windows) learnt from all pupils who have both. Refuses fewer than 10 pupils, windows
  * that do not vary, and a rho that is not strictly between 0 and 1: then sweep.
  */
-export function learnRtmReference(pre: readonly Measured[], post: readonly Measured[]): RtmReference | Refusal {
+export function learnRtmReference(pre: ArrayLike<Measured>, post: ArrayLike<Measured>): RtmReference | Refusal {
   const pairs = completePairs(pre, post);
   if (pairs.n < 10) return refuse('tooFewPairs', { n: pairs.n });
   const rho = pearson(pairs.pre, pairs.post);

@@ -25,8 +25,8 @@ export interface ReliableChange {
  * Under no change at all about 2.5 % land on each side. Refuses reliability 1 or SD 0, where any change would count.
  */
 export function reliableChange(
-  pre: readonly Measured[],
-  post: readonly Measured[],
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
   {
     sd,
     reliability,
@@ -38,7 +38,7 @@ export function reliableChange(
   const seDifference = Math.SQRT2 * seMeasurement;
   if (!(seDifference > 0)) return refuse('reliabilityIsOne', { sd, reliability });
   const pairs = completePairs(pre, post);
-  const index = pairs.change.map((change) => (higherIsBetter ? change : -change) / seDifference);
+  const index = Array.from(pairs.change, (change) => (higherIsBetter ? change : -change) / seDifference);
   const improved = index.filter((value) => value > cut).length;
   const deteriorated = index.filter((value) => value < -cut).length;
   const share = (count: number) => {

@@ -14,7 +14,7 @@ export interface HeteroscedasticErrors {
  * Null where a row has leverage 1. R: `sandwich::vcovHC`.
  */
 export function heteroscedasticErrors(fit: LeastSquares, k: number): HeteroscedasticErrors {
-  const weights = fit.weights[k] ?? [];
+  const weights = fit.weights(k);
   const { hat, residuals } = fit;
   const plain = residuals.map((residual, i) => {
     const one = at(weights, i) * residual;

@@ -19,7 +19,7 @@ function polynomial(coefficients: readonly number[], x: number): number {
  * Missing values left out. Refuses fewer than 3 or more than 5000 values, and values that do not vary. Never switches a test by itself.
  * R: `shapiro.test`.
  */
-export function shapiroWilk(values: readonly Measured[]): ShapiroWilk | Refusal {
+export function shapiroWilk(values: ArrayLike<Measured>): ShapiroWilk | Refusal {
   const present = presentOnly(values);
   const n = present.length;
   if (n < 3) return refuse('tooFewValues', { n });

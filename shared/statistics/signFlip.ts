@@ -1,4 +1,4 @@
-import { sum, sumOf } from './numbers.ts';
+import { sum, sumOf, type Values } from './numbers.ts';
 import type { Random } from './random.ts';
 
 export interface SignFlip {
@@ -17,14 +17,14 @@ const enumerated = 16;
  * all of them up to 16 non-zero differences, else p = (1 + hits) / (R + 1) over R draws (Phipson & Smyth 2010). No two-sided doubling: |S| is.
  * Null when nothing changed, or when it would take draws and no random stream was given.
  */
-export function signFlip(differences: readonly number[], random: Random | null = null, draws = 9999): SignFlip | null {
-  const sizes = differences.filter((value) => Math.abs(value) > 1e-12);
+export function signFlip(differences: Values, random: Random | null = null, draws = 9999): SignFlip | null {
+  const sizes = new Float64Array(differences).filter((value) => Math.abs(value) > 1e-12);
   const changed = sizes.length;
   if (changed === 0) return null;
   const limit = Math.abs(sum(sizes)) - 1e-9;
   if (changed > enumerated) {
     if (random === null) return null;
-    return { p: (1 + hitsOf(Float64Array.from(sizes), limit, random, draws)) / (draws + 1), changed, draws };
+    return { p: (1 + hitsOf(sizes, limit, random, draws)) / (draws + 1), changed, draws };
   }
   const patterns = 2 ** changed;
   let hits = 0;

@@ -1,12 +1,12 @@
-import { sumOf } from './numbers.ts';
+import { sumOf, type Values } from './numbers.ts';
 
 /**
  * Two-sided exact p of a sum of ranks whose signs are fair coins: min(1, 2 x smaller tail) over all 2^m sign patterns, whatever the ties.
  * Shift algorithm on doubled mid-ranks (Streitberg & Roehmel 1986, Statistical Software Newsletter 12:10-17). Null beyond 400 ranks.
  */
-export function exactSignPatterns(ranks: readonly number[], seen: number): number | null {
+export function exactSignPatterns(ranks: Values, seen: number): number | null {
   if (ranks.length > 400) return null;
-  const doubled = ranks.map((rank) => Math.round(2 * rank));
+  const doubled = new Float64Array(ranks).map((rank) => Math.round(2 * rank));
   const top = sumOf(doubled, (rank) => rank);
   const share = new Float64Array(top + 1);
   share[0] = 1;

@@ -15,7 +15,7 @@ export interface SignTest {
  * Of the pupils who changed, did more go up than down? Binomial against one half, changes rounded to 10 decimals, pupils who stayed the same left out
  * (and counted). Refuses the test when nobody changed. R: `binom.test(up, up + down)`.
  */
-export function signTest(pre: readonly Measured[], post: readonly Measured[], level = 0.95): SignTest {
+export function signTest(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, level = 0.95): SignTest {
   const { n, rounded } = completePairs(pre, post);
   const increased = rounded.filter((value) => value > 0).length;
   const decreased = rounded.filter((value) => value < 0).length;

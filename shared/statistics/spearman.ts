@@ -1,5 +1,5 @@
 import { studentTTwoSided } from './distributions/studentT.ts';
-import { at, pearson } from './numbers.ts';
+import { at, pearson, type Values } from './numbers.ts';
 import { hasTies, midRanks } from './ranks.ts';
 
 export interface Spearman {
@@ -11,7 +11,7 @@ export interface Spearman {
 }
 
 /** Spearman's rank correlation of two varying lists of equal length (`cor.test(method = "spearman")`). S = (n^3 - n)(1 - rho)/6. */
-export function spearman(x: readonly number[], y: readonly number[]): Spearman {
+export function spearman(x: Values, y: Values): Spearman {
   const n = x.length;
   const [xRanks, yRanks] = [midRanks(x), midRanks(y)];
   const rho = pearson(xRanks, yRanks) ?? 0;

@@ -1,5 +1,6 @@
 import { normalQuantile } from './distributions/normalQuantile.ts';
 import { signedRankCdf, signedRankQuantile } from './distributions/signedRank.ts';
+import { ascending, type Values } from './numbers.ts';
 import { walshOrderStatistic } from './walshSelection.ts';
 
 export interface ShiftInterval {
@@ -11,8 +12,8 @@ export interface ShiftInterval {
 }
 
 /** Hodges-Lehmann shift: the median of all means of two values, a value with itself included. */
-export function walshMedian(values: readonly number[]): number {
-  return middle(Float64Array.from(values).sort());
+export function walshMedian(values: Values): number {
+  return middle(ascending(values));
 }
 
 function middle(sorted: Float64Array): number {
@@ -26,9 +27,9 @@ function middle(sorted: Float64Array): number {
  * Hodges-Lehmann shift of at least one difference, with the interval from the k-th smallest to the k-th largest Walsh average,
  * k = max(1, qsignrank(a/2, n)), level reached 1 - 2 P(W <= k - 1); k from the normal approximation beyond 400 (Hollander & Wolfe 1999, 3.3).
  */
-export function walshInterval(values: readonly number[], level = 0.95): ShiftInterval {
+export function walshInterval(values: Values, level = 0.95): ShiftInterval {
   const n = values.length;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   const a = (1 - level) / 2;
   const exact = n <= 400;
   const spread = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);

@@ -49,8 +49,8 @@ export interface WilcoxonSignedRank {
  * R 4.6 and later treats zeros and ties differently by default: name this convention beside the number.
  */
 export function wilcoxonSignedRank(
-  pre: readonly Measured[],
-  post: readonly Measured[],
+  pre: ArrayLike<Measured>,
+  post: ArrayLike<Measured>,
   level = 0.95,
   exactUpTo = 1000,
 ): WilcoxonSignedRank | Refusal {
@@ -89,7 +89,7 @@ export function wilcoxonSignedRank(
   };
 }
 
-function rankTest(changed: readonly number[], withExact: boolean) {
+function rankTest(changed: Float64Array, withExact: boolean) {
   const m = changed.length;
   const ranks = midRanks(changed.map(Math.abs));
   const wPlus = sumOf(ranks, (rank, index) => ((changed[index] ?? 0) > 0 ? rank : 0));
@@ -107,7 +107,7 @@ function rankTest(changed: readonly number[], withExact: boolean) {
   };
 }
 
-function prattTest(rounded: readonly number[], withExact: boolean) {
+function prattTest(rounded: Float64Array, withExact: boolean) {
   const ranks = midRanks(rounded.map(Math.abs));
   const kept = ranks.filter((_, index) => rounded[index] !== 0);
   const statistic = sumOf(ranks, (rank, index) => ((rounded[index] ?? 0) > 0 ? rank : 0));

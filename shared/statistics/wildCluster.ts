@@ -1,4 +1,4 @@
-import { rowsByCluster } from './clusterRobust.ts';
+import { type Clusters, clustersOf, sumsByCluster } from './clusters.ts';
 import { type LeastSquares, leastSquares, ones } from './leastSquares.ts';
 import { at, isPresent, type Measured, sumOf } from './numbers.ts';
 import type { Random } from './random.ts';
@@ -38,8 +38,8 @@ export function wildCluster(
     isPresent(value) && isPresent(input.x[i]) && input.clusters[i] != null && (covariate === null || isPresent(covariate[i])) ? [i] : [],
   );
   const column = (values: readonly Measured[]) => places.map((i) => values[i] ?? 0);
-  const groups = rowsByCluster(places.map((i) => input.clusters[i] ?? ''));
-  const count = groups.length;
+  const clusters = clustersOf(input.clusters, Int32Array.from(places));
+  const { count } = clusters;
   if (count < 2) return refuse('tooFewClusters', { clusters: count });
   if (count > enumerated && random === null) return refuse('tooManyClusters', { clusters: count });
   const y = column(input.y);
@@ -50,38 +50,44 @@ export function wildCluster(
   if (isRefusal(restricted)) return restricted;
   if (full.df < 1) return refuse('tooFewValues', { n: y.length });
   const tested = others.length;
-  const statistic = tForSigns(full, restricted, tested, groups);
+  const statistic = tForSigns(full, restricted, tested, clusters);
   const value = at(full.coefficients, tested);
   const factor = Math.sqrt(((count / (count - 1)) * (y.length - 1)) / full.df);
-  const seen = value / (factor * Math.sqrt(sumOf(groups, (rows) => score(full, tested, rows, full.residuals) ** 2)));
+  const seen = value / (factor * Math.sqrt(sumOf(scores(full, tested, full.residuals, clusters), (score) => score ** 2)));
   if (!Number.isFinite(seen)) return refuse('noVariation', { clusters: count });
-  const asExtreme = (signs: readonly number[]) => Math.abs(statistic(signs)) / factor >= Math.abs(seen) - 1e-10;
+  const signs = new Array<number>(count).fill(1);
+  const asExtreme = (drawn: readonly number[]) => Math.abs(statistic(drawn)) / factor >= Math.abs(seen) - 1e-10;
   if (count <= enumerated) {
     const all = 2 ** count;
     let hits = 0;
-    for (let pattern = 0; pattern < all; pattern++) if (asExtreme(groups.map((_, c) => ((pattern >> c) & 1 ? 1 : -1)))) hits++;
+    for (let pattern = 0; pattern < all; pattern++) if (asExtreme(signs.map((_, c) => ((pattern >> c) & 1 ? 1 : -1)))) hits++;
     return { value, t: seen, clusters: count, draws: all, p: hits / all };
   }
   let hits = 0;
-  for (let draw = 0; draw < draws; draw++) if (asExtreme(groups.map(() => random?.sign() ?? 1))) hits++;
+  for (let draw = 0; draw < draws; draw++) if (asExtreme(signs.map(() => random?.sign() ?? 1))) hits++;
   return { value, t: seen, clusters: count, draws, p: (1 + hits) / (draws + 1) };
 }
 
-/** a_c' e_c: what a cluster's residuals add to the tested coefficient. */
-function score(fit: LeastSquares, k: number, rows: readonly number[], residuals: readonly number[]): number {
-  return sumOf(rows, (row) => at(fit.weights[k] ?? [], row) * at(residuals, row));
+/** a_c' e_c: what each cluster's residuals add to the tested coefficient. */
+function scores(fit: LeastSquares, k: number, residuals: Float64Array, clusters: Clusters): Float64Array {
+  return sumsByCluster(clusters, product(fit.weights(k), residuals));
+}
+
+function product(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((value, row) => value * at(other, row));
 }
 
 /**
  * t (without the constant factor) as a function of the signs. Everything is linear in them: with u_d the restricted residuals of cluster d, the coefficient is
  * sum_d s_d a'u_d and cluster c's score is s_c a_c'u_c - sum_d s_d (a_c' Q_c)(Q_d' u_d), so one table of G x G numbers serves every draw.
  */
-function tForSigns(full: LeastSquares, restricted: LeastSquares, k: number, groups: readonly (readonly number[])[]) {
-  const own = groups.map((rows) => score(full, k, rows, restricted.residuals));
-  const weights = full.weights[k] ?? [];
-  const lean = groups.map((rows) => full.q.map((column) => sumOf(rows, (row) => at(weights, row) * at(column, row))));
-  const pull = groups.map((rows) => full.q.map((column) => sumOf(rows, (row) => at(column, row) * at(restricted.residuals, row))));
-  const table = lean.map((from) => pull.map((to) => sumOf(from, (value, j) => value * at(to, j))));
+function tForSigns(full: LeastSquares, restricted: LeastSquares, k: number, clusters: Clusters) {
+  const own = scores(full, k, restricted.residuals, clusters);
+  const weights = full.weights(k);
+  const lean = full.q.map((column) => sumsByCluster(clusters, product(weights, column)));
+  const pull = full.q.map((column) => sumsByCluster(clusters, product(column, restricted.residuals)));
+  const places = Array.from(own.keys());
+  const table = places.map((c) => places.map((d) => sumOf(lean, (from, j) => at(from, c) * at(at(pull, j), d))));
   return (signs: readonly number[]) => {
     let value = 0;
     let squares = 0;

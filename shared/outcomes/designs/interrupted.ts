@@ -1,4 +1,5 @@
 import { clusterRobust } from '#shared/statistics/clusterRobust.ts';
+import { clustersOf } from '#shared/statistics/clusters.ts';
 import { studentTQuantile, studentTTwoSided } from '#shared/statistics/distributions/studentT.ts';
 import { type InterruptedTimeSeries, interruptedTimeSeries } from '#shared/statistics/interruptedTimeSeries.ts';
 import { leastSquares, ones } from '#shared/statistics/leastSquares.ts';
@@ -97,11 +98,7 @@ function byPupil(rows: readonly WeekRow[], t0: number): readonly (Estimate | Ref
   ]);
   if (isRefusal(fit)) return [refusedFrom(fit)];
   const value = fit.coefficients[2] ?? 0;
-  const robust = clusterRobust(
-    fit,
-    2,
-    rows.map(({ pupil }) => pupil),
-  );
+  const robust = clusterRobust(fit, 2, clustersOf(rows.map(({ pupil }) => pupil)));
   if (isRefusal(robust)) return [withoutInterval('levelChange', value, pupils, 'itsByPupil', robust.refused)];
   return [{ ...fromClusters('levelChange', value, pupils, 'itsByPupil', robust), values: { pupils } }];
 }

@@ -1,4 +1,5 @@
 import { createRandom } from '#shared/sample/world/random.ts';
+import { clustersOf } from '#shared/statistics/clusters.ts';
 import { leastSquares, ones } from '#shared/statistics/leastSquares.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { regressionEstimate } from '#shared/statistics/regressionEstimate.ts';
@@ -34,7 +35,7 @@ export function fewSchools(schools: number, rounds: number, seed: number): FewSc
     }
     const fit = leastSquares(values, [ones(values.length), treated]);
     if (isRefusal(fit)) throw new Error(fit.refused);
-    const { p, bySchool } = regressionEstimate(fit, 1, school);
+    const { p, bySchool } = regressionEstimate(fit, 1, clustersOf(school));
     if (p !== null && p < 0.05) claims.classical += 1;
     if (bySchool !== null && !isRefusal(bySchool) && bySchool.p < 0.05) claims.cr2 += 1;
     if (schools < 6) continue;
