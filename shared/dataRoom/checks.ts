@@ -15,6 +15,7 @@ import { sameMarkTwice } from './checks/sameMarkTwice.ts';
 import { sessionsAfterEnd } from './checks/sessionsAfterEnd.ts';
 import { sessionsBeforeStart } from './checks/sessionsBeforeStart.ts';
 import { sessionsOffRoll } from './checks/sessionsOffRoll.ts';
+import { summariesDiffer } from './checks/summariesDiffer.ts';
 import { totalsDiffer } from './checks/totalsDiffer.ts';
 import { twoSchools } from './checks/twoSchools.ts';
 import { unknownMarks } from './checks/unknownMarks.ts';
@@ -30,6 +31,7 @@ export const checks: readonly DataCheck[] = [
   recordsStop,
   closedDays,
   marksTwice,
+  summariesDiffer,
   marksOffRoll,
   sessionsAfterEnd,
   sessionsBeforeStart,

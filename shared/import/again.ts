@@ -17,6 +17,14 @@ export type AgainAnswer = (typeof againAnswers)[number];
 /** Where the answer stands in a recipe. */
 export const againKey = 'rows.again';
 
+/** Shapes whose rows say the same thing: attendance added up comes as sessions or as counts of codes. */
+export function kindOfRows(shape: string): string {
+  return shape === 'codeCounts' ? 'attendanceSummaries' : shape;
+}
+
+/** What a school corrects and exports again: the later export is believed where the two differ. */
+const corrected: ReadonlySet<string> = new Set(['marks', 'attendanceSummaries', 'codeCounts']);
+
 /** The sources of the study that a new table may repeat, each read once, and the tables taken earlier in the same import. */
 export class EarlierSources {
   readonly #context: ImportContext;
@@ -53,11 +61,12 @@ export class EarlierSources {
   }
 
   #candidates(shape: string): readonly Source[] {
-    return shapeById(shape)?.about === 'passages' ? [] : this.#context.study.sources.filter(({ recipe }) => recipe.shape === shape);
+    if (shapeById(shape)?.about === 'passages') return [];
+    return this.#context.study.sources.filter(({ recipe }) => kindOfRows(recipe.shape) === kindOfRows(shape));
   }
 
   #inImportOf(shape: string): readonly EarlierRows[] {
-    return this.#inImport.filter(({ source }) => source.recipe.shape === shape);
+    return this.#inImport.filter(({ source }) => kindOfRows(source.recipe.shape) === kindOfRows(shape));
   }
 
   async #replayed(source: Source): Promise<ReplayedSource> {
@@ -67,7 +76,7 @@ export class EarlierSources {
 
 /**
  * What is proposed: a file that has everything the earlier one had takes its place; a list of pupils brings the one before up to date, and so
- * do register marks, since a school that turns N into a code exports again; otherwise what is new is added and the earlier rows stand. Two files
+ * do register marks and attendance added up, since a school that turns N into a code exports again; otherwise what is new is added and the earlier rows stand. Two files
  * of one import are taken for one file given twice only where most rows agree.
  */
 export function proposedAgain(shape: string, overlap: Pick<Overlap, 'earlier' | 'fresh' | 'same' | 'changed'>): AgainAnswer {
@@ -75,7 +84,7 @@ export function proposedAgain(shape: string, overlap: Pick<Overlap, 'earlier' | 
   if (before.length === 0) return overlap.same * 2 >= overlap.fresh + overlap.same + overlap.changed ? 'add' : 'both';
   if (shape === 'pupils') return 'addNewer';
   if (before.every(({ gone }) => gone === 0)) return 'replace';
-  return shape === 'marks' ? 'addNewer' : 'add';
+  return corrected.has(shape) ? 'addNewer' : 'add';
 }
 
 /** Only a file of the study can be replaced or amended: those of the same import are not kept yet. */

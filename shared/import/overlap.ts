@@ -1,4 +1,5 @@
 import type { Source, SourceId } from '#shared/study/model.ts';
+import { isKey } from '#shared/tables/rowKeys.ts';
 import { type Pairing, pairRows } from './pairRows.ts';
 import { cellText, type RowTexts, rowTextsOf } from './rowTexts.ts';
 import type { Contradiction, ReplayedSource } from './types.ts';
@@ -141,7 +142,7 @@ function differences(now: RowTexts, row: number, before: RowTexts, other: number
   const day = ['day', 'start_day', 'received', 'set_day', 'from_day'].map((name) => of(now, name, row)).find((text) => text !== '') ?? '';
   return now.table.columns.flatMap(({ name }) => {
     const [was, is] = [of(before, name, other), of(now, name, row)];
-    if (was === is || name === 'source' || name === 'source_row' || name === now.table.name) return [];
+    if (was === is || isKey(now.table.name, name) || name === 'source' || name === 'source_row' || name === now.table.name) return [];
     return [{ row: fileRow, pupil: Number(of(now, 'pupil', row)), day, column: name, before: was, now: is }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from '#shared/study/model.ts';
 import { Admission, type Matched } from './admission.ts';
-import { againKey, EarlierSources, possibleAgain, proposedAgain } from './again.ts';
+import { againKey, EarlierSources, kindOfRows, possibleAgain, proposedAgain } from './again.ts';
 import { breathe, type ImportContext } from './context.ts';
 import type { Doubt } from './doubtBook.ts';
 import { inImportOrder } from './importOrder.ts';
@@ -32,7 +32,7 @@ export async function reviewMatching(
   const doubtful = new Map<string, readonly ImportQuestion[]>();
   const doubts = new Map<string, readonly Doubt[]>();
   const overlaps = new Map<string, Overlap>();
-  const repeated = shapesOfSeveral(reviews);
+  const repeated = kindsOfSeveral(reviews);
   for (const review of inImportOrder(reviews)) {
     const table = tables.get(review.id);
     if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
@@ -42,7 +42,7 @@ export async function reviewMatching(
     if (matched.doubts.length > 0) doubts.set(review.id, matched.doubts);
     doubtful.set(review.id, doubtQuestions(matched));
     const isLeftOut = review.alreadyImported || review.recipe.answers['sheet.hidden'] === 'leaveOut';
-    if (isLeftOut || !(repeated.has(review.shape) || earlier.has(review.shape))) continue;
+    if (isLeftOut || !(repeated.has(kindOfRows(review.shape)) || earlier.has(review.shape))) continue;
     const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
     const { tables: made } = buildSource(rows, 0);
     const overlap = earlier.has(review.shape) ? await earlier.overlap(review.shape, made) : null;
@@ -86,14 +86,15 @@ function doubtQuestions({ doubtful, cutShort }: Matched): readonly ImportQuestio
   ];
 }
 
-/** Shapes that several tables of the import have: one of them may repeat another. */
-function shapesOfSeveral(reviews: readonly TableReview[]): ReadonlySet<string> {
+/** Kinds of rows that several tables of the import have: one of them may repeat another. */
+function kindsOfSeveral(reviews: readonly TableReview[]): ReadonlySet<string> {
   const met = new Set<string>();
   const several = new Set<string>();
   for (const { shape, alreadyImported } of reviews) {
     if (shape === null || alreadyImported || shape === 'marks') continue;
-    if (met.has(shape)) several.add(shape);
-    met.add(shape);
+    const kind = kindOfRows(shape);
+    if (met.has(kind)) several.add(kind);
+    met.add(kind);
   }
   return several;
 }

@@ -13,6 +13,7 @@ export interface RowTexts {
   content(row: number): string;
 }
 
+const lastOfWeek = 6;
 const parted = '\u001f';
 
 export function rowTextsOf(table: TypedTable, all: ReplayedSource): RowTexts {
@@ -26,9 +27,16 @@ export function rowTextsOf(table: TypedTable, all: ReplayedSource): RowTexts {
   return {
     table,
     fileRow: (row) => (rows === undefined || rows.type === 'text' || rows.missing?.[row] === 1 ? 0 : (rows.values[row] ?? 0)),
-    key: (row) => keys.map((column) => cellText(column, row)).join(parted),
+    key: (row) => keys.map((column) => cellText(column, row) || impliedIn(table, column, row)).join(parted),
     content: (row) => `${rest.map((column) => cellText(column, row)).join(parted)}${parted}${details?.(row) ?? ''}`,
   };
+}
+
+/** A week may be given by its first day alone: another export of it may give both. */
+function impliedIn(table: TypedTable, column: TypedColumn, row: number): string {
+  if (table.name !== 'attendance_summary' || column.name !== 'to_day') return '';
+  const first = table.columns.find(({ name }) => name === 'from_day');
+  return first?.type !== 'day' || first.missing?.[row] === 1 ? '' : isoDay((first.values[row] ?? 0) + lastOfWeek);
 }
 
 /** A cell of a canonical table as text: a day as `YYYY-MM-DD`, empty where it is missing. */

@@ -1,5 +1,5 @@
 import type { BlobHash, Source, SourceId } from '#shared/study/model.ts';
-import { againAnswerOf, amendedSource, EarlierSources, rowsAsAnswered } from './again.ts';
+import { againAnswerOf, amendedSource, EarlierSources, kindOfRows, rowsAsAnswered } from './again.ts';
 import type { Chosen } from './chosenTables.ts';
 import type { ImportContext } from './context.ts';
 import type { Overlap } from './overlap.ts';
@@ -19,7 +19,7 @@ export class RowsAgain {
   constructor(context: ImportContext, chosen: readonly Chosen[]) {
     this.#context = context;
     this.#earlier = new EarlierSources(context);
-    const shapes = chosen.map(({ recipe }) => recipe.shape);
+    const shapes = chosen.map(({ recipe }) => kindOfRows(recipe.shape));
     this.#several = new Set(shapes.filter((shape, place) => shapes.indexOf(shape) !== place));
   }
 
@@ -49,7 +49,7 @@ export class RowsAgain {
 
   /** A table was taken: the next of its shape in this import may repeat it. */
   took(source: Source, tables: ReplayedSource): void {
-    if (this.#several.has(source.recipe.shape)) this.#earlier.met(source, tables);
+    if (this.#several.has(kindOfRows(source.recipe.shape))) this.#earlier.met(source, tables);
   }
 
   /** The earlier sources that gave way, as they stand from now on; their new grids go to the blobs. */

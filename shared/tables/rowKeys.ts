@@ -18,6 +18,11 @@ export const rowKeys: { readonly [Name in CanonicalTableName]?: readonly string[
   target: ['pupil', 'set_day'],
 };
 
+/** Whether a column is part of what makes two rows rows about the same thing. */
+export function isKey(table: string, column: string): boolean {
+  return Object.entries(rowKeys).some(([name, columns]) => name === table && columns.includes(column));
+}
+
 /** Tables whose rows belong to a row of another, by the number both share: what they say counts as said by that row. */
 export const detailTables: { readonly [Name in CanonicalTableName]?: CanonicalTableName } = {
   referral: 'referral_reason',

@@ -111,6 +111,13 @@ const words: Readonly<Record<string, CheckWords>> = {
     todo: 'Two exports overlap, or one was made twice. Nothing needs to be done.',
     row: ([code = '']) => `the mark ${code} again`,
   },
+  summariesDiffer: {
+    name: 'Two summaries of the same days that differ',
+    found: (found) =>
+      `${rowsOf(found, 'summary', 'summaries')}${of(found)} ${is(found)} not counted: a later row adds up the same days to other numbers.`,
+    todo: 'A later export is taken to correct an earlier one. If the earlier one is right, take the later file out.',
+    row: ([gone = '', kept = '']) => `${gone} sessions attended; counted are ${kept}`,
+  },
   marksOffRoll: {
     name: 'Marks of pupils who were not on roll',
     found: (found) => `${rowsOf(found, 'mark')}${of(found)} ${lie(found)} outside the pupil’s own days on roll, and are not counted.`,

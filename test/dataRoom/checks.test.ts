@@ -268,3 +268,27 @@ it('makes a missing half term a gap, a holiday none, and a log that stops with t
     lastDay: '2024-02-16',
   });
 });
+
+it('names a summary that is not counted because a later row adds up the same days to other numbers', async () => {
+  const week = (pupil: number, from: string, to: string | null, attended: number, source: number): SqlRow => ({
+    pupil,
+    from_day: from,
+    to_day: to,
+    possible: 10,
+    attended,
+    source,
+    source_row: 2,
+  });
+  const { found, said } = await lookAt({
+    pupil: pupils,
+    attendance_summary: [
+      week(1, '2024-03-04', null, 8, 1),
+      week(1, '2024-03-04', '2024-03-10', 9, 2),
+      week(1, '2024-03-11', null, 10, 1),
+      week(1, '2024-03-11', null, 10, 2),
+      week(2, '2024-03-04', null, 7, 1),
+    ],
+  });
+  expect(found('summariesDiffer')).toMatchObject({ rows: 1, pupils: 1, firstDay: '2024-03-04' });
+  expect((await said('summariesDiffer')).join()).toContain('8 of 10 sessions attended; counted are 9 of 10');
+});
