@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { describeFailure } from '#shared/words/failures.ts';
 import { registerField } from './fieldsBeingTyped.ts';
 import { strandStore } from './strand.ts';
@@ -34,7 +34,8 @@ export function useTyped(kept: string, options: TypedOptions): TypedField {
     setShown,
   );
   const field = typed.current;
-  useEffect(() => field.follow(kept), [field, kept]);
+  // Before anything else happens: told later, the study's answer to an earlier key would look like somebody else's words.
+  useLayoutEffect(() => field.follow(kept), [field, kept]);
   useEffect(() => {
     const keepNow = () => field.keepNow();
     const leaveRegister = registerField(keepNow);

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
-import { deriveTables } from '#shared/database/deriveTables.ts';
 import type { DataRoom } from '#shared/dataRoom/dataRoom.ts';
 import { lookAtData, rowsOfCheck } from '#shared/dataRoom/lookAtData.ts';
 import type { Source, Study } from '#shared/study/model.ts';
@@ -8,6 +7,7 @@ import { newStudy } from '#shared/study/newStudy.ts';
 import type { CanonicalTableName } from '#shared/tables/canonicalTables.ts';
 import { describeCheck, describeCheckRow } from '#shared/words/dataChecks.ts';
 import { engineForFile } from '#test/support/engine.ts';
+import { loadTables } from '#test/support/loadTables.ts';
 import { programme } from '#test/support/programme.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
@@ -15,8 +15,7 @@ const database = engineForFile();
 const empty = newStudy('study-1', 'Northfield', '2025-07-20T09:00:00.000Z');
 
 async function lookAt(rows: Partial<Record<CanonicalTableName, readonly SqlRow[]>>, study: Study = empty) {
-  for (const table of programme([], rows)) await database.load(table);
-  await deriveTables(database);
+  await loadTables(database, programme([], rows));
   const asked = { ask: database.query, setAside: async () => [7, 9] };
   const room = await lookAtData(study, asked);
   const rowsOf = async (id: string) => (await rowsOfCheck(study, asked, id, 0, 50))?.rows ?? [];

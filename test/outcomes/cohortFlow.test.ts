@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { deriveTables } from '#shared/database/deriveTables.ts';
 import { sql } from '#shared/database/sql.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import { measures } from '#shared/outcomes/measures.ts';
@@ -8,6 +7,7 @@ import { newStudy } from '#shared/study/newStudy.ts';
 import { describeDelivery, describeMentoring } from '#shared/words/delivery.ts';
 import { describeFlow } from '#shared/words/flow.ts';
 import { engineForFile } from '#test/support/engine.ts';
+import { loadTables } from '#test/support/loadTables.ts';
 import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
 import { study } from '#test/support/tables.ts';
@@ -122,8 +122,7 @@ it('deals the start dates of a school’s mentored pupils to the others in turn,
   const starts = ['2024-11-04', '2024-09-09', '2024-10-07'];
   const mentored = starts.map((day, index) => ({ pupil: index + 1, school: 1, start: day }));
   const others = [10, 11, 12, 13].map((pupil) => ({ pupil, school: 1 }));
-  for (const table of programme([...mentored, ...others])) await database.load(table);
-  await deriveTables(database);
+  await loadTables(database, programme([...mentored, ...others]));
   expect(await database.query(sql`SELECT pupil, start_day FROM clock WHERE NOT mentored ORDER BY pupil`)).toEqual([
     { pupil: 10, start_day: '2024-09-09' },
     { pupil: 11, start_day: '2024-10-07' },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { deriveTables } from '#shared/database/deriveTables.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import { makeSample } from '#shared/sample/makeSample.ts';
 import { importedStudy } from '#test/support/importedStudy.ts';
+import { loadTables } from '#test/support/loadTables.ts';
 import { usedEngine } from '#test/support/usedEngine.ts';
 
 /** The sample's own truth, as far as coverage asks for it. */
@@ -35,8 +35,7 @@ export async function coverOne(seed: number, pupils: number): Promise<readonly C
   const { study, tables } = await importedStudy(files);
   const database = await usedEngine();
   try {
-    for (const table of tables) await database.load(table);
-    await deriveTables(database);
+    await loadTables(database, tables);
     const options = { window: null, reversedItems: reversedItemsOf(study), signal: new AbortController().signal };
     const { findings } = await computeOutcomes(database, study.settings, options);
     return findings.flatMap((finding) => {

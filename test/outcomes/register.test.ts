@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
-import { deriveTables } from '#shared/database/deriveTables.ts';
 import { windowRowFrom, windowRowsQuery } from '#shared/outcomes/queries/windowRows.ts';
 import { readRegister } from '#shared/outcomes/register.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { begins, everyOutcome } from '#test/support/everyOutcome.ts';
+import { loadTables } from '#test/support/loadTables.ts';
 import { rounds } from '#test/support/rounds.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
@@ -23,8 +23,7 @@ const summary = (pupil: number, week: number, attended: number, row: number): Sq
 });
 
 async function load(extra: Parameters<typeof everyOutcome>[0]): Promise<void> {
-  for (const table of everyOutcome(extra)) await database.load(table);
-  await deriveTables(database);
+  await loadTables(database, everyOutcome(extra));
 }
 
 it('the register in memory gives the rows of the question to the database, whatever the window', async () => {

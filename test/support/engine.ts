@@ -8,7 +8,7 @@ export function engineForFile(): Database {
   const engine = (): Database => open ?? fail();
   beforeAll(async () => {
     open = await usedEngine();
-  }, 60_000);
+  });
   afterAll(async () => {
     await open?.close();
   });

@@ -1,11 +1,11 @@
 import type { Database } from '#shared/database/database.ts';
-import { deriveTables } from '#shared/database/deriveTables.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { ReversedItems } from '#shared/outcomes/measure.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
+import { loadTables } from '#test/support/loadTables.ts';
 
 export interface Asked {
   readonly window?: Partial<WindowSettings>;
@@ -16,8 +16,7 @@ export interface Asked {
 
 /** Load a study's tables into an engine and compute what the Outcomes room shows. */
 export async function outcomesOf(database: Database, tables: readonly TypedTable[], asked: Asked = {}): Promise<OutcomeSet> {
-  for (const table of tables) await database.load(table);
-  await deriveTables(database);
+  await loadTables(database, tables);
   return outcomesAt(database, asked);
 }
 
