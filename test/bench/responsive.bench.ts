@@ -30,7 +30,7 @@ try {
   const watched = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     await page.evaluate(() => {
       const frames = { longest: 0, last: performance.now(), running: true };
-      Object.assign(window, { frames });
+      Object.assign(window, { watchedFrames: frames });
       const next = (now: number): void => {
         frames.longest = Math.max(frames.longest, now - frames.last);
         frames.last = now;
@@ -42,7 +42,7 @@ try {
     await work();
     const seconds = (performance.now() - started) / 1000;
     const longest = await page.evaluate(() => {
-      const frames: { longest: number; running: boolean } = Reflect.get(window, 'frames');
+      const frames: { longest: number; running: boolean } = Reflect.get(window, 'watchedFrames');
       frames.running = false;
       return frames.longest;
     });
