@@ -4,6 +4,7 @@ import { commonCaveats } from './caveats.ts';
 import { chanceLine, populationOf } from './chance.ts';
 import { compareWithOthers, comparisonCaveats } from './comparison.ts';
 import type { Caveat, Estimate, Finding, PupilChange, Refused } from './finding.ts';
+import type { MissingItems } from './findingParts.ts';
 import type { Measure, MeasureContext, PupilValue } from './measure.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import { missingOf } from './missing.ts';
@@ -18,6 +19,8 @@ export interface OwnPart {
   readonly caveats: readonly Caveat[];
   /** How much a value wanders by itself, where the measure knows it: then those reliably better and worse are counted. */
   readonly noise?: Noise | Refused | null;
+  /** Which items of a form were left out, where there is one. */
+  readonly items?: MissingItems;
   /** Where chance cannot be asked about at all, why. */
   readonly chance?: Refused;
   /** sum/sum of both windows, where the measure is a share of sessions. */
@@ -71,7 +74,7 @@ export function buildFinding(
     chance,
     comparison,
     reliableChange: reliableCounts(mentored.pupils, context.comparison === 'none' ? [] : others.pupils, part.noise ?? null, measure.better),
-    missing: missingOf(mentored),
+    missing: missingOf(mentored, part.items),
     checks: checksOf(mentored.pupils, part.headline, part.alsoComputed, caveats),
     caveats,
     methods: methodsNamed(

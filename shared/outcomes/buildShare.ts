@@ -45,7 +45,17 @@ export function buildShare(
     after: summaryOf(once.map(({ value }) => value)),
     tally: { better: 0, same: 0, worse: 0, notKnown: asked - counted },
     reliableChange: null,
-    missing: { asked, withBefore: 0, withBoth: 0, leavers: noBefore, tippingPoint: noBefore, bounds: null },
+    missing: {
+      asked,
+      withBefore: 0,
+      withBoth: 0,
+      onlyBefore: [],
+      onlyAfter: [],
+      items: null,
+      leavers: noBefore,
+      tippingPoint: noBefore,
+      bounds: null,
+    },
     checks: [],
     caveats: [
       ...fewAndLeftOut(counted, asked),

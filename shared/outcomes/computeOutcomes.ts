@@ -3,11 +3,9 @@ import { printSql, sql } from '#shared/database/sql.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
+import { everyMeasure } from './everyMeasure.ts';
 import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
-import { loadedRatings } from './loadedRatings.ts';
-import { loadedScales } from './loadedScales.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
-import { measures } from './measures.ts';
 import { askOnce, memoryOf, rememberedFinding, rowsFrom } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
 import { planRowsQuery, wantedOf } from './queries/planRows.ts';
@@ -36,7 +34,7 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const memory = await memoryOf(database);
   const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const findings: Finding[] = [];
-  for (const measure of [...measures, ...(await loadedScales(context)), ...(await loadedRatings(context))]) {
+  for (const measure of await everyMeasure(context)) {
     findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }

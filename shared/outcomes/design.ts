@@ -1,6 +1,6 @@
 import type { Caveat, Estimate, Refused } from './estimate.ts';
 
-export type DesignId = 'prePost' | 'comparison' | 'waitingList' | 'matched' | 'interrupted' | 'dose' | 'subgroups' | 'schools';
+export type DesignId = 'prePost' | 'comparison' | 'waitingList' | 'matched' | 'interrupted' | 'filledIn' | 'dose' | 'subgroups' | 'schools';
 
 /** What pupils may be parted by. */
 export const partings = ['school', 'year', 'gender', 'fsm', 'pupilPremium', 'sen', 'eal'] as const;

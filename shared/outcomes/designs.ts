@@ -1,5 +1,6 @@
 import { comparison } from './designs/comparison.ts';
 import { dose } from './designs/dose.ts';
+import { filledIn } from './designs/filledIn.ts';
 import { interrupted } from './designs/interrupted.ts';
 import { matched } from './designs/matched.ts';
 import { prePost } from './designs/prePost.ts';
@@ -9,4 +10,4 @@ import { subgroups } from './designs/subgroups.ts';
 import { waitingList } from './designs/waitingList.ts';
 
 /** Every way of asking whether something changed, in the order they are shown. A new one is one file in `designs/` and one line here. */
-export const designs: readonly Design[] = [prePost, comparison, matched, waitingList, interrupted, dose, schools, subgroups];
+export const designs: readonly Design[] = [prePost, comparison, matched, waitingList, interrupted, dose, schools, subgroups, filledIn];

@@ -58,6 +58,11 @@ export interface Missing {
   readonly asked: number;
   readonly withBefore: number;
   readonly withBoth: number;
+  /** The values of those with one window only, by nobody's name: what is known of who is missing. */
+  readonly onlyBefore: readonly number[];
+  readonly onlyAfter: readonly number[];
+  /** Where the answer is a scale: which items were left out. */
+  readonly items: MissingItems | null;
   /** Pupils with a value before and none after, beside those with both: means before, and leavers minus stayers as Hedges' g. */
   readonly leavers:
     | { readonly pupils: number; readonly meanBefore: number; readonly stayersBefore: number; readonly g: number | null }
@@ -69,6 +74,21 @@ export interface Missing {
     readonly better: { readonly low: number; readonly high: number };
     readonly worse: { readonly low: number; readonly high: number };
   } | null;
+}
+
+/** The forms of one wave: handed in, without a gap, with enough answers to be scored; whether their gaps lie within each other, null without gaps. */
+export interface FormsOfWave {
+  readonly forms: number;
+  readonly complete: number;
+  readonly scored: number;
+  readonly nested: boolean | null;
+}
+
+/** The map of missing items of a scale, of the mentored pupils' forms: every item from 1, and of how many forms it is missing. */
+export interface MissingItems {
+  readonly before: FormsOfWave;
+  readonly after: FormsOfWave;
+  readonly items: readonly { readonly item: number; readonly before: number; readonly after: number }[];
 }
 
 /** A method as a reader can look it up. */

@@ -6,9 +6,9 @@ import { contextOf, type OutcomeOptions } from './computeOutcomes.ts';
 import { type DesignResult, type Parting, partings } from './design.ts';
 import type { DesignQuestion } from './designs/question.ts';
 import { designs } from './designs.ts';
+import { everyMeasure } from './everyMeasure.ts';
 import type { Finding, OutcomeSet } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
-import { measures } from './measures.ts';
 import { askOnce, memoryOf, rowsFrom } from './memory.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import type { Group } from './pupilChange.ts';
@@ -43,9 +43,10 @@ export async function inDepth(
   const memory = await memoryOf(database);
   const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const facts = new Map((await ask(factRowsQuery(context.window))).map(factRowFrom).map((row) => [row.pupil, row]));
+  const known = await everyMeasure(context);
   const findings: Finding[] = [];
   for (const finding of outcomes.findings) {
-    const measure = measures.find(({ id }) => id === finding.measure);
+    const measure = known.find(({ id }) => id === finding.measure);
     if (measure === undefined || !(asked.measures?.includes(measure.id) ?? true)) {
       findings.push(finding);
       continue;
@@ -106,5 +107,6 @@ async function atDealtDays(
       .map(({ reason, pupils: who }) => ({ reason, pupils: who.filter((pupil) => days.has(pupil)) }))
       .filter(({ pupils: who }) => who.length > 0),
     onlyBefore: [],
+    onlyAfter: [],
   };
 }

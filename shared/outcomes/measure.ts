@@ -53,6 +53,8 @@ export interface PupilValue {
   readonly reason: LeftOutReason | null;
   /** The value before of somebody who is left out for want of one after: how leavers compare with stayers. */
   readonly onlyBefore?: number | null;
+  /** The value after of somebody who is left out for want of one before. */
+  readonly onlyAfter?: number | null;
   /** Possible sessions [before, after], where the measure is a rate of sessions. */
   readonly exposure?: readonly [number, number];
 }
@@ -61,7 +63,12 @@ export function counted(row: WindowRow, pre: number, post: number): PupilValue {
   return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: { pre, post }, reason: null };
 }
 
-/** `onlyBefore`: the value of the window before, where that one could be had. */
-export function leftOut(row: WindowRow, reason: LeftOutReason, onlyBefore: number | null = null): PupilValue {
-  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: null, reason, onlyBefore };
+/** `only`: the value of the one window that could be had. */
+export function leftOut(
+  row: WindowRow,
+  reason: LeftOutReason,
+  only: { readonly before?: number | null; readonly after?: number | null } = {},
+): PupilValue {
+  const { before: onlyBefore = null, after: onlyAfter = null } = only;
+  return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: null, reason, onlyBefore, onlyAfter };
 }

@@ -3,11 +3,11 @@ import { tippingPoint } from '#shared/statistics/missingData.ts';
 import { mean, variance } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { refusedFrom } from './estimates.ts';
-import type { Missing } from './findingParts.ts';
+import type { Missing, MissingItems } from './findingParts.ts';
 import type { Group } from './pupilChange.ts';
 
 /** Who is missing and how much that could matter (METHODS 1.10): the answer itself is of complete pairs, nobody's value is made up. */
-export function missingOf(group: Group): Missing {
+export function missingOf(group: Group, items: MissingItems | null = null): Missing {
   const pre = group.pupils.map((pupil) => pupil.pre);
   const unmeasured = group.asked - group.pupils.length;
   const nobody = new Array<null>(unmeasured).fill(null);
@@ -16,6 +16,9 @@ export function missingOf(group: Group): Missing {
     asked: group.asked,
     withBefore: group.pupils.length + group.onlyBefore.length,
     withBoth: group.pupils.length,
+    onlyBefore: group.onlyBefore,
+    onlyAfter: group.onlyAfter,
+    items,
     leavers: leaversOf(group.onlyBefore, pre),
     tippingPoint: isRefusal(tipping) ? refusedFrom(tipping) : tipping,
     bounds: group.asked === 0 ? null : { better: boundsOf(group, 'better'), worse: boundsOf(group, 'worse') },

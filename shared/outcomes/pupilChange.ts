@@ -10,6 +10,8 @@ export interface Group {
   readonly leftOut: readonly LeftOut[];
   /** Values before of those who are left out for want of one after. */
   readonly onlyBefore: readonly number[];
+  /** Values after of those who are left out for want of one before. */
+  readonly onlyAfter: readonly number[];
 }
 
 /** `wanted`: pupils whose own plan asks for another way than `better`. It decides the verdict, never a number. */
@@ -21,9 +23,11 @@ export function groupOf(
   const pupils: PupilChange[] = [];
   const left: { pupil: PupilKey; reason: LeftOutReason }[] = [];
   const onlyBefore: number[] = [];
-  for (const { pupil, school, pair, reason, exposure, onlyBefore: before = null } of values) {
+  const onlyAfter: number[] = [];
+  for (const { pupil, school, pair, reason, exposure, onlyBefore: before = null, onlyAfter: after = null } of values) {
     if (pair === null) {
-      if (before !== null) onlyBefore.push(before);
+      if (before !== null && after === null) onlyBefore.push(before);
+      if (before === null && after !== null) onlyAfter.push(after);
       left.push({ pupil, reason: reason ?? 'notOnRegister' });
     } else {
       const change = roundDifference(pair.post - pair.pre);
@@ -40,7 +44,7 @@ export function groupOf(
       });
     }
   }
-  return { asked: values.length, pupils, leftOut: leftOutByReason(left), onlyBefore };
+  return { asked: values.length, pupils, leftOut: leftOutByReason(left), onlyBefore, onlyAfter };
 }
 
 /** Those who are not counted by reason, the most frequent first. */

@@ -18,9 +18,14 @@ export function whyNotCounted(row: WindowRow, context: MeasureContext, imported:
   return whyNotExposed({ ...row, unknownBefore: 0, unknownAfter: 0 }, context.window, context.lastMarkDay);
 }
 
-/** What a pupil who cannot be counted had before, if that window alone would do. */
-export function beforeOnly(row: WindowRow, { window }: MeasureContext, value: number): number | null {
-  return row.possibleBefore >= Math.max(1, window.minimumSessions) ? value : null;
+/** What a pupil who cannot be counted had in the one window that would do. */
+export function oneWindow(
+  row: WindowRow,
+  { window }: MeasureContext,
+  [before, after]: readonly [number, number],
+): { readonly before: number | null; readonly after: number | null } {
+  const least = Math.max(1, window.minimumSessions);
+  return { before: row.possibleBefore >= least ? before : null, after: row.possibleAfter >= least ? after : null };
 }
 
 /** Possible sessions of both windows; without any marks, their days. */

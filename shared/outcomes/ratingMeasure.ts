@@ -45,8 +45,8 @@ function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, RatingRow>,
   return asked.map((row) => {
     const rating = rows.get(row.pupil);
     if (rating === undefined) return leftOut(row, imported ? whyUnrated(row, context) : 'notImported');
-    if (rating.before === null) return leftOut(row, 'noRatingBefore');
-    if (rating.after === null) return leftOut(row, 'noRatingAfter', rating.before);
+    if (rating.before === null) return leftOut(row, 'noRatingBefore', { after: rating.after });
+    if (rating.after === null) return leftOut(row, 'noRatingAfter', { before: rating.before });
     if (!sharesWord(rating.rolesBefore, rating.rolesAfter)) return leftOut(row, 'differentRaterRole');
     return counted(row, rating.before, rating.after);
   });

@@ -8,7 +8,9 @@ import { buildFinding, type OwnPart } from './buildFinding.ts';
 import { testsDisagree } from './caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from './estimates.ts';
 import type { Caveat, Estimate, LeftOutReason, PupilChange, Refused } from './finding.ts';
+import type { MissingItems } from './findingParts.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from './measure.ts';
+import { missingItems } from './missingItems.ts';
 import { ratingSettings } from './queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from './queries/scaleRows.ts';
 import type { Noise } from './reliable.ts';
@@ -39,15 +41,29 @@ export function scaleMeasure(scale: Instrument, id: string = scale.id): Measure 
         new Map(rows.filter((row) => row.wave === wave).map((row) => [row.pupil, turnedRound(row.answers, scale, reversed)]));
       const answers: Answers = { before: waveOf('before'), after: waveOf('after') };
       const values = valuesOf(scale, context, answers, rows.length > 0);
+      const items = itemsOf(scale, context, answers);
       const against = contradictedItems([reliabilityOf(scale, answers.before), reliabilityOf(scale, answers.after)]);
       if (against.length > 0 && !context.keysConfirmed.includes(scale.id)) {
         const none = values.map((value): PupilValue => (value.pair === null ? value : { ...value, pair: null, reason: 'keyContradicted' }));
-        return buildFinding(measure, context, none, [printSql(query)], () => keyRefused(scale, against, reversed));
+        return buildFinding(measure, context, none, [printSql(query)], () => ({
+          ...keyRefused(scale, against, reversed),
+          items,
+        }));
       }
-      return buildFinding(measure, context, values, [printSql(query)], (pupils) => own(scale, pupils, answers, rows, reversed));
+      return buildFinding(measure, context, values, [printSql(query)], (pupils) => ({
+        ...own(scale, pupils, answers, rows, reversed),
+        items,
+      }));
     },
   };
   return measure;
+}
+
+/** The gaps in the mentored pupils' forms. */
+function itemsOf(scale: Instrument, { rows }: MeasureContext, { before, after }: Answers): MissingItems {
+  const mentored = rows.filter((row) => row.mentored).map(({ pupil }) => pupil);
+  const forms = (wave: Answers['before']) => mentored.flatMap((pupil) => [wave.get(pupil) ?? []]).filter(({ length }) => length > 0);
+  return missingItems(forms(before), forms(after), scale.items, (answers) => totalScore(answers, scale) !== null);
 }
 
 /** Not one number is given of a scale whose key the answers contradict: the items named, and what a person can do. */
@@ -67,7 +83,10 @@ function valuesOf(scale: Instrument, context: MeasureContext, { before, after }:
     const preScore = pre === undefined ? null : totalScore(pre, scale);
     const postScore = post === undefined ? null : totalScore(post, scale);
     if (preScore !== null && postScore !== null) return counted(row, preScore, postScore);
-    return leftOut(row, imported ? whyNoScore(pre !== undefined, post !== undefined) : 'notImported', preScore);
+    return leftOut(row, imported ? whyNoScore(pre !== undefined, post !== undefined) : 'notImported', {
+      before: preScore,
+      after: postScore,
+    });
   });
 }
 

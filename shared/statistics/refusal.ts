@@ -33,7 +33,9 @@ export type RefusalCode =
   | 'resamplesDoNotSpread'
   | 'collinear'
   | 'didNotConverge'
-  | 'outOfRange';
+  | 'outOfRange'
+  | 'nothingToFillIn'
+  | 'tooFewPairsToFillFrom';
 
 export function refuse(refused: RefusalCode, values: Refusal['values'] = {}): Refusal {
   return { refused, values };

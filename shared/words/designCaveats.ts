@@ -1,6 +1,6 @@
 import type { Caveat } from '#shared/outcomes/finding.ts';
 import { whyNot } from './methods.ts';
-import { formatNumber } from './numbers.ts';
+import { formatNumber, formatPercent } from './numbers.ts';
 import { countOf } from './plural.ts';
 
 type Values = Caveat['values'];
@@ -19,6 +19,12 @@ export const designCaveats: Readonly<Record<string, (values: Values) => string>>
     `${formatNumber(number(v, 'pairs'), 0)} of ${countOf(number(v, 'counted'), 'mentored pupil')} found a partner, ${formatNumber(number(v, 'sameYear'), 0)} of the same year group. The answer is about those only. Matching makes alike what was matched; what is not in the files may still differ.`,
   'design.series': (v) =>
     `${formatNumber(number(v, 'before'), 0)} weeks before and ${formatNumber(number(v, 'after'), 0)} after, of ${countOf(number(v, 'pupils'), 'pupil')}. A dip just before the start is often why a pupil was referred: part of a jump is the dip coming to its end by itself.`,
+  'design.filledIn': (v) => {
+    const [before, after, neither] = [number(v, 'before'), number(v, 'after'), number(v, 'neither')];
+    const none =
+      neither === 0 ? '' : ` ${countOf(neither, 'pupil')} with no value at all ${neither === 1 ? 'is' : 'are'} in neither answer.`;
+    return `${countOf(before + after, 'value')} filled in (${formatNumber(after, 0)} before, ${formatNumber(before, 0)} after) from ${countOf(number(v, 'pairs'), 'complete pair')}: ${formatPercent(100 * number(v, 'missing'), 0)} of what could be known about this average is missing.${none} It holds only if what is missing depends on nothing but the value that is there: pupils who left because things went badly make it too hopeful.`;
+  },
   'design.dose': (v) =>
     `Half of the pupils had ${formatNumber(number(v, 'median'), 0)} sessions or fewer; ${formatNumber(number(v, 'held'), 0)} of ${formatNumber(number(v, 'offered'), 0)} sessions written down were held.`,
   'design.doseNotCause': () =>

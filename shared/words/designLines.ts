@@ -5,7 +5,7 @@ import { describeCaveat } from './caveats.ts';
 import { baselineWords, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
 import { isRefused } from './isRefused.ts';
 import { describeRefusal, estimateName, intervalNote, whyNot } from './methods.ts';
-import { formatAmount, formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
+import { formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 import { countedBy } from './shares.ts';
 
@@ -87,35 +87,6 @@ export function reliableLine(counts: ReliableChangeCounts | Refused | null): str
       ? ''
       : ` Beside the ${formatNumber(besideOthers.n, 0)} others, the share reliably worse differs by ${formatNumber(100 * besideOthers.worse.difference, 0)} points (95 % interval ${formatInterval(100 * besideOthers.worse.low, 100 * besideOthers.worse.high, 0)}).`;
   return `Reliably worse: ${part(worse)}, reliably better: ${part(better)}, no reliable change: ${part(unchanged)}. A pupil must move by more than ${formatNumber(leastReliableChange, 1)} points; about ${formatNumber(byChance, 1)} on each side would by chance alone.${beside}`;
-}
-
-/** Who is missing, and how unlike the others they would have to be. */
-export function missingLines({ missing, once, unit, decimals, headline }: Finding): readonly string[] {
-  if (once !== undefined) return [];
-  const { asked, withBefore, withBoth, leavers, tippingPoint, bounds } = missing;
-  const lines = [
-    `${countOf(asked, 'mentored pupil')}, ${formatNumber(withBefore, 0)} with a value before, ${formatNumber(withBoth, 0)} with both.`,
-  ];
-  if (!isRefused(leavers)) {
-    const { pupils, meanBefore, stayersBefore, g } = leavers;
-    const apart = g === null ? '' : ` (g ${formatNumber(g, 2)})`;
-    lines.push(
-      `The ${formatNumber(pupils, 0)} with a value before only began at ${formatNumber(meanBefore, decimals)}, the others at ${formatNumber(stayersBefore, decimals)}${apart}.`,
-    );
-  }
-  if (!isRefused(tippingPoint) && !isRefused(headline) && headline.kind === 'meanChange' && asked > withBoth) {
-    lines.push(
-      tippingPoint.difference === null
-        ? 'The interval includes no change already, so nobody who is missing could overturn it.'
-        : `If the missing did ${formatAmount(tippingPoint.difference, unit, decimals)} worse on average than those measured, the interval would reach no change.`,
-    );
-  }
-  if (bounds !== null && asked > withBoth) {
-    const between = ({ low, high }: { readonly low: number; readonly high: number }) =>
-      `${formatNumber(100 * low, 0)} to ${formatPercent(100 * high, 0)}`;
-    lines.push(`Whatever the missing did, ${between(bounds.better)} did better and ${between(bounds.worse)} worse.`);
-  }
-  return lines;
 }
 
 /** "Of 48 ways to ask the same question, 46 have the same sign; of 44 with an interval, 40 come to the same verdict." */

@@ -25,6 +25,12 @@ export const designMethods: Readonly<Record<string, { readonly name: string; rea
     note: 'The same line through all pupils’ weeks one by one, with an interval that allows the weeks of one pupil to be alike.',
     source: 'Pustejovsky and Tipton (2018), Journal of Business & Economic Statistics 36:672',
   },
+  filledInMean: {
+    name: 'Mean change, missing values filled in 50 times (multiple imputation)',
+    note: 'Each missing value is drawn from the straight line between the two windows, with all that is uncertain about the line, 50 times over; the 50 answers are put together so that the interval carries what is not known.',
+    source:
+      'Rubin (1987), Multiple Imputation for Nonresponse in Surveys; degrees of freedom by Barnard and Rubin (1999), Biometrika 86:948',
+  },
   doseSlope: {
     name: 'Change for one more session held (CR2 by school)',
     note: 'At the same level before. Pupils who did better may have stayed longer, so this is never what a session does.',

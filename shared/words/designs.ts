@@ -35,6 +35,10 @@ const designs: Readonly<Record<DesignId, DesignWords>> = {
     name: 'By how much mentoring there was',
     note: 'Sessions held by the end of the weeks after, and the change, allowing for where each pupil began.',
   },
+  filledIn: {
+    name: 'With missing values filled in',
+    note: 'What the mean change would be if the pupils with a value in one window only had gone the way of those who began (or ended) alike. It stands beside the answer from complete pairs and never replaces it.',
+  },
   schools: {
     name: 'Allowing for schools',
     note: 'Pupils of one school are alike, so they tell less than as many pupils of as many schools.',

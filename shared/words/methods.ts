@@ -193,6 +193,9 @@ const refusals: Readonly<Record<string, string>> = {
   noValues: 'there are no values',
   tooFewValues: 'fewer than ten pupils are too few to be resampled',
   resamplesDoNotSpread: 'resampling gives the same answer every time',
+  nothingToFillIn: 'nobody who is missing has a value in one of the two windows to fill the other in from',
+  tooFewPairsToFillFrom: 'fewer than 20 pupils have both values, too few to fill others in from',
+  fillingIsForMeans: 'values are filled in for means only, not for counts of events or of pupils over a line',
   outOfRange: 'a value lies outside what is possible',
 };
 

@@ -19,7 +19,13 @@ const pupil = (number: number, pre: number, change: number): PupilChange => ({
 
 /** Ten mentees who rose by one to ten points, and two of whom only the first window is known. */
 const ten = Array.from({ length: 10 }, (_, index) => pupil(index + 1, 70 + index, index + 1));
-const group = { asked: 13, pupils: ten, leftOut: [{ reason: 'noMarksAfter', pupils: [11, 12, 13] } as const], onlyBefore: [60, 62] };
+const group = {
+  asked: 13,
+  pupils: ten,
+  leftOut: [{ reason: 'noMarksAfter', pupils: [11, 12, 13] } as const],
+  onlyBefore: [60, 62],
+  onlyAfter: [70],
+};
 
 describe('those who are missing', () => {
   it('are set beside those who stayed, and asked how unlike them they would have to be', () => {
@@ -34,7 +40,7 @@ describe('those who are missing', () => {
   });
 
   it('are nobody where everybody is counted', () => {
-    expect(missingOf({ asked: 10, pupils: ten, leftOut: [], onlyBefore: [] })).toMatchObject({
+    expect(missingOf({ asked: 10, pupils: ten, leftOut: [], onlyBefore: [], onlyAfter: [] })).toMatchObject({
       leavers: { refused: 'noLeavers' },
       tippingPoint: { shareMissing: 0, difference: null },
     });

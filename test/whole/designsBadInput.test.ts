@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { inDepth } from '#shared/outcomes/inDepth.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
-import { curveLine, designLines, missingLines, reliableLine } from '#shared/words/designLines.ts';
+import { curveLine, designLines, reliableLine } from '#shared/words/designLines.ts';
 import { designSummary } from '#shared/words/designs.ts';
 import { describeFinding } from '#shared/words/findings.ts';
+import { missingLines } from '#shared/words/missing.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { notFinite } from '#test/support/notFinite.ts';
 import { outcomesOf } from '#test/support/outcomesOf.ts';

@@ -8,20 +8,13 @@ import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
-import {
-  adjustedLine,
-  besideCurveLine,
-  curveLine,
-  describeRFiles,
-  designLines,
-  missingLines,
-  reliableLine,
-} from '#shared/words/designLines.ts';
+import { adjustedLine, besideCurveLine, curveLine, describeRFiles, designLines, reliableLine } from '#shared/words/designLines.ts';
 import { depthWords } from '#shared/words/designs.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { measureName } from '#shared/words/measures.ts';
+import { itemLines, itemsLine, missingLines } from '#shared/words/missing.ts';
 import { keyQuestion } from '#shared/words/scaleKeys.ts';
 import { type CliCommand, readArguments, wholeNumber } from '../command.ts';
 import { passphraseFrom, passphraseHelp, passphraseOption } from '../passphrase.ts';
@@ -155,7 +148,9 @@ interface Told {
 
 function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison, by }: Told): void {
   if (everything) {
-    for (const line of [adjustedLine(finding), ...missingLines(finding)]) if (line !== '') terminal.say(line);
+    const { items } = finding.missing;
+    for (const line of [adjustedLine(finding), ...missingLines(finding), ...itemLines(items), itemsLine(items)])
+      if (line !== '') terminal.say(line);
     for (const { says } of finding.checks) terminal.say(says);
     if (finding.curve !== null) terminal.say(curveLine(finding.curve));
     const beside = finding.curve?.besideOthers ?? null;

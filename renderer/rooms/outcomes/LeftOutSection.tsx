@@ -1,11 +1,12 @@
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Section } from '#renderer/ui/Page.tsx';
 import type { Finding } from '#shared/outcomes/finding.ts';
-import { missingLines } from '#shared/words/designLines.ts';
 import { pupilName } from '#shared/words/interface.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
+import { missingLines } from '#shared/words/missing.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
+import { ItemMap } from './ItemMap.tsx';
 
 /** Everybody who was asked about and is not in the answer, by reason, with their numbers. */
 export function LeftOutSection({ finding }: { readonly finding: Finding }) {
@@ -28,6 +29,7 @@ export function LeftOutSection({ finding }: { readonly finding: Finding }) {
           ))}
         </div>
       )}
+      <ItemMap items={finding.missing.items} />
       {reasons.map(({ reason, pupils }) => (
         <Disclosure key={reason} title={`${formatNumber(pupils.length, 0)}: ${leftOutReason(reason)}`}>
           <ul className="pupil-numbers">

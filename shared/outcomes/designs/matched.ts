@@ -58,7 +58,7 @@ export const matched: Design = async ({ finding, facts }) => {
   }
   const mine = pairs.map((pair) => pair.mentored);
   const theirs = pairs.map((pair) => pair.other);
-  const group = (pupils: readonly PupilChange[]) => ({ asked: pupils.length, pupils, leftOut: [], onlyBefore: [] });
+  const group = (pupils: readonly PupilChange[]) => ({ asked: pupils.length, pupils, leftOut: [], onlyBefore: [], onlyAfter: [] });
   const { attrition: _, ...result } = twoGroupResult('matched', group(mine), group(theirs), facts, [
     {
       code: 'design.matched',

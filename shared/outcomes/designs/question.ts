@@ -22,11 +22,11 @@ export type Design = (question: DesignQuestion) => Promise<DesignResult | null>;
 export function othersOf({ comparison }: Finding): Group | null {
   if (comparison === null || 'refused' in comparison) return null;
   const asked = comparison.counted + comparison.leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
-  return { asked, pupils: comparison.pupils, leftOut: comparison.leftOut, onlyBefore: [] };
+  return { asked, pupils: comparison.pupils, leftOut: comparison.leftOut, onlyBefore: [], onlyAfter: [] };
 }
 
 export function mentoredOf({ asked, pupils, leftOut }: Finding): Group {
-  return { asked, pupils, leftOut, onlyBefore: [] };
+  return { asked, pupils, leftOut, onlyBefore: [], onlyAfter: [] };
 }
 
 /** Whether the measure is counted in windows that hang on a day, so that it can be looked at on other days. */

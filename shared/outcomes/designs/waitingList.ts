@@ -61,5 +61,11 @@ function overlap({ pupils }: Finding, dealt: ReadonlyMap<PupilKey, number>): num
 function without(finding: Finding, dealt: ReadonlyMap<PupilKey, number>): Group {
   const leftOut = finding.leftOut.map(({ reason, pupils }) => ({ reason, pupils: pupils.filter((pupil) => !dealt.has(pupil)) }));
   const pupils = finding.pupils.filter(({ pupil }) => !dealt.has(pupil));
-  return { asked: pupils.length + leftOut.reduce((sum, left) => sum + left.pupils.length, 0), pupils, leftOut, onlyBefore: [] };
+  return {
+    asked: pupils.length + leftOut.reduce((sum, left) => sum + left.pupils.length, 0),
+    pupils,
+    leftOut,
+    onlyBefore: [],
+    onlyAfter: [],
+  };
 }

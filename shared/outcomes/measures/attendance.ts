@@ -38,15 +38,20 @@ export const attendance: Measure = {
 function valuesAt(context: MeasureContext, minimumSessions: number): readonly PupilValue[] {
   return context.rows.map((row) => {
     const reason = whyNotExposed(row, context.window, context.lastMarkDay, minimumSessions);
-    if (reason !== null) return leftOut(row, reason, beforeOnly(row, minimumSessions));
+    if (reason !== null) return leftOut(row, reason, oneWindow(row, minimumSessions));
     return counted(row, (100 * row.attendedBefore) / row.possibleBefore, (100 * row.attendedAfter) / row.possibleAfter);
   });
 }
 
-/** What a pupil who cannot be counted had before, if that window alone would do. */
-function beforeOnly(row: WindowRow, minimumSessions: number): number | null {
-  if (row.unknownBefore > 0 || row.possibleBefore < Math.max(1, minimumSessions)) return null;
-  return (100 * row.attendedBefore) / row.possibleBefore;
+/** What a pupil who cannot be counted had in the one window that would do. */
+function oneWindow(row: WindowRow, minimumSessions: number): { readonly before: number | null; readonly after: number | null } {
+  const least = Math.max(1, minimumSessions);
+  const share = (attended: number, possible: number, unknown: number) =>
+    row.impossible > 0 || unknown > 0 || possible < least ? null : (100 * attended) / possible;
+  return {
+    before: share(row.attendedBefore, row.possibleBefore, row.unknownBefore),
+    after: share(row.attendedAfter, row.possibleAfter, row.unknownAfter),
+  };
 }
 
 function own(context: MeasureContext, pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow>): OwnPart {

@@ -3,7 +3,7 @@ import { buildFinding } from '../buildFinding.ts';
 import type { Caveat } from '../finding.ts';
 import { counted, leftOut, type Measure } from '../measure.ts';
 import { behaviourIn, noBehaviour } from '../queries/behaviourRows.ts';
-import { beforeOnly, exposureOf, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
+import { exposureOf, oneWindow, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
 
 /** Incidents in the behaviour log that speak against the pupil. The headline is the ratio of rates per possible session. */
 export const behaviourEvents: Measure = {
@@ -18,7 +18,7 @@ export const behaviourEvents: Measure = {
     const values = context.rows.map((row) => {
       const reason = whyNotCounted(row, context, sided > 0);
       const { negativeBefore, negativeAfter } = rows.get(row.pupil) ?? noBehaviour;
-      if (reason !== null) return leftOut(row, reason, beforeOnly(row, context, negativeBefore));
+      if (reason !== null) return leftOut(row, reason, oneWindow(row, context, [negativeBefore, negativeAfter]));
       return { ...counted(row, negativeBefore, negativeAfter), exposure: exposureOf(row, context) };
     });
     return buildFinding(behaviourEvents, context, values, [printSql(query)], (pupils) => {

@@ -5,7 +5,7 @@ import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../e
 import type { PupilChange } from '../finding.ts';
 import { counted, leftOut, type Measure } from '../measure.ts';
 import { behaviourIn, noBehaviour } from '../queries/behaviourRows.ts';
-import { beforeOnly, whyNotCounted } from '../rateEstimates.ts';
+import { oneWindow, whyNotCounted } from '../rateEstimates.ts';
 
 /** Points for minus points against in each window, each pupil's own sum. */
 export const behaviourPoints: Measure = {
@@ -20,7 +20,9 @@ export const behaviourPoints: Measure = {
     const values = context.rows.map((row) => {
       const reason = whyNotCounted(row, context, scored > 0);
       const { pointsBefore, pointsAfter } = rows.get(row.pupil) ?? noBehaviour;
-      return reason === null ? counted(row, pointsBefore, pointsAfter) : leftOut(row, reason, beforeOnly(row, context, pointsBefore));
+      return reason === null
+        ? counted(row, pointsBefore, pointsAfter)
+        : leftOut(row, reason, oneWindow(row, context, [pointsBefore, pointsAfter]));
     });
     return buildFinding(behaviourPoints, context, values, [printSql(query)], own);
   },

@@ -8,7 +8,7 @@ import { meanChange, meanChangeBySchool, rankedChange, refusedFrom } from '../es
 import type { Estimate, PupilChange, Refused } from '../finding.ts';
 import { counted, leftOut, type Measure } from '../measure.ts';
 import { noSuspensions, suspensionsIn } from '../queries/suspensionRows.ts';
-import { beforeOnly, whyNotCounted } from '../rateEstimates.ts';
+import { oneWindow, whyNotCounted } from '../rateEstimates.ts';
 
 const seed = 20250106;
 
@@ -25,7 +25,9 @@ export const sessionsLost: Measure = {
     const values = context.rows.map((row) => {
       const reason = whyNotCounted(row, context, imported);
       const { sessionsBefore, sessionsAfter } = rows.get(row.pupil) ?? noSuspensions;
-      return reason === null ? counted(row, sessionsBefore, sessionsAfter) : leftOut(row, reason, beforeOnly(row, context, sessionsBefore));
+      return reason === null
+        ? counted(row, sessionsBefore, sessionsAfter)
+        : leftOut(row, reason, oneWindow(row, context, [sessionsBefore, sessionsAfter]));
     });
     return buildFinding(sessionsLost, context, values, [printSql(query)], own);
   },

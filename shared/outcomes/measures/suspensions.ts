@@ -4,7 +4,7 @@ import { meanChange } from '../estimates.ts';
 import type { Caveat, PupilChange } from '../finding.ts';
 import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
 import { noSuspensions, type SuspensionRow, suspensionsIn } from '../queries/suspensionRows.ts';
-import { beforeOnly, exposureOf, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
+import { exposureOf, oneWindow, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
 
 /** Suspensions in each window. The headline is the ratio of rates per possible session; a pupil's own number is a plain count. */
 export const suspensions: Measure = {
@@ -25,7 +25,7 @@ function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, SuspensionR
   return context.rows.map((row) => {
     const reason = whyNotCounted(row, context, imported);
     const { before, after } = rows.get(row.pupil) ?? noSuspensions;
-    if (reason !== null) return leftOut(row, reason, beforeOnly(row, context, before));
+    if (reason !== null) return leftOut(row, reason, oneWindow(row, context, [before, after]));
     return { ...counted(row, before, after), exposure: exposureOf(row, context) };
   });
 }
