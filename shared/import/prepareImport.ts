@@ -23,6 +23,7 @@ import { addsUp, setAsideRows } from './tally.ts';
 import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource } from './types.ts';
 import { parseNumber } from './values/numbers.ts';
 import { withAnswers } from './withAnswers.ts';
+import { withItemRange } from './withItemRange.ts';
 
 /**
  * Turn what was read and decided into everything one import adds. Nothing is prepared unless every table's account adds up.
@@ -57,7 +58,7 @@ async function prepare(
 ): Promise<Result<PreparedImport>> {
   const chosen = chosenTables(readings, review, decisions).map((each): Private => {
     const personal = personalColumns(each.table);
-    return { ...each, personal, recipe: withoutPersonal(each.recipe, personal) };
+    return { ...each, personal, recipe: withItemRange(withoutPersonal(each.recipe, personal), context.study) };
   });
   const transcripts = chosenTranscripts(readings, review, decisions);
   if (chosen.length + transcripts.length === 0) {

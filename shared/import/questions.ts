@@ -1,13 +1,16 @@
 import type { IsoInstant, Recipe } from '#shared/study/model.ts';
+import type { ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
+import { isKeyAsked } from '#shared/tables/instruments.ts';
 import { flag, senStatus } from '#shared/tables/pupilFields.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import type { SettledOrder } from './dateOrder.ts';
 import type { ReadTable } from './readTable.ts';
-import type { Recognition } from './recogniseShape.ts';
+import type { ColumnMeaning, Recognition } from './recogniseShape.ts';
 import { type ProposedKey, proposeReversed } from './reversedItems.ts';
 import type { ImportQuestion } from './types.ts';
 import { unknownCodeQuestions } from './unknownCodes.ts';
+import { scaleQuestion } from './whichScale.ts';
 
 /** Where an answer stands in a recipe: `blank.meaning:PP`, `code.unknown`. */
 export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): string {
@@ -39,6 +42,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'sheet.hidden': ['import', 'leaveOut'],
   'rows.hidden': ['import', 'setAside'],
   'items.reversed': [],
+  'instrument.which': [],
 };
 
 /** What only a person can settle about one table, each with what is taken when nobody does. */
@@ -49,6 +53,7 @@ export function questionsFor(
   order: SettledOrder,
   askOrder: boolean,
   now: IsoInstant,
+  keys: ScaleKeys,
 ): readonly ImportQuestion[] {
   const questions: ImportQuestion[] = [];
   if (askOrder && !order.sure) {
@@ -70,7 +75,7 @@ export function questionsFor(
   const period = periodQuestion(table, recognition, now);
   if (period !== null) questions.push(period);
   questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
-  if (recognition.shape.id === 'scaleItems') questions.push(reversedQuestion(proposeReversed(table, recognition.meanings)));
+  if (recognition.shape.id === 'scaleItems') questions.push(...scaleQuestions(table, recognition.meanings, keys));
   if (table.hidden)
     questions.push({
       code: 'sheet.hidden',
@@ -90,6 +95,13 @@ export function questionsFor(
     });
   }
   return questions;
+}
+
+/** Which scale it is, and which of its items are reversed where no published key says so. */
+function scaleQuestions(table: ReadTable, meanings: readonly ColumnMeaning[], keys: ScaleKeys): readonly ImportQuestion[] {
+  const which = scaleQuestion(table, meanings, keys);
+  const asked = which === null || which.proposed === 'own' || isKeyAsked(which.proposed);
+  return [...(which === null ? [] : [which]), ...(asked ? [reversedQuestion(proposeReversed(table, meanings))] : [])];
 }
 
 /** Of two mirror halves only the wording says which is the right one: a person must, and unanswered no item is turned. */

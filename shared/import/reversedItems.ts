@@ -1,4 +1,3 @@
-import { instruments } from '#shared/tables/instruments.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ColumnMeaning } from './recogniseShape.ts';
 import { itemOfField } from './shapes/ratings.ts';
@@ -45,10 +44,12 @@ export function proposeReversed(table: ReadTable, meanings: readonly ColumnMeani
   return (fewer[0] ?? 0) < (others[0] ?? 0) ? { reversed: fewer, mirror: others } : { reversed: others, mirror: fewer };
 }
 
+/** No answer of a scale is higher. */
+const highest = 10;
+
 function answer(text: string): number {
   const value = parseRating(text);
-  const { minimum, maximum } = instruments.confidence10;
-  return value === null || value < minimum || value > maximum ? Number.NaN : value;
+  return value === null || value < 0 || value > highest ? Number.NaN : value;
 }
 
 /** Pearson correlation of an item with the sum of the others, items turned as given; 0 where either does not vary. */

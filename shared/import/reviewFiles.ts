@@ -1,4 +1,5 @@
 import type { Study } from '#shared/study/model.ts';
+import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { registerCodesOf, termStretches } from '#shared/tables/codeSets/studyCodes.ts';
 import { chosenMeanings } from './chosenMeanings.ts';
 import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
@@ -80,7 +81,7 @@ interface Looked {
 
 function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { study, now }: ImportContext, hash: string): TableReview {
   const { table, evidence, earlier, recognition } = looked;
-  const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder, now);
+  const fresh = recognition === null ? [] : questionsFor(table, recognition, evidence, order, askOrder, now, scaleKeysOf(study));
   const asked = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
   const own = new Set(registerCodesOf(study).map(({ code }) => code));
   const questions = asked.filter(({ code, column }) => code !== 'code.unknown' || column === null || !own.has(column));

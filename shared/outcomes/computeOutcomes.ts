@@ -1,6 +1,7 @@
 import type { Database, SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { printSql, sql } from '#shared/database/sql.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
+import { type ScaleKeys, scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import { everyMeasure } from './everyMeasure.ts';
@@ -16,8 +17,12 @@ export interface OutcomeOptions {
   readonly window: WindowSettings | null;
   readonly reversedItems: ReversedItems;
   readonly keysConfirmed?: readonly string[];
+  /** As shipped where a study gives none. */
+  readonly scaleKeys?: ScaleKeys;
   readonly signal: AbortSignal;
 }
+
+const shippedKeys = scaleKeysOf({});
 
 /** Every Finding, the cohort's flow and the reasons for referral. The tables must have been derived (`deriveTables`) since the last load. */
 export async function computeOutcomes(database: Database, settings: StudySettings, options: OutcomeOptions): Promise<OutcomeSet> {
@@ -77,6 +82,7 @@ export async function contextOf(
     comparison: settings.comparison,
     reversedItems: options.reversedItems,
     keysConfirmed: options.keysConfirmed ?? [],
+    scaleKeys: options.scaleKeys ?? shippedKeys,
     rows,
     lastMarkDay: typeof last?.['day'] === 'number' ? last['day'] : null,
     unknownMarks: unknown.map((row) => ({ code: String(row['code']), marks: Number(row['marks']), pupils: Number(row['pupils']) })),

@@ -4,6 +4,7 @@ import type { Caveat, Estimate, Refused } from './estimate.ts';
 import type {
   Adjusted,
   AssumptionCheck,
+  BandCount,
   BeyondTest,
   MethodNamed,
   Missing,
@@ -164,6 +165,8 @@ export interface Finding {
   readonly comparison: ComparisonFinding | Refused | null;
   /** Who changed by more than the measure's own noise; those reliably worse stand first of all. Null where the measure has no known noise. */
   readonly reliableChange: ReliableChangeCounts | Refused | null;
+  /** Of a scale whose scores have bands: how many pupils lie in each, before and after. */
+  readonly bands?: readonly BandCount[];
   readonly missing: Missing;
   /** What the tests rest on, whether it holds, and what follows where it does not. */
   readonly checks: readonly AssumptionCheck[];

@@ -46,6 +46,15 @@ export interface ReliableChangeCounts {
   readonly besideOthers: { readonly n: number; readonly worse: ShareDifference; readonly better: ShareDifference } | null;
 }
 
+/** Mentored pupils whose score lies in a band of the scale's own; no ends where it lies in none. */
+export interface BandCount {
+  readonly name: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface ShareDifference {
   readonly difference: number;
   readonly low: number;

@@ -1,5 +1,6 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import type { PupilKey, SchoolKey, StudySettings, WindowSettings } from '#shared/study/model.ts';
+import type { ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import type { Finding, LeftOutReason, WantedDirection } from './finding.ts';
 import type { WindowRow } from './queries/windowRows.ts';
 
@@ -11,6 +12,8 @@ export interface MeasureContext {
   readonly window: WindowSettings;
   readonly comparison: StudySettings['comparison'];
   readonly reversedItems: ReversedItems;
+  /** How the scales are scored, as the study has it. */
+  readonly scaleKeys: ScaleKeys;
   /** Instruments whose key somebody confirmed although the answers contradict it. */
   readonly keysConfirmed: readonly string[];
   /** Every pupil with a clock, mentored and not, in order of pupil. */

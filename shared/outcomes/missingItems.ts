@@ -4,25 +4,25 @@ import type { MissingItems } from './findingParts.ts';
 type Forms = readonly (readonly (number | null)[])[];
 
 /**
- * Which items were left out, in each wave, of how many forms. `nested`: the forms' gaps lie within each other, as when people stop at some point, so that
+ * Which of the items (numbered from 1) were left out, in each wave, of how many forms. `nested`: the forms' gaps lie within each other, as when people stop at some point, so that
  * each form lacks all that a fuller one lacks (monotone); else here one item is missing and there another.
  */
 export function missingItems(
   before: Forms,
   after: Forms,
-  items: number,
+  items: readonly number[],
   isScored: (answers: readonly (number | null)[]) => boolean,
 ): MissingItems {
   const waves = [before, after].map((forms) => {
-    const gaps = forms.map((form) => form.flatMap((answer, item) => (answer === null ? [item] : []))).filter(({ length }) => length > 0);
+    const gaps = forms.map((form) => items.filter((item) => (form[item - 1] ?? null) === null)).filter(({ length }) => length > 0);
     return { forms: forms.length, complete: forms.length - gaps.length, scored: forms.filter(isScored).length, nested: isNested(gaps) };
   });
   const [first, second] = waves;
-  const missingOf = (forms: Forms, item: number) => forms.filter((form) => (form[item] ?? null) === null).length;
+  const missingOf = (forms: Forms, item: number) => forms.filter((form) => (form[item - 1] ?? null) === null).length;
   return {
     before: first ?? nobody,
     after: second ?? nobody,
-    items: Array.from({ length: items }, (_, item) => ({ item: item + 1, before: missingOf(before, item), after: missingOf(after, item) })),
+    items: items.map((item) => ({ item, before: missingOf(before, item), after: missingOf(after, item) })),
   };
 }
 

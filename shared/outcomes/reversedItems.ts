@@ -1,5 +1,6 @@
 import type { Study } from '#shared/study/model.ts';
 import { keysChanged } from '#shared/tables/codeSets/studyCodes.ts';
+import { instrumentOf, isKeyAsked } from '#shared/tables/instruments.ts';
 import type { ReversedItems } from './measure.ts';
 
 /** Instruments whose key somebody confirmed. */
@@ -22,7 +23,9 @@ export function reversedItemsOf(study: Keys): ReversedItems {
       .split(',')
       .map((item) => Number(item.trim()))
       .filter((item) => Number.isInteger(item) && item > 0);
-    items[recipe.answers['instrument'] ?? 'confidence10'] = numbers;
+    const ofScale = Object.values(recipe.fields).filter((field) => /^item_\d+$/.test(field ?? '')).length;
+    const instrument = instrumentOf(recipe.answers, ofScale === 0 ? 10 : ofScale);
+    if (isKeyAsked(instrument)) items[instrument] = numbers;
   }
   for (const { instrument, reversed } of keysChanged(study)) if (reversed !== null) items[instrument] = reversed;
   return items;

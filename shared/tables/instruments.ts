@@ -18,6 +18,26 @@ export const instruments = {
   teacherBehaviour: { id: 'teacherBehaviour', items: 0, minimum: 1, maximum: 5, reversed: [], better: 'up', raterRole: 'teacher' },
 } as const satisfies Record<string, Instrument>;
 
+/** Home-made scales, and one of which two orders were published: which of their items are worded the other way round is asked, with what the answers propose. */
+const askedKeys: ReadonlySet<string> = new Set(['confidence10', 'selfEsteem10']);
+
+/** Whether a file says which items are reversed; else the scale's own published key does. */
+export function isKeyAsked(instrument: string): boolean {
+  return askedKeys.has(instrument) || /^scale\d+$/.test(instrument);
+}
+
+/** The scale that a table of items is of: as somebody answered, else by how many items there are. */
+export function instrumentOf(answers: Readonly<Record<string, string>>, items: number): string {
+  const answer = answers['instrument.which'] ?? answers['instrument'];
+  if (answer !== undefined && answer !== 'own') return answer;
+  return items === 10 && answer === undefined ? 'confidence10' : `scale${items}`;
+}
+
+/** Who answers a scale. */
+export function raterOf(instrument: string): string {
+  return instrument === 'sdqTeacher' ? 'teacher' : instrument === 'sdqParent' ? 'parent' : 'pupil';
+}
+
 /** When a rating was taken; null = not understood. */
 export function ratingWave(text: string): 'pre' | 'mid' | 'post' | 'exit' | 'followup' | null {
   const word = text.trim().toLowerCase();

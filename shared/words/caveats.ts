@@ -1,4 +1,5 @@
 import type { Caveat, Finding } from '#shared/outcomes/finding.ts';
+import { describeKeyChange } from './codeSets.ts';
 import { designCaveats } from './designCaveats.ts';
 import { startsFromSessions } from './flow.ts';
 import { isRefused } from './isRefused.ts';
@@ -78,6 +79,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   itemsReversed: (v) => `Answers to ${questions(v)} were turned round, as their wording runs the other way.`,
   halfReversed: (v) =>
     `Answers to ${questions(v)}, half of all, were turned round. Turning the other half instead would fit the answers as well and make every rise a fall: only the wording says which is right.`,
+  scoredByOwnKey: (v) => `This scale is scored by this study’s own key: ${describeKeyChange(v)}.`,
   answersOutsideScale: (v) =>
     `${countOf(number(v, 'answers'), 'answer')} outside the scale ${number(v, 'answers') === 1 ? 'was' : 'were'} taken as not given.`,
   'comparison.notEquivalent': (v) =>

@@ -5,6 +5,7 @@ const sets: Readonly<Record<string, string>> = {
   termDates: 'Term dates',
   suspensionReasons: 'Reasons for suspension',
   instruments: 'Rating scales',
+  scaleParts: 'Parts of rating scales',
   sen: 'Special needs',
   yearGroups: 'Year groups',
 };
@@ -25,6 +26,8 @@ const columns: Readonly<Record<string, string>> = {
   year: 'School year',
   halfTerm: 'Half term',
   instrument: 'Scale',
+  part: 'Part',
+  inTotal: 'In the total',
   items: 'Items',
   answers: 'Answers',
   reversed: 'Items reversed',
@@ -64,11 +67,14 @@ const values: Readonly<Record<string, string>> = {
   'instrument pssm': 'PSSM belonging',
   'instrument engagement': 'Student Engagement',
   'instrument goals': 'Goal-Based Outcomes',
+  'part emotional': 'emotional',
+  'part peer': 'peer relationships',
+  'part emotionalState': 'emotional state',
 };
 
 /** A cell of a code set as a person reads it. */
 export function codeValueName(column: string, value: string): string {
-  return values[`${column} ${value}`] ?? value.replaceAll(',', ', ');
+  return values[`${column} ${value}`] ?? value.replaceAll(/,(?=\S)/g, ', ');
 }
 
 const notes: Readonly<Record<string, string>> = {
@@ -76,10 +82,20 @@ const notes: Readonly<Record<string, string>> = {
     'What each mark counts as, by the days it held. Marks are counted anew when a row changes; of two marks for one session in one file the better was kept by the list Strand ships.',
   termDates: 'Half terms of one authority, for every school until a school gives its own. They settle in which order day and month stand.',
   suspensionReasons: 'Reasons of the school census. Add a school’s own code and say which of them it counts as.',
-  instruments: 'How each scale is scored. Strand ships keys, never the wording of an item.',
+  instruments:
+    'How each scale is scored: what you change here is what is counted, and it is said beside the result. Strand ships keys, never the wording of an item.',
+  scaleParts:
+    'Parts that are scored by themselves. Where a scale has parts, its total is the sum of those that belong to it. A score needs as many items as are named; the others stand at the mean of those answered.',
   sen: 'Folded when a file is read: to be looked at here, not changed.',
   yearGroups: 'Read when a file is read: to be looked at here, not changed.',
 };
+
+/** A row by what it is called: `sdqTeacher peer` is "SDQ, teacher: peer relationships". */
+export function rowName(row: string): string {
+  const [instrument = '', part] = row.split(' ');
+  const scale = values[`instrument ${instrument}`];
+  return scale === undefined || part === undefined ? codeValueName('instrument', row) : `${scale}: ${codeValueName('part', part)}`;
+}
 
 export function codeSetNote(id: string): string {
   return notes[id] ?? '';
@@ -90,7 +106,17 @@ export function describeCodeChange({ row, values: changed }: Pick<CodeChange, 'r
   const parts = Object.entries(changed).map(
     ([column, value]) => `${codeColumnName(column).toLowerCase()} ${value === '' ? 'left open' : codeValueName(column, value)}`,
   );
-  return `${codeValueName('instrument', row)}: ${parts.join(', ')}.`;
+  return `${rowName(row)}: ${parts.join(', ')}.`;
+}
+
+/** "answers 1 to 5; items needed 70 %". Keys of parts are `peer missing`. */
+export function describeKeyChange(changes: Readonly<Record<string, number | string>>): string {
+  const parts = Object.entries(changes).map(([name, value]) => {
+    const [column = '', part] = name.split(' ').toReversed();
+    const of = part === undefined ? '' : `${codeValueName('part', part)}: `;
+    return `${of}${codeColumnName(column).toLowerCase()} ${value === '' ? 'left open' : codeValueName(column, String(value))}`;
+  });
+  return parts.join('; ');
 }
 
 export const codePageWords = {

@@ -88,6 +88,27 @@ const measures: Readonly<Record<string, MeasureWords>> = {
   },
 };
 
+/** Scales whose items are scored by a published key, by the instrument's id. */
+const scales: Readonly<Record<string, string>> = {
+  sdqTeacher: 'SDQ by teachers',
+  sdqParent: 'SDQ by parents',
+  sdqSelf: 'SDQ by pupils',
+  wemwbs: 'WEMWBS well-being',
+  swemwbs: 'SWEMWBS well-being, not converted',
+  stirling: 'Stirling children’s well-being',
+  selfEfficacy: 'General self-efficacy',
+  pssm: 'PSSM school belonging',
+};
+
+const scaleParts: Readonly<Record<string, string>> = {
+  emotional: 'emotional difficulties',
+  conduct: 'conduct difficulties',
+  hyperactivity: 'hyperactivity',
+  peer: 'peer difficulties',
+  prosocial: 'prosocial behaviour',
+  emotionalState: 'emotional state',
+};
+
 /** Every measure there are words for. */
 export const measureIds: readonly string[] = Object.keys(measures);
 
@@ -97,10 +118,16 @@ export function eventsOf(measure: string, one = false): string {
   return one ? single : many;
 }
 
-/** A scale that Strand has no words for is called by how many questions it has: "scale7" is "Scale of 7 questions". */
+/** A scale that Strand has no words for is called by how many questions it has: "scale7" is "Scale of 7 questions". A part follows its scale. */
 function scaleName(measure: string): string {
   const items = /^scale(\d+)$/.exec(measure)?.[1];
-  return items === undefined ? measure : `Scale of ${items} questions`;
+  if (items !== undefined) return `Scale of ${items} questions`;
+  const [instrument = '', ...rest] = measure.split('-');
+  const scale = scales[instrument];
+  if (scale === undefined) return measure.replaceAll('-', ' ');
+  const part = rest.join('-');
+  if (part !== '') return `${scale}: ${scaleParts[part] ?? part}`;
+  return instrument.startsWith('sdq') ? `${scale}: total difficulties` : scale;
 }
 
 export function measureName(measure: string): string {

@@ -1,4 +1,5 @@
 import type { ImportQuestion } from '#shared/import/types.ts';
+import { codeValueName } from './codeSets.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { keyWords } from './scaleKeys.ts';
@@ -23,6 +24,8 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
   'pupil.cutShort': (values) =>
     `${countOf(count(values, 'rows'), 'row')} ${count(values, 'rows') === 1 ? 'has' : 'have'} a name cut short (Amy M, or a first name alone) that fits just one pupil: ${countOf(count(values, 'pupils'), 'pupil')} in all. Is each the pupil it fits?`,
+  'instrument.which': (values) =>
+    `A scale of ${countOf(count(values, 'items'), 'item')}. Which one is it? A known scale is scored by its own key, anything else as one total.`,
   'items.reversed': (values) => {
     if (values['mirror'] !== undefined)
       return `Half of the items go against the other half. The answers fit both ways of scoring equally well, but one is the mirror image of the other: with it every rise would be a fall. Look at the wording. Which items say the opposite, so that agreeing with them is the worse answer? Once they are turned, a higher score is better.`;
@@ -87,6 +90,7 @@ const options: Readonly<Record<string, string>> = {
 /** One of a question's answers. */
 export function describeOption({ code }: Pick<ImportQuestion, 'code'>, option: string): string {
   if (code === 'items.reversed') return keyWords.turn(option.split(',').map(Number));
+  if (code === 'instrument.which') return option === 'own' ? 'Another scale' : codeValueName('instrument', option);
   return options[`${code} ${option}`] ?? (code === 'code.counts' ? options[`code.unknown ${option}`] : undefined) ?? option;
 }
 
@@ -99,6 +103,7 @@ const subjects: Readonly<Record<string, string>> = {
   'pupil.cutShort': 'Names cut short',
   'rows.again': 'Rows that came before',
   'items.reversed': 'Items worded the other way round',
+  'instrument.which': 'Which scale it is',
   'period.which': 'Days that are added up',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',

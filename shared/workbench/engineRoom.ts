@@ -10,6 +10,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
+import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { createGivingWay } from './givingWay.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
@@ -104,7 +105,13 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
   const outcomesOf = async (session: Session, window: WindowSettings | null, work: Work): Promise<OutcomeSet> => {
     work.signal.throwIfAborted();
     const study = shown(session);
-    const options = { window, reversedItems: reversedItemsOf(study), keysConfirmed: keysConfirmedIn(study), signal: work.signal };
+    const options = {
+      window,
+      reversedItems: reversedItemsOf(study),
+      keysConfirmed: keysConfirmedIn(study),
+      scaleKeys: scaleKeysOf(study),
+      signal: work.signal,
+    };
     return remembered(questionOf(session, window), () =>
       onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options)),
     );
@@ -131,7 +138,13 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
           const outcomes = await outcomesOf(session, window, work);
           return remembered(JSON.stringify([questionOf(session, window), asked]), () => {
             const study = shown(session);
-            const options = { window, reversedItems: reversedItemsOf(study), keysConfirmed: keysConfirmedIn(study), signal: work.signal };
+            const options = {
+              window,
+              reversedItems: reversedItemsOf(study),
+              keysConfirmed: keysConfirmedIn(study),
+              scaleKeys: scaleKeysOf(study),
+              signal: work.signal,
+            };
             return onTables(session, work, (engine) => inDepth(engine, study.settings, outcomes, asked, options));
           });
         }),

@@ -25,6 +25,7 @@ describe('a list of codes', () => {
       ['termDates', 18],
       ['suspensionReasons', 0],
       ['instruments', 8],
+      ['scaleParts', 12],
       ['sen', 0],
       ['yearGroups', 0],
     ]);

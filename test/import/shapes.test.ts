@@ -223,7 +223,10 @@ describe('a confidence scale', () => {
         'B801200005001,Ben Okafor,Northfield High,After,17/1/2025,,,,,,,,,,',
       ),
     ]);
-    expect(review.tables[1]?.questions.map((question) => [question.code, question.proposed])).toEqual([['items.reversed', '3,8']]);
+    expect(review.tables[1]?.questions.map((question) => [question.code, question.proposed])).toEqual([
+      ['instrument.which', 'confidence10'],
+      ['items.reversed', '3,8'],
+    ]);
     expect(prepared.sources[1]?.recipe.answers['items.reversed']).toBe('3,8');
     expect(rowsOf(tables, 'rating').length).toBe(24 * 10 + 8);
     expect(new Set(rowsOf(tables, 'rating').map((row) => row['instrument']))).toEqual(new Set(['confidence10']));

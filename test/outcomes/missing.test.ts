@@ -88,7 +88,7 @@ describe('the map of missing items', () => {
       [1, null, 3, 4],
       [1, 2, 3, null],
     ];
-    const items = missingItems(stops, scattered, 4, scored);
+    const items = missingItems(stops, scattered, [1, 2, 3, 4], scored);
     expect(items).toEqual({
       before: { forms: 3, complete: 1, scored: 2, nested: true },
       after: { forms: 2, complete: 0, scored: 2, nested: false },
@@ -110,7 +110,7 @@ describe('the map of missing items', () => {
   });
 
   it('is of the forms that were handed in, and of nothing where there are none', () => {
-    const items = missingItems([[1, 2]], [], 2, scored);
+    const items = missingItems([[1, 2]], [], [1, 2], scored);
     expect(items).toMatchObject({ before: { forms: 1, complete: 1, nested: null }, after: { forms: 0, nested: null } });
     expect(itemLines(items)).toEqual(['Before: 1 form, every question answered.']);
     expect(itemsLine(null)).toBe('');

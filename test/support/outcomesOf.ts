@@ -4,6 +4,7 @@ import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { ReversedItems } from '#shared/outcomes/measure.ts';
 import type { StudySettings, WindowSettings } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
+import type { ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 import { loadTables } from '#test/support/loadTables.ts';
 
@@ -12,6 +13,7 @@ export interface Asked {
   readonly comparison?: StudySettings['comparison'];
   readonly reversed?: ReversedItems;
   readonly keysConfirmed?: readonly string[];
+  readonly scaleKeys?: ScaleKeys;
 }
 
 /** Load a study's tables into an engine and compute what the Outcomes room shows. */
@@ -31,6 +33,7 @@ export async function outcomesAt(database: Database, asked: Asked = {}): Promise
     window: null,
     reversedItems: asked.reversed ?? {},
     keysConfirmed: asked.keysConfirmed ?? [],
+    ...(asked.scaleKeys === undefined ? {} : { scaleKeys: asked.scaleKeys }),
     signal: new AbortController().signal,
   });
 }

@@ -5,7 +5,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { School } from '#shared/study/model.ts';
 import { type CodeColumn, type CodeSet, fitsColumn, rowIdOf, type StudyCodeRow } from '#shared/tables/codeSets/codeSet.ts';
-import { codeColumnName, codeSetName, codeValueName } from '#shared/words/codeSets.ts';
+import { codeColumnName, codeSetName, codeValueName, rowName } from '#shared/words/codeSets.ts';
 
 export interface CodeRowDialogProps {
   readonly set: CodeSet;
@@ -24,6 +24,9 @@ const hints: Readonly<Record<CodeColumn['kind'], string>> = {
   day: 'Year, month, day: 2024-09-02. Empty = open.',
   number: 'A whole number.',
   items: 'Numbers of items: 3,8. Empty = none.',
+  range: 'Lowest and highest answer: 1 to 5.',
+  rule: 'All items, 80 % of the items, or 3 of the 5 items; add “, rounded” where scores are whole numbers.',
+  bands: 'Names and scores, parted by commas: low 10-24, not low 25-40. Empty = none.',
 };
 
 /** One row of a list, cell by cell. What it is called stays; everything else can be put otherwise for this study. */
@@ -43,11 +46,7 @@ export function CodeRowDialog({ set, row, schools, onClose, onKeep }: CodeRowDia
     onClose();
   };
   return (
-    <Dialog
-      title={row === null ? `Add to ${codeSetName(set.id).toLowerCase()}` : `Change ${codeValueName('instrument', row.id)}`}
-      isOpen
-      onClose={onClose}
-    >
+    <Dialog title={row === null ? `Add to ${codeSetName(set.id).toLowerCase()}` : `Change ${rowName(row.id)}`} isOpen onClose={onClose}>
       <div className="stack">
         {columns.map((column) => (
           <CodeField

@@ -10,6 +10,7 @@ import { describeFinding } from '#shared/words/findings.ts';
 import { describeLeastReliable } from '#shared/words/furtherMeasures.ts';
 import { othersLeftOut } from '#shared/words/outcomeRows.ts';
 import { describeChoice } from '#shared/words/settings.ts';
+import { BandSection } from './BandSection.tsx';
 import { ComputedSection } from './ComputedSection.tsx';
 import { DesignsSection } from './DesignsSection.tsx';
 import { EstimateStrip } from './EstimateStrip.tsx';
@@ -62,6 +63,7 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
           </Card>
         )}
       </div>
+      <BandSection finding={finding} />
       <ReliableSection finding={finding} />
       <LeftOutSection finding={finding} />
       <DesignsSection study={study} finding={finding} />

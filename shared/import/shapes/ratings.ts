@@ -1,5 +1,7 @@
+import { instrumentSet } from '#shared/tables/codeSets/instrumentSet.ts';
+import { type AnswerRange, answerRange } from '#shared/tables/codeSets/scaleTexts.ts';
 import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
-import { instruments, ratingWave } from '#shared/tables/instruments.ts';
+import { instrumentOf, instruments, raterOf, ratingWave } from '#shared/tables/instruments.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
@@ -83,33 +85,33 @@ export const scaleItems: Shape = {
     const out = new TableRows('rating');
     const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
     const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
-    const { minimum, maximum, raterRole } = instruments.confidence10;
-    const items = rows.columns.flatMap((column) => {
+    const columns = rows.columns.flatMap((column) => {
       const item = itemOfField(column.field);
-      return item === null
-        ? []
-        : [
-            {
-              item,
-              reader: readField(rows, column.field, 'item.outOfRange', tally, (text) => whole(within(parseRating(text), minimum, maximum))),
-            },
-          ];
+      return item === null ? [] : [{ item, column }];
     });
-    const instrument = items.length === instruments.confidence10.items ? instruments.confidence10.id : `scale${items.length}`;
+    const instrument = instrumentOf(rows.recipe.answers, columns.length);
+    const range = answerRange(rows.recipe.answers['items.range'] ?? '') ?? rangeOf(instrument);
+    const items = columns.map(({ item, column }) => ({
+      item,
+      header: column.header,
+      reader: readField(rows, column.field, 'item.outOfRange', tally, (text) => whole(within(parseRating(text), 0, highestAnswer))),
+    }));
     eachPupilRow(rows, tally, (row, pupil) => {
       const at = wave.value(row);
       if (at === null) return 'wave.notUnderstood';
       const on = day.value(row);
       let answered = 0;
-      for (const { item, reader } of items) {
+      for (const { item, header, reader } of items) {
         const value = reader.value(row);
         if (value === null) continue;
-        answered++;
+        // Kept all the same: a study may say later that the scale is longer, and then it is scored.
+        if (within(value, range.minimum, range.maximum) === null) tally.cell(header, 'item.outOfRange', rows.rowNumbers[row] ?? 0, row);
+        else answered++;
         out.add({
           pupil,
           instrument,
           item,
-          rater_role: raterRole,
+          rater_role: raterOf(instrument),
           wave: at,
           day: on,
           value,
@@ -126,6 +128,14 @@ export const scaleItems: Shape = {
 export function itemOfField(field: FieldName | string): number | null {
   const item = /^item_(\d+)$/.exec(field)?.[1];
   return item === undefined ? null : Number(item);
+}
+
+/** No answer of a scale is higher; what is, is a slip of the hand. */
+const highestAnswer = 10;
+
+function rangeOf(instrument: string): AnswerRange {
+  const shipped = instrumentSet.rows.find(({ id }) => id === instrument)?.values['answers'];
+  return answerRange(shipped ?? '') ?? { minimum: 0, maximum: highestAnswer };
 }
 
 function within(value: number | null, minimum: number, maximum: number): number | null {

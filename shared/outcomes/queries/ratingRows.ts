@@ -46,12 +46,13 @@ export function ratingRowsQuery(instrument: string, window: WindowSettings): Sql
 export async function ratingSettings(instrument: string, context: MeasureContext): Promise<string> {
   const placed = sql`SELECT count(*) AS by_day FROM rating WHERE instrument = ${instrument} AND wave IS NULL`;
   const [row] = await context.askOnce(placed);
-  const { window, comparison, reversedItems, keysConfirmed } = context;
+  const { window, comparison, reversedItems, keysConfirmed, scaleKeys } = context;
   return JSON.stringify([
     row?.['by_day'] === 0 ? window.anchor : window,
     comparison,
     reversedItems[instrument] ?? null,
     keysConfirmed.includes(instrument),
+    scaleKeys[instrument] ?? null,
   ]);
 }
 

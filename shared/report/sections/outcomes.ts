@@ -1,7 +1,9 @@
+import { shownBands } from '#shared/disclosure/shownBands.ts';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
 import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { bandRows, bandWords } from '#shared/words/bands.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
@@ -54,6 +56,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     ...leftOut(finding, shown),
     { kind: 'heading', text: 'Better, the same, worse', newPage: true },
     ...distribution(context, finding, shown),
+    ...bands(finding, shown),
     ...comparison(context, finding, shown),
     ...caveats(context, finding, shown),
   ];
@@ -71,6 +74,16 @@ function distribution(context: SectionContext, finding: Finding, shown: ShownFin
         : null;
   if (reason === null) return figureBlocks(context, `${finding.measure}.distribution`, { withTable: false });
   return [{ kind: 'paragraph', text: `${tallySentence(shown)} ${reason}` }];
+}
+
+/** How many pupils lie in each band of a scale. */
+function bands(finding: Finding, shown: ShownFinding): readonly Block[] {
+  const counts = shownBands(finding, shown);
+  if (counts === null) return [];
+  const heading: Block = { kind: 'heading', text: bandWords.title };
+  if (counts === 'hidden') return [heading, { kind: 'paragraph', text: bandWords.tooFew }];
+  const caption = `${measureName(finding.measure)}, pupils in each band`;
+  return [heading, { kind: 'table', table: numberTable(caption, bandWords.headings.join('|'), bandRows(counts), bandWords.note) }];
 }
 
 function comparison(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {

@@ -1,5 +1,7 @@
-/** How a cell of a code set is edited: free words, one of a list, a date, a number, yes or no, numbers of items. */
-export type CodeColumnKind = 'text' | 'choice' | 'day' | 'number' | 'flag' | 'items';
+import { answerRange, bandsIn, missingRule } from './scaleTexts.ts';
+
+/** How a cell of a code set is edited: free words, one of a list, a date, a number, yes or no; of a scale the numbers of items, the answers, how many are needed, bands of scores. */
+export type CodeColumnKind = 'text' | 'choice' | 'day' | 'number' | 'flag' | 'items' | 'range' | 'rule' | 'bands';
 
 export interface CodeColumn {
   readonly id: string;
@@ -48,5 +50,8 @@ export function fitsColumn(column: CodeColumn, text: string): boolean {
   if (column.kind === 'number') return /^\d{1,4}$/.test(text);
   if (column.kind === 'flag') return text === 'yes' || text === 'no';
   if (column.kind === 'items') return /^\d{1,2}(,\d{1,2})*$/.test(text);
+  if (column.kind === 'range') return answerRange(text) !== null;
+  if (column.kind === 'rule') return missingRule(text) !== null;
+  if (column.kind === 'bands') return bandsIn(text) !== null;
   return text.length <= 120;
 }

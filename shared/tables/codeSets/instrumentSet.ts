@@ -1,4 +1,5 @@
 import type { CodeRow, CodeSet } from './codeSet.ts';
+import { fourBands } from './scalePartSet.ts';
 
 interface Scored {
   readonly items: number;
@@ -30,7 +31,7 @@ const scored: Readonly<Record<string, Scored>> = {
     score: '10 to 40',
     better: 'up',
     missing: 'all items',
-    bands: 'low below 15 of 30',
+    bands: 'low 10-24, not low 25-40',
     note: 'Rosenberg. Two orders of items were published: order A reverses 2, 5, 6, 8, 9, order B 3, 5, 8, 9, 10. A key of 3, 5, 8, 10 is an error.',
     confirmed: false,
   },
@@ -49,8 +50,8 @@ const scored: Readonly<Record<string, Scored>> = {
     reversed: '7,11,14,21,25',
     score: 'total 0 to 40, subscales 0 to 10',
     better: 'down',
-    missing: '3 of the 5 items of a subscale',
-    bands: 'total 0-11, 12-15, 16-18, 19-40',
+    missing: '3 of the 5 items, rounded',
+    bands: fourBands('0-11 12-15 16-18 19-40'),
     note: 'Free on paper, unmodified; electronic use needs an agreement. Prosocial: higher is better.',
   },
   sdqParent: {
@@ -59,8 +60,8 @@ const scored: Readonly<Record<string, Scored>> = {
     reversed: '7,11,14,21,25',
     score: 'total 0 to 40, subscales 0 to 10',
     better: 'down',
-    missing: '3 of the 5 items of a subscale',
-    bands: 'total 0-13, 14-16, 17-19, 20-40',
+    missing: '3 of the 5 items, rounded',
+    bands: fourBands('0-13 14-16 17-19 20-40'),
     note: 'The split of the two top bands is to be confirmed.',
     confirmed: false,
   },
@@ -70,8 +71,8 @@ const scored: Readonly<Record<string, Scored>> = {
     reversed: '7,11,14,21,25',
     score: 'total 0 to 40, subscales 0 to 10',
     better: 'down',
-    missing: '3 of the 5 items of a subscale',
-    bands: 'total 0-14, 15-17, 18-19, 20-40',
+    missing: '3 of the 5 items, rounded',
+    bands: fourBands('0-14 15-17 18-19 20-40'),
     note: 'For pupils of 11 to 17; bands to be confirmed.',
     confirmed: false,
   },
@@ -156,12 +157,12 @@ export const instrumentSet: CodeSet = {
   columns: [
     { id: 'instrument', kind: 'text', isKey: true },
     { id: 'items', kind: 'number' },
-    { id: 'answers', kind: 'text' },
+    { id: 'answers', kind: 'range' },
     { id: 'reversed', kind: 'items' },
     { id: 'score', kind: 'text' },
     { id: 'better', kind: 'choice', options: ['up', 'down'] },
-    { id: 'missing', kind: 'text' },
-    { id: 'bands', kind: 'text' },
+    { id: 'missing', kind: 'rule' },
+    { id: 'bands', kind: 'bands' },
     { id: 'keyHolds', kind: 'flag' },
     { id: 'note', kind: 'text' },
   ],
