@@ -1,4 +1,5 @@
 import type { Recipe } from '#shared/study/model.ts';
+import { scaleKey } from '#shared/tables/ratingScale.ts';
 import { againKey } from './again.ts';
 import { chosenMeanings } from './chosenMeanings.ts';
 import type { FileReading } from './context.ts';
@@ -40,7 +41,7 @@ export function chosenTables(readings: readonly FileReading[], review: ImportRev
     if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
     chosen.push({ review: each, recipe, ...held });
   }
-  return withOneAnswer(withOneOrder(chosen));
+  return [againKey, scaleKey].reduce(withOneAnswer, withOneOrder(chosen));
 }
 
 /** The order of day and month is asked once per file: the answer given on one of its tables holds for all that were not answered apart. */
@@ -56,17 +57,17 @@ function withOneOrder(chosen: readonly Chosen[]): readonly Chosen[] {
   });
 }
 
-/** So is what becomes of rows that came before: the table on which it was asked answers for the others of its file. */
-function withOneAnswer(chosen: readonly Chosen[]): readonly Chosen[] {
+/** So is what becomes of rows that came before, and the scale of ratings: the table on which it was asked answers for the others of its file. */
+function withOneAnswer(chosen: readonly Chosen[], key: string): readonly Chosen[] {
   const answers = new Map<string, string>();
   for (const { review, recipe } of chosen) {
-    const answer = recipe.answers[againKey];
-    if (answer !== undefined && review.questions.some((question) => question.code === againKey)) answers.set(review.path, answer);
+    const answer = recipe.answers[key];
+    if (answer !== undefined && review.questions.some((question) => question.code === key)) answers.set(review.path, answer);
   }
   return chosen.map((each) => {
     const answer = answers.get(each.review.path);
-    if (answer === undefined || each.recipe.answers[againKey] === answer) return each;
-    return { ...each, recipe: { ...each.recipe, answers: { ...each.recipe.answers, [againKey]: answer } } };
+    if (answer === undefined || each.recipe.answers[key] === answer) return each;
+    return { ...each, recipe: { ...each.recipe, answers: { ...each.recipe.answers, [key]: answer } } };
   });
 }
 

@@ -5,6 +5,7 @@ import { isKeyAsked } from '#shared/tables/instruments.ts';
 import { flag, senStatus } from '#shared/tables/pupilFields.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import type { SettledOrder } from './dateOrder.ts';
+import { ratingQuestion } from './ratingQuestion.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ColumnMeaning, Recognition } from './recogniseShape.ts';
 import { type ProposedKey, proposeReversed } from './reversedItems.ts';
@@ -43,6 +44,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'rows.hidden': ['import', 'setAside'],
   'items.reversed': [],
   'instrument.which': [],
+  'rating.scale': [],
 };
 
 /** What only a person can settle about one table, each with what is taken when nobody does. */
@@ -75,6 +77,8 @@ export function questionsFor(
   const period = periodQuestion(table, recognition, now);
   if (period !== null) questions.push(period);
   questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
+  const rating = ratingQuestion(table, recognition, evidence);
+  if (rating !== null) questions.push(rating);
   if (recognition.shape.id === 'scaleItems') questions.push(...scaleQuestions(table, recognition.meanings, keys));
   if (table.hidden)
     questions.push({

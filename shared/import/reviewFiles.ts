@@ -1,6 +1,7 @@
 import type { Study } from '#shared/study/model.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { registerCodesOf, termStretches } from '#shared/tables/codeSets/studyCodes.ts';
+import { scaleKey } from '#shared/tables/ratingScale.ts';
 import { chosenMeanings } from './chosenMeanings.ts';
 import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
@@ -17,7 +18,7 @@ import { answersBesides, answersNow, changesNow, orderNow } from './replayedAnsw
 import { reviewMatching } from './reviewMatching.ts';
 import { shapes } from './shapes/registry.ts';
 import { fieldsOf, identityFields, type Shape } from './shapes/shape.ts';
-import type { ColumnReview, ImportReview, ShapeReview, TableReview, TranscriptReview } from './types.ts';
+import type { ColumnReview, ImportQuestion, ImportReview, ShapeReview, TableReview, TranscriptReview } from './types.ts';
 import { knownCodes } from './unknownCodes.ts';
 
 /** Look at everything that was read and propose what each table is, what each column means, and what must be asked. Keeps nothing. */
@@ -64,12 +65,22 @@ function reviewTables(file: Extract<ReadFile, { kind: 'tables' }>, context: Impo
   const before = looked.map(({ earlier }) => earlier?.source.recipe.dateOrder ?? null).find((order) => order !== null) ?? null;
   const order = orderNow(settled, before);
   let asked = false;
-  return looked.map((each) => {
+  const reviews = looked.map((each) => {
     const askOrder = !asked && each.recognition !== null;
     asked ||= askOrder;
     const review = reviewTable(each, order, askOrder, context, file.hash);
     return copy ? { ...review, alreadyImported: true } : review;
   });
+  return scaleAskedOnce(reviews);
+}
+
+/** What scale the ratings of a file are on is asked on the first of its sheets that does not say. */
+function scaleAskedOnce(reviews: readonly TableReview[]): readonly TableReview[] {
+  const isAsked = ({ code, mustAnswer }: ImportQuestion): boolean => code === scaleKey && mustAnswer === true;
+  const first = reviews.find(({ questions }) => questions.some(isAsked));
+  return reviews.map((review) =>
+    review === first ? review : { ...review, questions: review.questions.filter((question) => !isAsked(question)) },
+  );
 }
 
 interface Looked {

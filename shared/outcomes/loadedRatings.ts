@@ -1,4 +1,5 @@
 import { sql } from '#shared/database/sql.ts';
+import { type RatingScale, scaleOfName } from '#shared/tables/ratingScale.ts';
 import type { OutcomeArea } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
 import { ownMeasureId, ownName } from './ownRatings.ts';
@@ -14,7 +15,7 @@ const mostLevels = 21;
 
 /**
  * A measure for every rating of a school's own that was loaded for two pupils or more: confidence, attitude to learning, a score added up elsewhere.
- * What its steps are is not known, so it has no ends. Those of how pupils feel are confidence, all others behaviour.
+ * What its steps are is not known, so it has no ends, unless its name carries them: `Behaviour (1-4)`. Those of how pupils feel are confidence, all others behaviour.
  */
 export async function loadedRatings(context: Pick<MeasureContext, 'askOnce'>): Promise<readonly Measure[]> {
   const taken = new Set<string>();
@@ -24,11 +25,25 @@ export async function loadedRatings(context: Pick<MeasureContext, 'askOnce'>): P
     const id = ownMeasureId(name);
     if (taken.has(id.toLowerCase())) return [];
     taken.add(id.toLowerCase());
+    const scale = scaleOfName(name);
+    if (scale !== null)
+      return [
+        ratingMeasure({ id, instrument, area: areaOf(name), better: scale.lowIsBetter ? 'down' : betterOf(name), ...onScale(scale) }),
+      ];
     const steps = Number.isInteger(least) && Number.isInteger(most) ? most - least + 1 : 0;
     const levels = steps > mostLevels ? [] : Array.from({ length: steps }, (_, step) => least + step);
     const range = /traffic light/.test(name) ? ([1, 3] as const) : ([null, null] as const);
     return [ratingMeasure({ id, instrument, area: areaOf(name), better: betterOf(name), range, levels })];
   });
+}
+
+/** Of a rating whose scale is known the ends, and every step that can be given. */
+function onScale({ minimum, maximum }: RatingScale) {
+  const steps = maximum - minimum + 1;
+  return {
+    range: [minimum, maximum] as const,
+    levels: steps > mostLevels ? [] : Array.from({ length: steps }, (_, step) => minimum + step),
+  };
 }
 
 function areaOf(name: string): OutcomeArea {

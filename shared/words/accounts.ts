@@ -46,6 +46,7 @@ const setAside: Readonly<Record<string, string>> = {
   'wave.notUnderstood': 'neither before nor after',
   'rating.blank': 'nothing was answered',
   'rating.notUnderstood': 'the rating is not on the scale',
+  'rating.scaleUnknown': 'nothing says from what to what the ratings go, and nobody was asked or you left them out',
   'document.notFound': 'no transcript of that name is in the study or in this import',
   'quote.blank': 'no quote',
   'quote.notFound': 'the quote does not stand in that transcript word for word',

@@ -154,13 +154,20 @@ export function measureValue(measure: string): string {
 /** What heads a card: the outcome area, and the measure where it is only one part of the area: "Exclusions: suspensions". */
 export function areaLabel({ area, measure }: Finding): string {
   const name = measureName(measure);
-  if (measure === 'teacherBehaviour' || name === areaWords[area] || ownMeasureName(measure) === areaWords[area]) return areaWords[area];
+  const own = ownMeasureName(measure);
+  if (measure === 'teacherBehaviour' || name === areaWords[area] || own === areaWords[area]) return areaWords[area];
+  if (own?.startsWith(`${areaWords[area]} (`) === true) return own;
   return `${areaWords[area]}: ${inSentence(name)}`;
 }
 
-/** What a rating of the school's own is called, of its measure `rated-Attitude-to-learning`; null for every other measure. */
+/** What a rating of the school's own is called, of its measure `rated-Attitude-to-learning`, `rated-Behaviour-1-4`; null for every other measure. */
 function ownMeasureName(measure: string): string | null {
-  return measure.startsWith('rated-') ? measure.slice('rated-'.length).replaceAll('-', ' ') : null;
+  if (!measure.startsWith('rated-')) return null;
+  const name = measure.slice('rated-'.length).replaceAll('-', ' ');
+  return name.replace(
+    / (\d+) (\d+)( low is better)?$/,
+    (_, from, to, low) => ` (${from}-${to}${low === undefined ? '' : ', low is better'})`,
+  );
 }
 
 /** With a small letter, but for what is written in capitals: SDQ. */

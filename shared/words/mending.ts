@@ -26,6 +26,7 @@ const ways: Readonly<Record<string, string>> = {
   'wave.notUnderstood': 'Write Before or After.',
   'rating.blank': 'Nothing needs to be done if the form was not filled in.',
   'rating.notUnderstood': 'Write the rating as a number on the scale.',
+  'rating.scaleUnknown': 'Write the scale into the heading, as Behaviour (1-10), or answer which it is.',
   'episode.endsBeforeStart': 'Correct the start or the end date in that row.',
   'document.notFound': 'Bring in the transcript under that name.',
   'quote.blank': 'Copy the passage from the transcript into that row.',

@@ -9,6 +9,12 @@ type Values = ImportQuestion['values'];
 const count = (values: Values, name: string): number => Number(values[name] ?? 0);
 const many = (values: Values, name: string): string => formatNumber(count(values, name), 0);
 
+const scaleSources: Readonly<Record<string, string>> = {
+  heading: 'the heading says so',
+  title: 'a note beside the table says so',
+  cells: 'the words beside the numbers say so',
+};
+
 const sentences: Readonly<Record<string, (values: Values, column: string) => string>> = {
   'dates.order': (values) =>
     count(values, 'dayFirst') > 0
@@ -48,6 +54,14 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same and ${formatNumber(changed ?? 0, 0)} changed.${kept}${newer} What should become of them?`;
   },
   'period.which': (values) => `${values['file']} adds up attendance, but neither it nor its name says over which days. Which are they?`,
+  'rating.scale': (values) => {
+    const scale = `from ${values['minimum']} to ${values['maximum']}`;
+    const said = scaleSources[String(values['from'])];
+    if (count(values, 'beyond') === 0 && said !== undefined)
+      return `The ratings are taken to go ${scale}, because ${said}. Is that so, and which end is the better one?`;
+    const known = said === undefined ? ', and nothing in the file says from what to what they go' : `, although ${said}`;
+    return `${many(values, 'beyond')} of ${many(values, 'filled')} ratings do not fit a scale ${scale}${known}. Which scale is it, and which end is the better one?`;
+  },
   'sheet.hidden': (values) => `The sheet ${values['sheet']} is hidden in the workbook. Should it be read?`,
   'rows.hidden': (values) =>
     `${countOf(count(values, 'rows'), 'row')} of this sheet ${count(values, 'rows') === 1 ? 'is' : 'are'} hidden in the workbook. Should they be read?`,
@@ -81,6 +95,7 @@ const options: Readonly<Record<string, string>> = {
   'rows.again addNewer': 'Add what is new, take this file’s where they differ',
   'rows.again both': 'Keep both: they are about different things',
   'period.which setAside': 'Leave it out',
+  'rating.scale leaveOut': 'Leave these ratings out',
   'sheet.hidden import': 'Read it',
   'sheet.hidden leaveOut': 'Leave it out',
   'rows.hidden import': 'Read them',
@@ -89,6 +104,8 @@ const options: Readonly<Record<string, string>> = {
 
 /** One of a question's answers. */
 export function describeOption({ code }: Pick<ImportQuestion, 'code'>, option: string): string {
+  const scale = code === 'rating.scale' ? /^(\d+)-(\d+)( down)?$/.exec(option) : null;
+  if (scale !== null) return `From ${scale[1]} to ${scale[2]}, ${scale[3] === undefined ? 'higher' : 'lower'} is better`;
   if (code === 'items.reversed') return keyWords.turn(option.split(',').map(Number));
   if (code === 'instrument.which') return option === 'own' ? 'Another scale' : codeValueName('instrument', option);
   return options[`${code} ${option}`] ?? (code === 'code.counts' ? options[`code.unknown ${option}`] : undefined) ?? option;
@@ -105,6 +122,7 @@ const subjects: Readonly<Record<string, string>> = {
   'items.reversed': 'Items worded the other way round',
   'instrument.which': 'Which scale it is',
   'period.which': 'Days that are added up',
+  'rating.scale': 'Scale of the ratings',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',
   'names.replaced': 'Full names of listed pupils, replaced by their numbers',

@@ -176,6 +176,19 @@ describe('ratings that are a school’s own', () => {
     expect(own.map(areaLabel)).toEqual(['Behaviour: attitude to learning, as rated', 'Confidence', 'Behaviour: SDQ total, as rated']);
   });
 
+  it('have the ends that their name carries, of which the lower may be the better', async () => {
+    const outcomes = await outcomesOf(
+      database,
+      programme(mentees(3), { rating: [...three('own:Behaviour (1-7)'), ...three('own:Conduct (0-10, low is better)')] }),
+    );
+    const own = outcomes.findings.filter(({ measure }) => measure.startsWith('rated-'));
+    expect(own.map(({ better, tally }) => [better, tally])).toEqual([
+      ['up', { better: 2, same: 0, worse: 1, notKnown: 0 }],
+      ['down', { better: 1, same: 0, worse: 2, notKnown: 0 }],
+    ]);
+    expect(own.map(areaLabel)).toEqual(['Behaviour (1-7)', 'Behaviour: conduct (0-10, low is better), as rated']);
+  });
+
   it('stand below the ratings and scales that Strand has a measure for', async () => {
     const outcomes = await outcomesOf(
       database,

@@ -2,6 +2,7 @@ import { instrumentSet } from '#shared/tables/codeSets/instrumentSet.ts';
 import { type AnswerRange, answerRange } from '#shared/tables/codeSets/scaleTexts.ts';
 import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { instrumentOf, instruments, raterOf, ratingWave } from '#shared/tables/instruments.ts';
+import { leftOutScale, nameOnScale, parseScale, scaleIn, scaleKey, withoutScale, writeScale } from '#shared/tables/ratingScale.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
@@ -20,8 +21,8 @@ export function isRatingText(text: string): boolean {
 
 /**
  * Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. Without a column of
- * waves the day tells: it lies in one of the pupil's windows, or in none. Where something else than behaviour was rated, or in traffic
- * lights, the instrument is a school's own: `own:` and its name, on whatever scale it has.
+ * waves the day tells: it lies in one of the pupil's windows, or in none. Where something else than behaviour was rated, in traffic
+ * lights, or on another scale than from 1 to 5, the instrument is a school's own: `own:` and its name, with its scale where that is known.
  */
 export const teacherRatings: Shape = {
   id: 'teacherRatings',
@@ -38,6 +39,9 @@ export const teacherRatings: Shape = {
   build(rows, source, tally) {
     const out = new TableRows('rating');
     const { minimum, maximum, id, raterRole } = instruments.teacherBehaviour;
+    const ofFile = rows.recipe.answers[scaleKey];
+    const usual = { minimum, maximum, lowIsBetter: false };
+    const onScale = parseScale(ofFile) ?? usual;
     const rating = readField(rows, 'value', 'value.rating', tally, (text) => (isRatingText(text) ? text : null));
     const measure = readField(rows, 'measure', 'value.text', tally, (text) => text.trim());
     const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
@@ -53,8 +57,15 @@ export const teacherRatings: Shape = {
       if (text === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
       const of = measure.value(row);
       const light = trafficLight(text);
-      const own = light !== null ? `own:${of ?? 'Behaviour'} (traffic light)` : of === null || /behav/i.test(of) ? null : `own:${of}`;
-      const value = light ?? (own === null ? within(ratingOf(text), minimum, maximum) : ratingOf(text));
+      const named = of === null ? '' : withoutScale(of);
+      const isBehaviour = named === '' || /behav/i.test(named);
+      const scale = (of === null ? null : scaleIn(of, true)) ?? onScale;
+      const isUsual = writeScale(scale) === writeScale(usual);
+      if (light === null && isBehaviour && ofFile === leftOutScale) return 'rating.scaleUnknown';
+      const name = isBehaviour ? nameOnScale('Behaviour', scale) : of;
+      const own = light !== null ? `own:${of ?? 'Behaviour'} (traffic light)` : isBehaviour && isUsual ? null : `own:${name}`;
+      const given = isUsual || !isBehaviour ? ratingOf(text) : parseRating(text);
+      const value = light ?? (isBehaviour ? within(given, scale.minimum, scale.maximum) : given);
       if (value === null) return 'rating.notUnderstood';
       const by = role.value(row);
       out.add({
