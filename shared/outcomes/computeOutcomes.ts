@@ -57,10 +57,10 @@ export async function computeOutcomes(database: Database, settings: StudySetting
 /** A summary's last day, not the one that it stands at. */
 const lastDay = sql`
   SELECT max(day) - DATE '1970-01-01' AS day
-  FROM (SELECT max(day) AS day FROM pupil_day UNION ALL SELECT max(to_day) FROM summary_fate WHERE fate = 'used')`;
+  FROM (SELECT max(day) AS day FROM pupil_day UNION ALL SELECT max(to_day) FROM summary_fate WHERE fate IN ('used', 'long'))`;
 
 const unusedSummaries = sql`
-  SELECT fate, count(*) AS summaries, count(DISTINCT pupil) AS pupils FROM summary_fate WHERE fate <> 'used' GROUP BY fate ORDER BY fate`;
+  SELECT fate, count(*) AS summaries, count(DISTINCT pupil) AS pupils FROM summary_fate WHERE fate NOT IN ('used', 'long') GROUP BY fate ORDER BY fate`;
 
 export async function contextOf(
   ask: MeasureContext['ask'],

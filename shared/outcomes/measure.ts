@@ -22,7 +22,7 @@ export interface MeasureContext {
   readonly lastMarkDay: number | null;
   /** Marks whose code the dated table does not hold. */
   readonly unknownMarks: readonly { readonly code: string; readonly marks: number; readonly pupils: number }[];
-  /** Attendance summaries that no window counts, by what became of them (`summary_fate`). */
+  /** Attendance summaries that no window can count, by what became of them (`summary_fate`). */
   readonly unusedSummaries: readonly { readonly fate: string; readonly summaries: number; readonly pupils: number }[];
   /** How comparison pupils got the day their windows hang on: a code said by `words/methods.ts`. */
   readonly comparisonDesign: 'registerDealtStarts' | 'chosenPupils';

@@ -4,6 +4,7 @@ import type { WindowSettings } from '#shared/study/model.ts';
 import { furthestWeeks } from './queries/windowClocks.ts';
 import { numberOrNull, type WindowRow } from './queries/windowRows.ts';
 import { type PackedDays, packedDays, sessionsBetween } from './registerDays.ts';
+import { type LongSummary, longFrom, noSummaries, summariesIn } from './registerSummaries.ts';
 
 /**
  * Every pupil's days in memory, so that a moved window is answered without a question to the database: the rows are those of
@@ -24,6 +25,7 @@ export async function readRegister(database: Database): Promise<Register | null>
   if (days === null) return null;
   const clocks = (await database.query(clockRows)).map(clockFrom);
   const impossible = Map.groupBy(await database.query(impossibleDays), (row) => Number(row['pupil']));
+  const long = Map.groupBy((await database.query(longSummaries)).map(longFrom), ({ pupil }) => pupil);
   const open = Map.groupBy(await database.query(openDays), (row) => Number(row['school']));
   const openDaysOf = new Map([...open].map(([school, rows]) => [school, new Set(rows.map((row) => Number(row['day'])))]));
   return {
@@ -32,7 +34,8 @@ export async function readRegister(database: Database): Promise<Register | null>
       return clocks.map((clock) => {
         const day = window.anchor === 'start' ? clock.start : clock.referral;
         const anchor = day === null ? null : day - shiftDays;
-        return rowOf(clock, anchor, anchor === null ? null : edges(anchor, clock.school), window, days, impossible.get(clock.pupil) ?? []);
+        const own = { days, long: long.get(clock.pupil) ?? none, impossible: impossible.get(clock.pupil) ?? none };
+        return rowOf(clock, anchor, anchor === null ? null : edges(anchor, clock.school), window, own);
       });
     },
   };
@@ -44,6 +47,9 @@ const clockRows = sql`
     referral_day - ${epoch} AS referral_day, roll_start - ${epoch} AS roll_start, roll_end - ${epoch} AS roll_end
   FROM clock ORDER BY pupil`;
 const impossibleDays = sql`SELECT pupil, from_day - ${epoch} AS day FROM summary_fate WHERE fate = 'impossible' ORDER BY pupil, day`;
+const longSummaries = sql`
+  SELECT pupil, from_day - ${epoch} AS from_day, to_day - ${epoch} AS to_day, attended, possible, coalesce(late, 0) AS late
+  FROM summary_fate WHERE fate = 'long' ORDER BY pupil, from_day`;
 const openDays = sql`SELECT school, day - ${epoch} AS day FROM school_day ORDER BY school, day`;
 
 function clockFrom(row: SqlRow): Clock {
@@ -59,6 +65,15 @@ function clockFrom(row: SqlRow): Clock {
     rollEnd: numberOrNull(row['roll_end']),
   };
 }
+
+/** What a pupil's rows are made of. */
+interface Own {
+  readonly days: PackedDays;
+  readonly long: readonly LongSummary[];
+  readonly impossible: readonly SqlRow[];
+}
+
+const none = [] as const;
 
 /** First day before, and the day after the last after. */
 type Edges = readonly [firstBefore: number, endAfter: number];
@@ -99,8 +114,7 @@ function rowOf(
   anchor: number | null,
   edges: Edges | null,
   window: WindowSettings,
-  days: PackedDays,
-  impossible: readonly SqlRow[],
+  { days, long, impossible }: Own,
 ): WindowRow {
   const { pupil, school, mentored, onRegister, starts, rollStart, rollEnd } = clock;
   const [firstBefore, endAfter] = edges ?? [null, null];
@@ -108,6 +122,7 @@ function rowOf(
   const firstAfter = (anchor ?? 0) + window.leadInDays;
   const before = whole ? sessionsBetween(days, pupil, firstBefore, anchor) : null;
   const after = whole ? sessionsBetween(days, pupil, firstAfter, endAfter) : null;
+  const summaries = whole && long.length > 0 ? summariesIn(long, [firstBefore, anchor], [firstAfter, endAfter]) : noSummaries;
   const isInside = (day: number) => whole && day >= firstBefore && day < endAfter && (day < anchor || day >= firstAfter);
   return {
     pupil,
@@ -120,15 +135,17 @@ function rowOf(
     endAfter,
     rollStart,
     rollEnd,
-    attendedBefore: before?.attended ?? 0,
-    possibleBefore: before?.possible ?? 0,
+    attendedBefore: (before?.attended ?? 0) + summaries.before.attended,
+    possibleBefore: (before?.possible ?? 0) + summaries.before.possible,
     unknownBefore: before?.unknown ?? 0,
-    attendedAfter: after?.attended ?? 0,
-    possibleAfter: after?.possible ?? 0,
+    attendedAfter: (after?.attended ?? 0) + summaries.after.attended,
+    possibleAfter: (after?.possible ?? 0) + summaries.after.possible,
     unknownAfter: after?.unknown ?? 0,
     impossible: impossible.length === 0 ? 0 : impossible.filter((row) => isInside(Number(row['day']))).length,
-    lateBefore: before?.late ?? 0,
-    lateAfter: after?.late ?? 0,
+    longSummaries: summaries.counted,
+    cutSummaries: summaries.cut,
+    lateBefore: (before?.late ?? 0) + summaries.before.late,
+    lateAfter: (after?.late ?? 0) + summaries.after.late,
     tooLateBefore: before?.tooLate ?? 0,
     tooLateAfter: after?.tooLate ?? 0,
   };

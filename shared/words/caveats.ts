@@ -42,8 +42,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${countOf(number(v, 'marks'), 'register mark')} with ${String(v['codes']).includes(',') ? 'codes' : 'the code'} ${v['codes']} could not be understood. Pupils with such a mark in either window are left out.`,
   summariesGaveWay: (v) => `${summaries(v)} not counted: there are register marks of the same days, and marks are the better record.`,
   summariesRepeated: (v) => `${summaries(v)} not counted: another one covers the same days.`,
-  summariesTooLong: (v) =>
-    `${summaries(v)} not counted: they run over more than a week, so they cannot be laid into windows that start on each pupil’s own day.`,
+  summariesLong: (v) =>
+    `${summaries(v)} counted with more than a week in one number, such as a half term or a term, because the whole of it lies inside a window. Such a window may hold fewer days than it spans.`,
+  summariesCut: (v) =>
+    `${summaries(v)} not counted: more than a week in one number, and an edge of a window cuts it, so which of the sessions lie inside is not known. A longer window may hold the whole of it.`,
   ownDirection: (v) =>
     `For ${countOf(number(v, 'pupils'), 'pupil')} of ${count(v, 'counted')} the plan asks for another way than usual, or to keep things as they are. “Better” and “worse” follow each pupil’s own plan; the numbers do not.`,
   loggedByStaff: () =>

@@ -29,9 +29,16 @@ async function load(extra: Parameters<typeof everyOutcome>[0]): Promise<void> {
 it('the register in memory gives the rows of the question to the database, whatever the window', async () => {
   const weeks = [-14, -13, -12, 11, 12, 13, 14];
   await load({
-    attendance_summary: [3, 1, 2].flatMap((pupil) =>
-      weeks.map((week, row) => summary(pupil, week, pupil === 2 && week === -12 ? 11 : 8, row)),
-    ),
+    attendance_summary: [
+      ...[3, 1, 2].flatMap((pupil) => weeks.map((week, row) => summary(pupil, week, pupil === 2 && week === -12 ? 11 : 8, row))),
+      // Half terms that a window may hold, cut or miss, one of them without lateness.
+      ...[-26, -20, 16, 22].map((week, row) => ({
+        ...summary(4, week, 50, 20 + row),
+        to_day: dayAfter(begins, 7 * week + 39),
+        possible: 60,
+        late: row === 2 ? null : 3,
+      })),
+    ],
     referral: [1, 2, 3, 4, 5].map((pupil) => ({ referral: pupil, pupil, received: dayAfter(begins, -3 * pupil), outcome: 'accepted' })),
     comparison_pupil: [{ pupil: 12, start_day: dayAfter(begins, 9) }, { pupil: 11 }],
   });

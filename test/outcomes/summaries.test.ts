@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { describeFinding } from '#shared/words/findings.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { importedStudy } from '#test/support/importedStudy.ts';
-import { findingOf, outcomesOf } from '#test/support/outcomesOf.ts';
+import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
 import { dayAfter } from '#test/support/tables.ts';
 
 const database = engineForFile();
@@ -57,10 +58,26 @@ describe('weekly summaries of attendance', () => {
     expect(attendance.leftOut).toContainEqual({ reason: 'attendedAbovePossible', pupils: [2] });
   });
 
-  it('of more than a week are in no window, and it is said', async () => {
-    const rows = [...weeks('A1', 7, 9).map((row) => `${row},`), `A2,${dayAfter(start, -90)},140,120,${dayAfter(start, -1)}`];
-    const { tables } = await importedStudy([pupils, file('sessions.csv', [`${head},week_end`, ...rows])]);
-    const attendance = findingOf(await outcomesOf(database, tables, { window: { lengthDays: 28, minimumSessions: 30 } }), 'attendance');
-    expect(attendance.caveats).toContainEqual({ code: 'summariesTooLong', values: { summaries: 1, pupils: 1 } });
+  it('of half terms and terms count where a window holds the whole of one; one that an edge cuts counts nowhere, and both are said', async () => {
+    const half = (pupil: string, from: number, to: number, present: number) =>
+      `${pupil},${dayAfter(start, from)},60,${present},${dayAfter(start, to)}`;
+    // A1 by half terms on both sides; A2's second one reaches past the window's end; A3 by weeks.
+    const rows = [half('A1', -46, -5, 42), half('A1', 0, 40, 54), half('A2', -46, -5, 48), half('A2', 20, 62, 57)];
+    const weekly = weeks('A3', 8, 9).map((row) => `${row},`);
+    const { tables } = await importedStudy([pupils, file('sessions.csv', [`${head},week_end`, ...rows, ...weekly])]);
+    const attendance = findingOf(await outcomesOf(database, tables, { window: { lengthDays: 49, minimumSessions: 40 } }), 'attendance');
+    expect(attendance.pupils.map(({ pupil, pre, post }) => [pupil, pre, post])).toEqual([
+      [1, 70, 90],
+      [3, 80, 90],
+    ]);
+    expect(attendance.leftOut).toContainEqual({ reason: 'noMarksAfter', pupils: [2] });
+    expect(attendance.caveats).toContainEqual({ code: 'summariesLong', values: { summaries: 3, pupils: 2 } });
+    expect(attendance.caveats).toContainEqual({ code: 'summariesCut', values: { summaries: 1, pupils: 1 } });
+    expect(describeFinding(attendance).caveats.join(' ')).toContain(
+      '1 attendance summary of 1 pupil is not counted: more than a week in one number, and an edge of a window cuts it',
+    );
+    const longer = findingOf(await outcomesAt(database, { window: { lengthDays: 63, minimumSessions: 40 } }), 'attendance');
+    expect(longer.pupils.map(({ pupil }) => pupil)).toEqual([1, 2, 3]);
+    expect(longer.caveats.some(({ code }) => code === 'summariesCut')).toBe(false);
   });
 });

@@ -3,7 +3,8 @@ import { sql } from '../sql.ts';
 /**
  * What becomes of each attendance summary. `used` ones stand in `pupil_day` at their first day. `marked`: the pupil has register marks
  * in the same stretch, and marks win. `repeated`: another summary of the pupil covers some of the same days; the shorter counts, of
- * equal ones the later imported. `long`: more than a week, which no window can be sure to hold. `impossible`: more attended than possible.
+ * equal ones the later imported. `long`: more than a week (a half term, a term): it counts where it lies wholly inside a window, and no window may cut it.
+ * `impossible`: more attended than possible.
  */
 export const summaryFates = sql`
   CREATE OR REPLACE TABLE summary_fate AS

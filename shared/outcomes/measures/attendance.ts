@@ -161,13 +161,19 @@ function unknownCodesCaveat(context: MeasureContext): readonly Caveat[] {
 const summaryCodes: Readonly<Record<string, string>> = {
   marked: 'summariesGaveWay',
   repeated: 'summariesRepeated',
-  long: 'summariesTooLong',
 };
 
-/** Weekly summaries that are not in these numbers, by reason. Pupils with an impossible one are left out, which says it already. */
+/** Summaries that are not in these numbers, by reason, and those of more than a week that are. Pupils with an impossible one are left out, which says it already. */
 function summaryCaveats(context: MeasureContext): readonly Caveat[] {
-  return context.unusedSummaries.flatMap(({ fate, summaries, pupils }) => {
+  const unused = context.unusedSummaries.flatMap(({ fate, summaries, pupils }) => {
     const code = summaryCodes[fate];
     return code === undefined ? [] : [{ code, values: { summaries, pupils } }];
   });
+  const ofRows = (code: string, count: (row: WindowRow) => number): readonly Caveat[] => {
+    const those = context.rows.map(count).filter((summaries) => summaries > 0);
+    return those.length === 0
+      ? []
+      : [{ code, values: { summaries: those.reduce((sum, summaries) => sum + summaries, 0), pupils: those.length } }];
+  };
+  return [...unused, ...ofRows('summariesLong', (row) => row.longSummaries), ...ofRows('summariesCut', (row) => row.cutSummaries)];
 }

@@ -8,7 +8,7 @@ import { counted, leftOut, type Measure } from '../measure.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
 
 /** Summaries that do not say how often a pupil was late: such a pupil's lateness is not known, which is not none. */
-const lateNotSaid = sql`SELECT DISTINCT pupil FROM summary_fate WHERE fate = 'used' AND late IS NULL ORDER BY pupil`;
+const lateNotSaid = sql`SELECT DISTINCT pupil FROM summary_fate WHERE fate IN ('used', 'long') AND late IS NULL ORDER BY pupil`;
 
 /**
  * Sessions begun late, before the register closed (code L), out of sessions attended, in per cent. Coming after it closed (code U) is an

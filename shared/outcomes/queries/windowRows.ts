@@ -1,5 +1,5 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
-import { sql } from '#shared/database/sql.ts';
+import { quoteIdent, sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { insideEitherWindow, windowClocks } from './windowClocks.ts';
 
@@ -25,6 +25,9 @@ export interface WindowRow {
   readonly unknownAfter: number;
   /** Summaries of either window that say more sessions were attended than were possible. */
   readonly impossible: number;
+  /** Summaries of more than a week that lie wholly inside a window and are counted in it, and those that a window's edge cuts, which are not. */
+  readonly longSummaries: number;
+  readonly cutSummaries: number;
   /** Sessions begun late before the register closed, and after it had. */
   readonly lateBefore: number;
   readonly lateAfter: number;
@@ -36,6 +39,12 @@ export interface WindowRow {
 export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery {
   const before = sql`d.day < c.anchor`;
   const after = sql`d.day >= c.anchor`;
+  const inside = {
+    before: sql`d.from_day >= c.first_before AND d.to_day < c.anchor`,
+    after: sql`d.from_day >= c.first_after AND d.to_day < c.end_after`,
+  };
+  const both = (name: string) =>
+    sql`CAST(coalesce(s.${quoteIdent(name)}, 0) + coalesce(l.${quoteIdent(name)}, 0) AS DOUBLE) AS ${quoteIdent(name)}`;
   return sql`
     WITH c AS (${windowClocks(window, shiftDays)}), s AS (
       SELECT c.pupil,
@@ -47,6 +56,17 @@ export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery
         sum(d.too_late) FILTER (WHERE ${after}) AS too_late_after
       FROM c JOIN pupil_day d ON d.pupil = c.pupil AND ${insideEitherWindow(sql`d.day`)}
       GROUP BY c.pupil
+    ), l AS (
+      SELECT c.pupil,
+        sum(d.attended) FILTER (WHERE ${inside.before}) AS attended_before, sum(d.possible) FILTER (WHERE ${inside.before}) AS possible_before,
+        sum(d.late) FILTER (WHERE ${inside.before}) AS late_before,
+        sum(d.attended) FILTER (WHERE ${inside.after}) AS attended_after, sum(d.possible) FILTER (WHERE ${inside.after}) AS possible_after,
+        sum(d.late) FILTER (WHERE ${inside.after}) AS late_after,
+        count(*) FILTER (WHERE (${inside.before}) OR (${inside.after})) AS counted,
+        count(*) FILTER (WHERE NOT (${inside.before}) AND NOT (${inside.after})) AS cut
+      FROM c JOIN summary_fate d ON d.pupil = c.pupil AND d.fate = 'long'
+        AND ((d.to_day >= c.first_before AND d.from_day < c.anchor) OR (d.to_day >= c.first_after AND d.from_day < c.end_after))
+      GROUP BY c.pupil
     ), wrong AS (
       SELECT c.pupil, count(*) AS impossible
       FROM c JOIN summary_fate d ON d.pupil = c.pupil AND d.fate = 'impossible' AND ${insideEitherWindow(sql`d.from_day`)}
@@ -55,13 +75,12 @@ export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery
     SELECT c.pupil, c.school, c.mentored, c.on_register, CAST(c.starts AS INTEGER) AS starts, c.anchor - DATE '1970-01-01' AS anchor,
       c.first_before - DATE '1970-01-01' AS first_before, c.end_after - DATE '1970-01-01' AS end_after,
       c.roll_start - DATE '1970-01-01' AS roll_start, c.roll_end - DATE '1970-01-01' AS roll_end,
-      CAST(s.attended_before AS DOUBLE) AS attended_before, CAST(s.possible_before AS DOUBLE) AS possible_before,
-      CAST(s.unknown_before AS DOUBLE) AS unknown_before, CAST(s.attended_after AS DOUBLE) AS attended_after,
-      CAST(s.possible_after AS DOUBLE) AS possible_after, CAST(s.unknown_after AS DOUBLE) AS unknown_after,
-      CAST(s.late_before AS DOUBLE) AS late_before, CAST(s.too_late_before AS DOUBLE) AS too_late_before,
-      CAST(s.late_after AS DOUBLE) AS late_after, CAST(s.too_late_after AS DOUBLE) AS too_late_after,
-      CAST(wrong.impossible AS DOUBLE) AS impossible
-    FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
+      ${both('attended_before')}, ${both('possible_before')}, CAST(s.unknown_before AS DOUBLE) AS unknown_before,
+      ${both('attended_after')}, ${both('possible_after')}, CAST(s.unknown_after AS DOUBLE) AS unknown_after,
+      ${both('late_before')}, CAST(s.too_late_before AS DOUBLE) AS too_late_before,
+      ${both('late_after')}, CAST(s.too_late_after AS DOUBLE) AS too_late_after,
+      CAST(l.counted AS DOUBLE) AS long_summaries, CAST(l.cut AS DOUBLE) AS cut_summaries, CAST(wrong.impossible AS DOUBLE) AS impossible
+    FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN l ON l.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
 
 export function windowRowFrom(row: SqlRow): WindowRow {
@@ -83,6 +102,8 @@ export function windowRowFrom(row: SqlRow): WindowRow {
     possibleAfter: Number(row['possible_after'] ?? 0),
     unknownAfter: Number(row['unknown_after'] ?? 0),
     impossible: Number(row['impossible'] ?? 0),
+    longSummaries: Number(row['long_summaries'] ?? 0),
+    cutSummaries: Number(row['cut_summaries'] ?? 0),
     lateBefore: Number(row['late_before'] ?? 0),
     lateAfter: Number(row['late_after'] ?? 0),
     tooLateBefore: Number(row['too_late_before'] ?? 0),
