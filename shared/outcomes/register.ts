@@ -48,7 +48,7 @@ const clockRows = sql`
   FROM clock ORDER BY pupil`;
 const impossibleDays = sql`SELECT pupil, from_day - ${epoch} AS day FROM summary_fate WHERE fate = 'impossible' ORDER BY pupil, day`;
 const longSummaries = sql`
-  SELECT pupil, from_day - ${epoch} AS from_day, to_day - ${epoch} AS to_day, attended, possible, coalesce(late, 0) AS late
+  SELECT pupil, from_day - ${epoch} AS from_day, to_day - ${epoch} AS to_day, attended, possible, coalesce(late, 0) AS late, coalesce(late_after, 0) AS too_late
   FROM summary_fate WHERE fate = 'long' ORDER BY pupil, from_day`;
 const openDays = sql`SELECT school, day - ${epoch} AS day FROM school_day ORDER BY school, day`;
 
@@ -146,7 +146,7 @@ function rowOf(
     cutSummaries: summaries.cut,
     lateBefore: (before?.late ?? 0) + summaries.before.late,
     lateAfter: (after?.late ?? 0) + summaries.after.late,
-    tooLateBefore: before?.tooLate ?? 0,
-    tooLateAfter: after?.tooLate ?? 0,
+    tooLateBefore: (before?.tooLate ?? 0) + summaries.before.tooLate,
+    tooLateAfter: (after?.tooLate ?? 0) + summaries.after.tooLate,
   };
 }

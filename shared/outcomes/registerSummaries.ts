@@ -11,6 +11,7 @@ interface Counts {
   readonly attended: number;
   readonly possible: number;
   readonly late: number;
+  readonly tooLate: number;
 }
 
 interface SummariesIn {
@@ -21,7 +22,7 @@ interface SummariesIn {
   readonly cut: number;
 }
 
-const nothing: Counts = { attended: 0, possible: 0, late: 0 };
+const nothing: Counts = { attended: 0, possible: 0, late: 0, tooLate: 0 };
 export const noSummaries: SummariesIn = { before: nothing, after: nothing, counted: 0, cut: 0 };
 
 export function longFrom(row: SqlRow): LongSummary {
@@ -32,6 +33,7 @@ export function longFrom(row: SqlRow): LongSummary {
     attended: Number(row['attended']),
     possible: Number(row['possible']),
     late: Number(row['late']),
+    tooLate: Number(row['too_late']),
   };
 }
 
@@ -51,10 +53,11 @@ export function summariesIn(
 
 function total(summaries: readonly LongSummary[]): Counts {
   return summaries.reduce(
-    (sum, { attended, possible, late }) => ({
+    (sum, { attended, possible, late, tooLate }) => ({
       attended: sum.attended + attended,
       possible: sum.possible + possible,
       late: sum.late + late,
+      tooLate: sum.tooLate + tooLate,
     }),
     nothing,
   );

@@ -32,7 +32,10 @@ export const canonicalTables = {
     attended: 'integer',
     authorised: 'integer',
     unauthorised: 'integer',
+    /** Came before the register closed (L); where a system does not tell the two apart (`late_after` is missing), all that was late. */
     late: 'integer',
+    /** Came after it had closed (U), which is an absence. */
+    late_after: 'integer',
     source: 'integer',
     source_row: 'integer',
   },

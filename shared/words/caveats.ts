@@ -40,6 +40,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Counting each pupil once gives ${change(v, 'pupilMean', finding)}; counting each session once, as official figures do, gives ${change(v, 'pooled', finding)}. Pupils with more sessions weigh more in the second.`,
   unknownCodes: (v) =>
     `${countOf(number(v, 'marks'), 'register mark')} with ${String(v['codes']).includes(',') ? 'codes' : 'the code'} ${v['codes']} could not be understood. Pupils with such a mark in either window are left out.`,
+  latenessMixed: (v) =>
+    `For ${count(v, 'pupils')} of ${countOf(number(v, 'counted'), 'pupil')} lateness comes added up, with no telling whether a pupil came before the register closed (L) or after it (U, an absence): all of it is counted as before.`,
   summariesGaveWay: (v) => `${summaries(v)} not counted: there are register marks of the same days, and marks are the better record.`,
   summariesRepeated: (v) => `${summaries(v)} not counted: another one covers the same days.`,
   summariesLong: (v) =>

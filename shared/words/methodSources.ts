@@ -24,6 +24,7 @@ export const methodSources: Readonly<Record<string, string>> = {
     'Davis (1976), American Journal of Epidemiology 104:493; test beside those who began alike, errors HC3 (MacKinnon and White 1985)',
   sameWeeksLastYear: 'The same difference over the same weeks of the year before; Student (1908), Biometrika 6:1',
   lateAfterClose: 'Student (1908), Biometrika 6:1',
+  lateToldApart: 'Student (1908), Biometrika 6:1',
   lateAtAll: 'Student (1908), Biometrika 6:1',
   incidentsPerPupil: 'Student (1908), Biometrika 6:1',
   bcaMean: 'Efron (1987), Journal of the American Statistical Association 82:171; 9,999 resamples of pupils',

@@ -92,6 +92,10 @@ const methods: Readonly<Record<string, MethodWords>> = {
     name: 'Late at all (codes L and U), out of possible sessions, mean change',
     note: 'Both kinds of lateness together, as in official tables.',
   },
+  lateToldApart: {
+    name: 'Late before the register closed (code L), pupils whose two kinds of lateness are told apart',
+    note: 'The same mean change without the pupils whose attendance was added up with both kinds of lateness in one number.',
+  },
   goalAttainment: {
     name: 'Share of targets met, mean of the pupils',
     note: 'For each pupil, the targets met out of those reviewed; one that was met in part counts half. Each pupil counts once, however many targets.',

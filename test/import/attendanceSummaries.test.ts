@@ -16,6 +16,7 @@ const summaries = async (...files: readonly Parameters<typeof importFiles>[0][nu
     'authorised',
     'unauthorised',
     'late',
+    'late_after',
   );
   return { ...imported, rows, asked: imported.review.tables.flatMap(({ questions }) => questions.map(({ code }) => code)) };
 };
@@ -24,9 +25,9 @@ describe('attendance added up by the system', () => {
   it('takes its days from the title, and present with approved education as attended (S14)', async () => {
     const { rows, asked, prepared } = await summaries(fixture('S14-attendance-sims.csv'));
     expect(rows).toEqual([
-      [1, day('2024-09-02'), day('2024-10-25'), 78, 70, 6, 2, 5],
-      [2, day('2024-09-02'), day('2024-10-25'), 78, 78, 0, 0, 0],
-      [3, day('2024-09-02'), day('2024-10-25'), 74, 40, 10, 24, 2],
+      [1, day('2024-09-02'), day('2024-10-25'), 78, 70, 6, 2, 4, 1],
+      [2, day('2024-09-02'), day('2024-10-25'), 78, 78, 0, 0, 0, 0],
+      [3, day('2024-09-02'), day('2024-10-25'), 74, 40, 10, 24, 0, 2],
     ]);
     expect(asked).toEqual([]);
     expect(rowsOnly(prepared.sources[0]?.account)).toEqual({
@@ -40,8 +41,8 @@ describe('attendance added up by the system', () => {
   it('comes apart from the list of pupils that it stands in, term by term (S18)', async () => {
     const { rows, prepared, tables } = await summaries(fixture('S18-dfe-attendance.csv'));
     expect(rows).toEqual([
-      [1, day('2024-08-01'), day('2024-12-31'), 140, 124, 10, 6, null],
-      [2, day('2024-08-01'), day('2024-12-31'), 140, 138, 2, 0, null],
+      [1, day('2024-08-01'), day('2024-12-31'), 140, 124, 10, 6, null, null],
+      [2, day('2024-08-01'), day('2024-12-31'), 140, 138, 2, 0, null, null],
     ]);
     expect(rowsOf(tables, 'pupil').map((row) => [row['year_group'], row['gender']])).toEqual([
       [8, 'M'],
@@ -56,10 +57,10 @@ describe('attendance added up by the system', () => {
   it('reads terms beside each other, and works out what was attended from the absences (S19)', async () => {
     const { rows } = await summaries(fixture('S19-npd.csv'));
     expect(rows).toEqual([
-      [1, day('2017-08-01'), day('2017-12-31'), 140, 132, 6, 2, null],
-      [1, day('2018-01-01'), day('2018-04-01'), 112, 108, 4, 0, null],
-      [2, day('2017-08-01'), day('2017-12-31'), 140, 106, 20, 14, null],
-      [2, day('2018-01-01'), day('2018-04-01'), 112, 78, 12, 22, null],
+      [1, day('2017-08-01'), day('2017-12-31'), 140, 132, 6, 2, null, null],
+      [1, day('2018-01-01'), day('2018-04-01'), 112, 108, 4, 0, null, null],
+      [2, day('2017-08-01'), day('2017-12-31'), 140, 106, 20, 14, null, null],
+      [2, day('2018-01-01'), day('2018-04-01'), 112, 78, 12, 22, null, null],
     ]);
   });
 
@@ -149,9 +150,9 @@ describe('marks counted by code (S2)', () => {
   it('are added up by the dated list, and the row’s own total is held against them', async () => {
     const { rows, asked, prepared } = await summaries(fixture('S02-code-counts.csv'));
     expect(rows).toEqual([
-      [1, day('2024-09-02'), day('2024-10-25'), 78, 70, 6, 2, 4],
-      [2, day('2024-09-02'), day('2024-10-25'), 78, 78, 0, 0, 0],
-      [3, day('2024-09-02'), day('2024-10-25'), 74, 40, 10, 24, 0],
+      [1, day('2024-09-02'), day('2024-10-25'), 78, 70, 6, 2, 4, 0],
+      [2, day('2024-09-02'), day('2024-10-25'), 78, 78, 0, 0, 0, 0],
+      [3, day('2024-09-02'), day('2024-10-25'), 74, 40, 10, 24, 0, 0],
     ]);
     expect(asked).toEqual([]);
     expect(prepared.sources[0]?.account.cellIssues).toEqual([{ column: 'Grand_Total', reason: 'total.differs', cells: 1, examples: [6] }]);

@@ -203,5 +203,39 @@ describe('punctuality', () => {
     ]);
     expect(also(finding, 'lateAfterClose').value).toBe((-20 + 40) / 2);
     expect(also(finding, 'lateAtAll').value).toBe((-40 + 60) / 2);
+    expect(finding.caveats.some(({ code }) => code === 'latenessMixed')).toBe(false);
+  });
+
+  it('keeps the two apart in attendance added up, and says where they are one number', async () => {
+    const week = (pupil: number, after: boolean, late_before: number, late_after: number | null) => ({
+      pupil,
+      from_day: dayAfter(begins, after ? 0 : -7),
+      possible: 10,
+      attended: 8,
+      late: late_before,
+      late_after,
+      source: 1,
+      source_row: 2 * pupil + (after ? 1 : 0),
+    });
+    const attendance_summary = [
+      ...[week(1, false, 2, 1), week(1, true, 0, 1)],
+      ...[week(2, false, 4, 2), week(2, true, 2, 0)],
+      ...[week(3, false, 4, null), week(3, true, 0, null)],
+    ];
+    const stories: PupilStory[] = [1, 2, 3].map((pupil) => ({ pupil, start: begins }));
+    const outcomes = await outcomesOf(database, programme(stories, { attendance_summary }), {
+      window: { lengthDays: 7, minimumSessions: 5 },
+    });
+    const finding = findingOf(outcomes, 'punctuality');
+    expect(finding.pupils.map(({ pre, post }) => [pre, post])).toEqual([
+      [25, 0],
+      [50, 25],
+      [50, 0],
+    ]);
+    expect(finding.caveats).toContainEqual({ code: 'latenessMixed', values: { pupils: 1, counted: 3 } });
+    expect(also(finding, 'lateToldApart')).toMatchObject({ n: 2, value: -25 });
+    // Pupil 3's U is not known, which is not none.
+    expect(also(finding, 'lateAfterClose')).toMatchObject({ n: 2, value: -10 });
+    expect(also(finding, 'lateAtAll')).toMatchObject({ n: 3, value: (-20 - 40 - 40) / 3 });
   });
 });

@@ -9,11 +9,11 @@ import { sql } from '../sql.ts';
 export const summaryFates = sql`
   CREATE OR REPLACE TABLE summary_fate AS
   WITH s AS (
-    SELECT pupil, from_day, coalesce(to_day, from_day + 6) AS to_day, attended, possible, late,
+    SELECT pupil, from_day, coalesce(to_day, from_day + 6) AS to_day, attended, possible, late, late_after,
       row_number() OVER (ORDER BY source, source_row, pupil, from_day, attended) AS place
     FROM attendance_summary WHERE pupil IS NOT NULL AND from_day IS NOT NULL AND attended IS NOT NULL AND possible IS NOT NULL
   )
-  SELECT s.pupil, s.from_day, s.to_day, s.attended, s.possible, s.late, CASE
+  SELECT s.pupil, s.from_day, s.to_day, s.attended, s.possible, s.late, s.late_after, CASE
     WHEN EXISTS (SELECT 1 FROM pupil_day d WHERE d.pupil = s.pupil AND d.day >= s.from_day AND d.day <= s.to_day
       AND d.possible + d.unknown > 0) THEN 'marked'
     WHEN EXISTS (SELECT 1 FROM s o WHERE o.pupil = s.pupil AND o.place <> s.place AND o.from_day <= s.to_day AND o.to_day >= s.from_day
@@ -27,5 +27,6 @@ export const summaryFates = sql`
 /** A summary belongs to the window that its first day falls in. */
 export const summaryDays = sql`
   INSERT INTO pupil_day
-  SELECT pupil, from_day, CAST(attended AS SMALLINT), CAST(possible AS SMALLINT), CAST(coalesce(late, 0) AS SMALLINT), CAST(0 AS SMALLINT), CAST(0 AS SMALLINT)
+  SELECT pupil, from_day, CAST(attended AS SMALLINT), CAST(possible AS SMALLINT), CAST(coalesce(late, 0) AS SMALLINT),
+    CAST(coalesce(late_after, 0) AS SMALLINT), CAST(0 AS SMALLINT)
   FROM summary_fate WHERE fate = 'used' ORDER BY pupil, from_day`;

@@ -76,7 +76,7 @@ export const attendanceSummaries: Shape = {
         possible: ofAll,
         attended: came,
         ...absent,
-        late: late.value(row) ?? sumOf(lateBefore.value(row), lateAfter.value(row)),
+        ...lateness(late.value(row), lateBefore.value(row), lateAfter.value(row)),
         source,
         source_row: rows.rowNumbers[row] ?? 0,
       });
@@ -98,6 +98,16 @@ function attendedOf(
   return away !== null && present + away === possible ? present : present + (aea ?? 0);
 }
 
-function sumOf(one: number | null, other: number | null): number | null {
-  return one === null && other === null ? null : (one ?? 0) + (other ?? 0);
+/** Late before the register closed, and after it had: told apart where two of the three numbers are given; else all of them together, and the second not known. */
+function lateness(
+  all: number | null,
+  before: number | null,
+  after: number | null,
+): { readonly late: number | null; readonly late_after: number | null } {
+  if (before !== null && after !== null) return { late: before, late_after: after };
+  const [given, known] = [all ?? 0, before ?? after];
+  if (known !== null && all !== null && known <= given) {
+    return before === null ? { late: given - known, late_after: known } : { late: before, late_after: given - before };
+  }
+  return { late: all ?? known, late_after: null };
 }

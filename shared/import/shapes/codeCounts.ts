@@ -39,6 +39,7 @@ export const codeCounts: Shape = {
       if (typeof days === 'string') return days;
       const sums: Record<RegisterCategory, number> = { P: 0, AEA: 0, AA: 0, UA: 0, NP: 0, NC: 0, MISSING: 0 };
       let late = 0;
+      let lateAfter = 0;
       let all = 0;
       for (const { code, header, countAt } of counts) {
         const count = countAt(row);
@@ -53,7 +54,8 @@ export const codeCounts: Shape = {
         if (first !== null && last !== null && first.category !== last.category) return 'code.changed';
         const found = first ?? last;
         sums[found?.category ?? 'MISSING'] += count;
-        if (found?.late === true) late += count;
+        if (found?.late === true && found.category === 'P') late += count;
+        if (found?.late === true && found.category !== 'P') lateAfter += count;
         all += count;
       }
       const said = total.value(row);
@@ -67,6 +69,7 @@ export const codeCounts: Shape = {
         authorised: sums.AA,
         unauthorised: sums.UA,
         late,
+        late_after: lateAfter,
         source,
         source_row: rows.rowNumbers[row] ?? 0,
       });

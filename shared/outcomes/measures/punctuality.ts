@@ -10,9 +10,14 @@ import type { WindowRow } from '../queries/windowRows.ts';
 /** Summaries that do not say how often a pupil was late: such a pupil's lateness is not known, which is not none. */
 const lateNotSaid = sql`SELECT DISTINCT pupil FROM summary_fate WHERE fate IN ('used', 'long') AND late IS NULL ORDER BY pupil`;
 
+/** Those whose summaries give one number for both kinds of lateness. */
+const notToldApart = sql`
+  SELECT DISTINCT pupil FROM summary_fate WHERE fate IN ('used', 'long') AND late > 0 AND late_after IS NULL ORDER BY pupil`;
+
 /**
  * Sessions begun late, before the register closed (code L), out of sessions attended, in per cent. Coming after it closed (code U) is an
- * absence by law, and stands beside: out of the possible sessions, alone and together with L.
+ * absence by law, and stands beside: out of the possible sessions, alone and together with L. Where attendance was added up by a system that does not tell
+ * the two apart, all of it stands as L, is said, and the answer is given without those pupils too.
  */
 export const punctuality: Measure = {
   id: 'punctuality',
@@ -23,6 +28,7 @@ export const punctuality: Measure = {
   range: [0, 100],
   async find(context) {
     const notSaid = new Set((await context.askOnce(lateNotSaid)).map((row) => Number(row['pupil'])));
+    const mixed = new Set((await context.askOnce(notToldApart)).map((row) => Number(row['pupil'])));
     const rows = new Map(context.rows.map((row) => [row.pupil, row]));
     const values = context.rows.map((row) => {
       const reason = whyNotExposed(row, context.window, context.lastMarkDay);
@@ -32,17 +38,19 @@ export const punctuality: Measure = {
       if (row.attendedAfter === 0) return leftOut(row, 'noMarksAfter');
       return counted(row, (100 * row.lateBefore) / row.attendedBefore, (100 * row.lateAfter) / row.attendedAfter);
     });
-    return buildFinding(punctuality, context, values, [context.windowSql], (pupils) => own(pupils, rows));
+    return buildFinding(punctuality, context, values, [context.windowSql], (pupils) => own(pupils, rows, mixed));
   },
 };
 
-function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow>): OwnPart {
+function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow>, mixed: ReadonlySet<number>): OwnPart {
   const headline = meanChange(pupils);
   const ranked = rankedChange(pupils);
   const bySchool = meanChangeBySchool(pupils);
-  const share = (method: string, before: (row: WindowRow) => number, after: (row: WindowRow) => number) =>
+  const apart = pupils.filter(({ pupil }) => !mixed.has(pupil));
+  const together = pupils.length - apart.length;
+  const share = (method: string, those: readonly PupilChange[], before: (row: WindowRow) => number, after: (row: WindowRow) => number) =>
     meanChange(
-      pupils.flatMap((pupil) => {
+      those.flatMap((pupil) => {
         const row = rows.get(pupil.pupil);
         if (row === undefined) return [];
         return [{ ...pupil, pre: (100 * before(row)) / row.possibleBefore, post: (100 * after(row)) / row.possibleAfter }];
@@ -54,18 +62,24 @@ function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, WindowRow
     alsoComputed: [
       share(
         'lateAfterClose',
+        apart,
         (row) => row.tooLateBefore,
         (row) => row.tooLateAfter,
       ),
       share(
         'lateAtAll',
+        pupils,
         (row) => row.lateBefore + row.tooLateBefore,
         (row) => row.lateAfter + row.tooLateAfter,
       ),
+      ...(together > 0 && apart.length > 0 ? [meanChange(apart, 'lateToldApart')] : []),
       ...(bySchool === null ? [] : [bySchool]),
       sizeOfChange(pupils),
       ranked,
     ],
-    caveats: testsDisagree(headline, ranked),
+    caveats: [
+      ...testsDisagree(headline, ranked),
+      ...(together > 0 ? [{ code: 'latenessMixed', values: { pupils: together, counted: pupils.length } }] : []),
+    ],
   };
 }

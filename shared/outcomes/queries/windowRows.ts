@@ -59,9 +59,9 @@ export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery
     ), l AS (
       SELECT c.pupil,
         sum(d.attended) FILTER (WHERE ${inside.before}) AS attended_before, sum(d.possible) FILTER (WHERE ${inside.before}) AS possible_before,
-        sum(d.late) FILTER (WHERE ${inside.before}) AS late_before,
+        sum(d.late) FILTER (WHERE ${inside.before}) AS late_before, sum(d.late_after) FILTER (WHERE ${inside.before}) AS too_late_before,
         sum(d.attended) FILTER (WHERE ${inside.after}) AS attended_after, sum(d.possible) FILTER (WHERE ${inside.after}) AS possible_after,
-        sum(d.late) FILTER (WHERE ${inside.after}) AS late_after,
+        sum(d.late) FILTER (WHERE ${inside.after}) AS late_after, sum(d.late_after) FILTER (WHERE ${inside.after}) AS too_late_after,
         count(*) FILTER (WHERE (${inside.before}) OR (${inside.after})) AS counted,
         count(*) FILTER (WHERE NOT (${inside.before}) AND NOT (${inside.after})) AS cut
       FROM c JOIN summary_fate d ON d.pupil = c.pupil AND d.fate = 'long'
@@ -77,8 +77,8 @@ export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery
       c.roll_start - DATE '1970-01-01' AS roll_start, c.roll_end - DATE '1970-01-01' AS roll_end,
       ${both('attended_before')}, ${both('possible_before')}, CAST(s.unknown_before AS DOUBLE) AS unknown_before,
       ${both('attended_after')}, ${both('possible_after')}, CAST(s.unknown_after AS DOUBLE) AS unknown_after,
-      ${both('late_before')}, CAST(s.too_late_before AS DOUBLE) AS too_late_before,
-      ${both('late_after')}, CAST(s.too_late_after AS DOUBLE) AS too_late_after,
+      ${both('late_before')}, ${both('too_late_before')},
+      ${both('late_after')}, ${both('too_late_after')},
       CAST(l.counted AS DOUBLE) AS long_summaries, CAST(l.cut AS DOUBLE) AS cut_summaries, CAST(wrong.impossible AS DOUBLE) AS impossible
     FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN l ON l.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
