@@ -70,7 +70,7 @@ export class EarlierSources {
   }
 
   async #replayed(source: Source): Promise<ReplayedSource> {
-    return replaySource(source, await this.#context.grid(source));
+    return replaySource(source, await this.#context.grid(source), this.#context.study);
   }
 }
 

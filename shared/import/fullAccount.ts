@@ -1,4 +1,5 @@
-import type { Account, Source } from '#shared/study/model.ts';
+import type { Account, Source, Study } from '#shared/study/model.ts';
+import { pupilCodesOf } from '#shared/tables/codeSets/pupilCodes.ts';
 import { notUnderstood } from './fields.ts';
 import { type RedactedRows, redactedColumn } from './redactedRows.ts';
 import { buildSource } from './replaySource.ts';
@@ -28,9 +29,9 @@ export interface FullAccount {
 }
 
 /** Every issue of a source: those around the table as the account has them, those of data rows by reading the stored grid again. */
-export function fullAccount(source: Source, grid: RedactedRows): FullAccount {
+export function fullAccount(source: Source, grid: RedactedRows, study: Pick<Study, 'codeChanges'> = {}): FullAccount {
   const { fileName, tableName, recipe, originalHash, importedAt, account } = source;
-  const { tally } = buildSource(grid, source.number);
+  const { tally } = buildSource({ ...grid, codes: pupilCodesOf(study, source.importedAt) }, source.number);
   const issues = [...aroundTable(account), ...withinTable(grid, tally), ...unusedColumns(account)];
   return { fileName, tableName, shape: recipe.shape, originalHash, importedAt, account, issues };
 }

@@ -1,6 +1,7 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { fail, failureFrom, ok, type Result } from '#shared/failure/result.ts';
 import type { Account, Recipe, SchoolKey, Source, TranscriptDocument } from '#shared/study/model.ts';
+import { pupilCodesOf } from '#shared/tables/codeSets/pupilCodes.ts';
 import { Admission } from './admission.ts';
 import { accountForCells } from './cellAccount.ts';
 import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables.ts';
@@ -78,11 +79,12 @@ async function prepare(
   let number = study.sources.reduce((most, source) => Math.max(most, source.number), 0);
   const again = new RowsAgain(context, chosen);
   const hider = await titleHider(chosen, titlesOf(chosen, transcripts), admission);
+  const codes = pupilCodesOf(study, context.now);
   const elsewhere = new Set(chosen.flatMap(({ table, recipe }) => [...namesIn(table, recipe)]));
   const take = async ({ table, recipe, hash, personal }: Private, replacements: Replacements): Promise<RedactedRows> => {
     number++;
     await breathe(context.signal);
-    const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements, elsewhere)), number);
+    const { rows, tally, tables } = await again.built(withAnswers(table, redact(table, recipe, replacements, elsewhere, codes)), number);
     const structural = [...table.structural.values()].reduce((sum, each) => sum + each.length, 0);
     const account = {
       ...tally.account(table.rowCount + structural, table.structural),

@@ -41,7 +41,7 @@ export class PupilSketches {
     const sketches = new Map<number, PupilSketch>();
     for (const source of study.sources) {
       if (source.recipe.shape !== 'pupils') continue;
-      for (const { name, rowCount, columns } of replaySource(source, await this.#context.grid(source))) {
+      for (const { name, rowCount, columns } of replaySource(source, await this.#context.grid(source), study)) {
         if (name !== 'pupil') continue;
         const named = (column: string): TypedColumn | undefined => columns.find((each) => each.name === column);
         const text = (column: string, row: number): string => {

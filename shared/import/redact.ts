@@ -1,4 +1,5 @@
 import type { Recipe } from '#shared/study/model.ts';
+import { type PupilCodes, shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { fieldKind, notUnderstood } from './fields.ts';
 import { type GridColumn, wordCounts } from './grid.ts';
@@ -26,6 +27,7 @@ export function redact(
   recipe: Recipe,
   replacements: Replacements,
   elsewhere: ReadonlySet<string> = noNames,
+  codes: PupilCodes = shippedPupilCodes,
 ): RedactedRows {
   const columns: RedactedColumn[] = [replacements.subject];
   const names = { here: namesIn(table, recipe), elsewhere };
@@ -36,13 +38,13 @@ export function redact(
     const kind = fieldKind(field);
     if (kind.privacy === 'dropped' || kind.privacy === 'keyed') return;
     if (identityFields.includes(field) && recipe.shape !== 'pupils') return;
-    columns.push({ field, header, ...compacted(keptWords(column, field, recipe, names), column.codes) });
+    columns.push({ field, header, ...compacted(keptWords(column, field, recipe, names, codes), column.codes) });
   });
   for (const field of ['mentor', 'rater', 'school'] as const) {
     const column = replacements[field];
     if (column !== null) columns.push({ field, header: headerOf(table, recipe, field) ?? field, ...column });
   }
-  return { recipe, rowCount: table.rowCount, rowNumbers: table.rowNumbers, columns, madePupils: replacements.madePupils };
+  return { recipe, rowCount: table.rowCount, rowNumbers: table.rowNumbers, columns, madePupils: replacements.madePupils, codes };
 }
 
 /** Meaning of a column under a recipe, where its shape still knows such a field. */
@@ -84,14 +86,14 @@ interface Names {
  * The words of a column as they may be kept: coarsened, or as they stand where they are what the column is for. Where anything may
  * be written, what names a person of the table or reads like a sentence of its own is left out.
  */
-function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: Names): readonly string[] {
+function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: Names, codes: PupilCodes): readonly string[] {
   const kind = fieldKind(field);
   const blank = blankWords(column);
   const counts = freeCategories.has(field) ? wordCounts(column) : null;
   return column.words.map((word, code) => {
     if (kind.coarsen !== undefined) return kind.coarsen(word, recipe.dateOrder);
     if (blank[code] === 1) return word;
-    if (!kind.understands(word, recipe.dateOrder)) return notUnderstood;
+    if (!kind.understands(word, recipe.dateOrder) && !isOwnCode(field, word, codes)) return notUnderstood;
     if (counts === null) return word;
     const parts = plainWords(word).split(' ');
     const rows = counts[code] ?? 0;
@@ -99,6 +101,11 @@ function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: 
     const isNamed = parts.some((part) => names.here.has(part) || (rows < categoryOf && names.elsewhere.has(part)));
     return own || isNamed || personalPattern(word) !== null ? notUnderstood : word;
   });
+}
+
+/** A code that the study's own list has, whoever else does not know it. */
+function isOwnCode(field: FieldName, word: string, codes: PupilCodes): boolean {
+  return (field === 'sen' && codes.sen(word) !== null) || (field === 'year_group' && codes.yearGroup(word) !== null);
 }
 
 /** Every part of a name that the table's own columns of names hold. */

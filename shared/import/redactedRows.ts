@@ -1,4 +1,5 @@
 import type { Recipe } from '#shared/study/model.ts';
+import type { PupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import type { GridColumn } from './grid.ts';
 
@@ -23,6 +24,8 @@ export interface RedactedRows {
   readonly columns: readonly RedactedColumn[];
   /** Pupils that this source brought into the study without a pupil list: pupil, school (0 = not known). */
   readonly madePupils: readonly (readonly [number, number])[];
+  /** What words of a list of pupils count as in the study, where that is not as shipped; never stored with the rows. */
+  readonly codes?: PupilCodes;
 }
 
 export function redactedColumn(rows: RedactedRows, field: RedactedField): RedactedColumn | null {

@@ -1,4 +1,5 @@
-import type { Source } from '#shared/study/model.ts';
+import type { Source, Study } from '#shared/study/model.ts';
+import { pupilCodesOf } from '#shared/tables/codeSets/pupilCodes.ts';
 import type { TypedTable } from '#shared/tables/typedTable.ts';
 import { readGrid } from './gridFormat.ts';
 import type { RedactedRows } from './redactedRows.ts';
@@ -7,9 +8,10 @@ import { TableRows } from './tableRows.ts';
 import { Tally } from './tally.ts';
 import type { ReplayedSource } from './types.ts';
 
-/** Typed rows of a stored grid, exactly as the import made them. */
-export function replaySource(source: Source, gridBytes: Uint8Array): ReplayedSource {
-  return buildSource(readGrid(gridBytes, source.recipe), source.number).tables;
+/** Typed rows of a stored grid, exactly as the import made them; by the study's own codes where those are given. */
+export function replaySource(source: Source, gridBytes: Uint8Array, study: Pick<Study, 'codeChanges'> = {}): ReplayedSource {
+  const codes = pupilCodesOf(study, source.importedAt);
+  return buildSource({ ...readGrid(gridBytes, source.recipe), codes }, source.number).tables;
 }
 
 /** Typed rows of redacted rows, and the tally of what became of each row. */

@@ -1,4 +1,5 @@
 import type { Recipe } from '#shared/study/model.ts';
+import { pupilCodesOf } from '#shared/tables/codeSets/pupilCodes.ts';
 import { Admission, type Matched } from './admission.ts';
 import { againKey, EarlierSources, kindOfRows, possibleAgain, proposedAgain } from './again.ts';
 import { breathe, type ImportContext } from './context.ts';
@@ -43,7 +44,8 @@ export async function reviewMatching(
     doubtful.set(review.id, doubtQuestions(matched));
     const isLeftOut = review.alreadyImported || review.recipe.answers['sheet.hidden'] === 'leaveOut';
     if (isLeftOut || !(repeated.has(kindOfRows(review.shape)) || earlier.has(review.shape))) continue;
-    const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission)));
+    const codes = pupilCodesOf(context.study, context.now);
+    const rows = withAnswers(table, redact(table, recipe, await replacementsFor(table, recipe, matched, admission), undefined, codes));
     const { tables: made } = buildSource(rows, 0);
     const overlap = earlier.has(review.shape) ? await earlier.overlap(review.shape, made) : null;
     if (overlap !== null) overlaps.set(review.id, overlap);

@@ -82,7 +82,6 @@ export type Refusal =
   | 'source.twice'
   | 'history.notLooking'
   | 'codeSet.gone'
-  | 'codeSet.fixed'
   | 'codeSet.badValue'
   | 'codeSet.badDates'
   | 'study.protected'

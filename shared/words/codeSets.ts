@@ -86,8 +86,9 @@ const notes: Readonly<Record<string, string>> = {
     'How each scale is scored: what you change here is what is counted, and it is said beside the result. Strand ships keys, never the wording of an item.',
   scaleParts:
     'Parts that are scored by themselves. Where a scale has parts, its total is the sum of those that belong to it. A score needs as many items as are named; the others stand at the mean of those answered.',
-  sen: 'Folded when a file is read: to be looked at here, not changed.',
-  yearGroups: 'Read when a file is read: to be looked at here, not changed.',
+  sen: 'What each status counts as, on the day a list of pupils came in. Add a school’s own before you bring its list in: what nobody knows is not kept.',
+  yearGroups:
+    'The year each group counts as. Add a school’s own, a nurture class, before you bring its list in: what nobody knows is not kept.',
 };
 
 /** A row by what it is called: `sdqTeacher peer` is "SDQ, teacher: peer relationships". */

@@ -14,7 +14,6 @@ const sentences: Readonly<Record<Refusal, FailureSentence>> = {
   'pupil.gone': { what: 'No pupil of the study has that number.', todo: 'Choose a pupil of the list.' },
   'source.gone': { what: 'That source is no longer in the study.', todo: 'Undo brings it back.' },
   'codeSet.gone': { what: 'There is no such list of codes.', todo: 'Choose a list of the page “Codes and dates”.' },
-  'codeSet.fixed': { what: 'That list can be looked at, not changed.', todo: 'Change the file instead, and bring it in again.' },
   'codeSet.badValue': {
     what: 'One of the cells cannot hold what was given.',
     todo: 'Dates are written 2024-09-02, numbers of items 3,8, and every cell that names the row is filled.',

@@ -8,12 +8,13 @@ import type { Work } from './stopping.ts';
 
 /** The account of one source, or of all of them, as a file. */
 export async function writeAccount(session: Session, format: AccountFormat, only: SourceId | null, work: Work): Promise<Uint8Array> {
-  const sources = shown(session).sources.filter(({ id }) => only === null || id === only);
+  const study = shown(session);
+  const sources = study.sources.filter(({ id }) => only === null || id === only);
   if (sources.length === 0) throw new FailureError(failure('command.refused', { reason: 'source.gone' }));
   const accounts: FullAccount[] = [];
   for (const [place, source] of sources.entries()) {
     work.progress({ step: 'import.table', done: place, total: sources.length });
-    accounts.push(fullAccount(source, readGrid(await session.store.blob(source.grid), source.recipe)));
+    accounts.push(fullAccount(source, readGrid(await session.store.blob(source.grid), source.recipe), study));
     work.signal.throwIfAborted();
   }
   return accountFile(accounts, format);

@@ -10,6 +10,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
+import { senSet, yearGroupSet } from '#shared/tables/codeSets/pupilFieldSets.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { createGivingWay } from './givingWay.ts';
 import { createLane } from './lane.ts';
@@ -25,7 +26,7 @@ export interface EngineRoom {
   /** Start the engine without waiting for it. */
   warm(): void;
   /** Rows that an import has just made of its sources: they need not be made again from the file. */
-  remember(sources: readonly Source[], rows: ReadonlyMap<SourceId, ReplayedSource>): void;
+  remember(session: Session, sources: readonly Source[], rows: ReadonlyMap<SourceId, ReplayedSource>): void;
   outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
   /** The same with every design of the measures asked for. */
   inDepth(session: Session, window: WindowSettings | null, asked: DepthAsked): Promise<OutcomeSet>;
@@ -67,10 +68,11 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     loaded = '';
     for (const [index, source] of study.sources.entries()) {
       progress({ step: 'engine.load', done: index, total: study.sources.length });
-      if (!replayed.has(rowsName(source))) replayed.set(rowsName(source), replaySource(source, await session.store.blob(source.grid)));
+      const name = rowsName(source, study);
+      if (!replayed.has(name)) replayed.set(name, replaySource(source, await session.store.blob(source.grid), study));
       signal.throwIfAborted();
     }
-    const parts = study.sources.flatMap((source) => replayed.get(rowsName(source)) ?? []);
+    const parts = study.sources.flatMap((source) => replayed.get(rowsName(source, study)) ?? []);
     for (const table of joinTables(parts, study)) {
       await engine.load(table);
       signal.throwIfAborted();
@@ -121,10 +123,10 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     warm() {
       database().catch(() => undefined);
     },
-    remember(sources, rows) {
+    remember(session, sources, rows) {
       for (const source of sources) {
         const made = rows.get(source.id);
-        if (made !== undefined) replayed.set(rowsName(source), made);
+        if (made !== undefined) replayed.set(rowsName(source, shown(session)), made);
       }
     },
     outcomes: (session, window) =>
@@ -180,8 +182,10 @@ async function start({ database, events }: WorkbenchPorts): Promise<Database> {
   }
 }
 
-function rowsName({ id, grid }: Source): string {
-  return `${id} ${grid}`;
+/** What a source's rows are made of: its grid and, of pupils, what their codes count as in the study. */
+function rowsName({ id, grid, recipe }: Source, { codeChanges = [] }: Pick<Study, 'codeChanges'>): string {
+  const own = recipe.shape.startsWith('pupil') ? codeChanges.filter(({ set }) => set === senSet.id || set === yearGroupSet.id) : [];
+  return own.length === 0 ? `${id} ${grid}` : `${id} ${grid} ${JSON.stringify(own)}`;
 }
 
 /** What the engine's tables are made of, as a name that differs when they would. */

@@ -48,7 +48,7 @@ export function importing(room: Room): {
         { sources, replaced, amended, documents, codings, schools, mentors, register },
         blobs,
       );
-      room.engine.remember(sources, prepared.rows);
+      room.engine.remember(session, sources, prepared.rows);
       session.ready = null;
       return {
         ...done,

@@ -142,13 +142,13 @@ describe('a command', () => {
       { values: { to: '21/2/2025' } },
       { values: { to: '2024-12-01' } },
       { row: 'every 2030/31 Spring 1', values: { to: '2031-02-21' } },
-      { set: 'sen', row: 'K', values: { countsAs: 'E' } },
+      { set: 'sen', row: 'K 2014-09-01', values: { countsAs: 'SEN support' } },
       { set: 'nothing', values: {} },
     ].map((given) => {
       const refused = refusalOf(study, 'codes.set', { set: 'termDates', row: 'every 2024/25 Spring 1', ...given });
       return refused?.ok === false ? refused.failure.values['reason'] : 'kept';
     });
-    expect(reasons).toEqual(['codeSet.badValue', 'codeSet.badDates', 'codeSet.badValue', 'codeSet.fixed', 'codeSet.gone']);
+    expect(reasons).toEqual(['codeSet.badValue', 'codeSet.badDates', 'codeSet.badValue', 'codeSet.badValue', 'codeSet.gone']);
   });
 
   it('refuses an import whose account does not add up', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleDateOrder } from '#shared/import/dateOrder.ts';
+import { replaySource } from '#shared/import/replaySource.ts';
 import type { CodeChange, Study } from '#shared/study/model.ts';
 import { rowIdOf } from '#shared/tables/codeSets/codeSet.ts';
 import { registerCodeSet } from '#shared/tables/codeSets/registerCodeSet.ts';
@@ -32,6 +33,49 @@ describe('a list of codes', () => {
     const study = changed({ set: 'registerCodes', row: 'J 2024-08-19', values: { category: 'AA' } });
     const row = studyRows(registerCodeSet, study).find(({ id }) => id === 'J 2024-08-19');
     expect(row).toMatchObject({ confirmed: true, change: 'changed', values: { category: 'AA', code: 'J' } });
+  });
+
+  it('folds statuses of special needs and year groups as the study says, by the day the list came in', async () => {
+    const header = 'UPN,Adno,Legal Surname,Legal Forename,DOB,Gender,School,Year Group,Reg Group,DOA,PP,FSM,SEN Status,EAL';
+    const row = (upn: string, name: string, year: string, sen: string) =>
+      `${upn},00${name.length}${year.length},${name},Ann,14/3/2012,F,Northfield High,${year},,2/9/2023,Y,Y,${sen},N`;
+    const list = csv(
+      'pupils.csv',
+      header,
+      row('B801200005001', 'Okafor', '8', 'S'),
+      row('H801200001001', 'Bell', 'Nurture', 'M'),
+      row('P823432109001', 'Young', '9', 'K'),
+    );
+    const own = [
+      { set: 'sen', row: 'M 2020-09-01', values: { code: 'M', from: '2020-09-01', to: '2024-08-31', countsAs: 'N' } },
+      { set: 'sen', row: 'M 2024-09-01', values: { code: 'M', from: '2024-09-01', countsAs: 'K' } },
+      { set: 'yearGroups', row: 'Nurture 2020-09-01', values: { code: 'Nurture', from: '2020-09-01', countsAs: 'R' } },
+    ];
+    const shipped = await importFiles([list]);
+    expect(pick(rowsOf(shipped.tables, 'pupil'), 'year_group', 'sen')).toEqual([
+      [8, 'E'],
+      [null, null],
+      [9, 'K'],
+    ]);
+    expect(shipped.prepared.sources[0]?.account.cellIssues.map(({ reason }) => reason)).toEqual(['value.yearGroup', 'value.sen']);
+    const known = await importFiles([list], undefined, { study: changed(...own), matchKeys: null });
+    expect(known.prepared.sources[0]?.account.cellIssues).toEqual([]);
+    const [source] = known.prepared.sources;
+    const replayed = (...codeChanges: readonly CodeChange[]) =>
+      pick(
+        source === undefined
+          ? []
+          : rowsOf(replaySource(source, known.prepared.blobs.get(source.grid) ?? new Uint8Array(), { codeChanges }), 'pupil'),
+        'year_group',
+        'sen',
+      );
+    expect(replayed(...own)).toEqual([
+      [8, 'E'],
+      [0, 'K'],
+      [9, 'K'],
+    ]);
+    expect(replayed(...own, { set: 'sen', row: 'K 2014-09-01', values: { countsAs: 'E' } })[2]).toEqual([9, 'E']);
+    expect(replayed({ set: 'sen', row: 'S 2002-01-01', values: { countsAs: 'K' } })[0]).toEqual([8, 'K']);
   });
 
   it('changes what marks count as, in the days it was changed for, and a code of the school’s own is asked about no more', async () => {

@@ -74,7 +74,7 @@ export async function importFiles(
     mentors: [...before.study.mentors, ...prepared.mentors],
     register: prepared.register,
   };
-  const parts = prepared.sources.flatMap((source) => replaySource(source, prepared.blobs.get(source.grid) ?? new Uint8Array()));
+  const parts = prepared.sources.flatMap((source) => replaySource(source, prepared.blobs.get(source.grid) ?? new Uint8Array(), study));
   const matchKeys = prepared.blobs.get(prepared.register.matchKeys ?? '') ?? null;
   const grids = new Map([...(before.grids ?? []), ...prepared.blobs]);
   return { readings, review, prepared, study, tables: joinTables(parts, study), matchKeys, grids };
@@ -82,7 +82,7 @@ export async function importFiles(
 
 /** Every canonical table of a study, replayed from its stored grids. */
 export function tablesOf({ study, grids }: Pick<Imported, 'study' | 'grids'>): readonly TypedTable[] {
-  const parts = study.sources.flatMap((source) => replaySource(source, grids.get(source.grid) ?? new Uint8Array()));
+  const parts = study.sources.flatMap((source) => replaySource(source, grids.get(source.grid) ?? new Uint8Array(), study));
   return joinTables(parts, study);
 }
 

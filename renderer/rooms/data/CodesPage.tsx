@@ -27,7 +27,6 @@ export function CodesPage({ place }: { readonly place: string | undefined }) {
   if (study === null || set === undefined) return null;
   const rows = studyRows(set, study);
   const own = rows.filter(({ change }) => change !== 'shipped').length;
-  const mayChange = isChangeable && set.mayChange;
   const said = (column: CodeColumn, row: StudyCodeRow): string => cellWords(column, row.values[column.id] ?? '', study.schools);
   const wanted = looked.trim().toLowerCase();
   const found = rows.filter((row) => wanted === '' || set.columns.some((column) => said(column, row).toLowerCase().includes(wanted)));
@@ -36,7 +35,7 @@ export function CodesPage({ place }: { readonly place: string | undefined }) {
       title={codePageWords.title}
       subtitle={codePageWords.subtitle}
       actions={
-        mayChange ? (
+        isChangeable ? (
           <>
             <Button onPress={() => setEdited('new')}>Add a row</Button>
             <Button isDisabled={own === 0} onPress={() => void run('codes.reset', { set: set.id, row: null })}>
@@ -67,7 +66,7 @@ export function CodesPage({ place }: { readonly place: string | undefined }) {
           rows={found}
           rowKey={({ id }) => id}
           height={520}
-          columns={columnsOf(set, said, mayChange ? setEdited : null, (row) => void run('codes.reset', { set: set.id, row: row.id }))}
+          columns={columnsOf(set, said, isChangeable ? setEdited : null, (row) => void run('codes.reset', { set: set.id, row: row.id }))}
         />
       )}
       {edited === null ? null : (

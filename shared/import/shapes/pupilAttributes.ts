@@ -1,3 +1,4 @@
+import { shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import { plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
 import { type RedactedRows, redactedColumn } from '../redactedRows.ts';
@@ -39,6 +40,7 @@ export const pupilAttributes: Shape = {
   build(rows, source, tally) {
     const value = readField(rows, 'attribute_value', 'value.text', tally, (text) => text);
     const attributeAt = attributeReader(rows);
+    const codes = rows.codes ?? shippedPupilCodes;
     const facts = new Map<number, Map<FactName, { rank: number; fact: Fact; row: number }>>();
     eachPupilRow(rows, tally, (row, pupil) => {
       const rank = attributeAt(row);
@@ -46,7 +48,8 @@ export const pupilAttributes: Shape = {
       if (attribute === undefined) return 'attribute.notUsed';
       const text = value.value(row);
       if (text === null) return 'attribute.blank';
-      const fact = attribute.parse(text);
+      const fact =
+        attribute.fact === 'sen' ? codes.sen(text) : attribute.fact === 'year_group' ? codes.yearGroup(text) : attribute.parse(text);
       if (fact === null) return 'attribute.notUnderstood';
       const own = facts.get(pupil) ?? new Map<FactName, { rank: number; fact: Fact; row: number }>();
       facts.set(pupil, own);

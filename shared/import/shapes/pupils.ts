@@ -1,5 +1,6 @@
+import { shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
-import { flag, gender, senStatus, yearGroup } from '#shared/tables/pupilFields.ts';
+import { flag, gender } from '#shared/tables/pupilFields.ts';
 import type { ColumnEvidence } from '../columnEvidence.ts';
 import type { RedactedRows } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
@@ -25,7 +26,8 @@ export const pupils: Shape = {
     const out = new TableRows('pupil');
     const day = (text: string): number | null => parseDay(text, rows.recipe.dateOrder);
     const school = readField(rows, 'school', 'school.unknown', tally, parseWhole);
-    const year = readField(rows, 'year_group', 'value.yearGroup', tally, yearGroup);
+    const codes = rows.codes ?? shippedPupilCodes;
+    const year = readField(rows, 'year_group', 'value.yearGroup', tally, codes.yearGroup);
     const sex = readField(rows, 'gender', 'value.gender', tally, gender);
     const birth = readField(rows, 'birth', 'value.date', tally, (text) => parseDay(`${text}-01`, null));
     const start = readField(rows, 'roll_start', 'value.date', tally, day);
@@ -33,7 +35,7 @@ export const pupils: Shape = {
     const premium = flagField(rows, 'pupil_premium', tally);
     const fsm = flagField(rows, 'fsm', tally);
     const eal = flagField(rows, 'eal', tally);
-    const sen = readField(rows, 'sen', 'value.sen', tally, senStatus);
+    const sen = readField(rows, 'sen', 'value.sen', tally, codes.sen);
     const support = readField(rows, 'sen_support', 'value.flag', tally, flag);
     const plan = readField(rows, 'sen_plan', 'value.flag', tally, flag);
     const senWhenBlank = blankMeans(rows, 'sen') ? 'N' : null;

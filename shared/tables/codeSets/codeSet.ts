@@ -25,8 +25,6 @@ export interface CodeSet {
   readonly id: string;
   readonly columns: readonly CodeColumn[];
   readonly rows: readonly CodeRow[];
-  /** Whether rows can be changed and added. A set that is only read says so. */
-  readonly mayChange: boolean;
 }
 
 /** A row as this study has it, and whether somebody changed or added it here. */

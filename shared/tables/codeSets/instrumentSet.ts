@@ -167,5 +167,4 @@ export const instrumentSet: CodeSet = {
     { id: 'note', kind: 'text' },
   ],
   rows,
-  mayChange: true,
 };

@@ -71,5 +71,4 @@ export const registerCodeSet: CodeSet = {
     values: { code, from, to: to ?? '', category, late: late ? 'yes' : 'no', meaning: meanings[code] ?? '' },
     confirmed,
   })),
-  mayChange: true,
 };

@@ -62,5 +62,4 @@ export const scalePartSet: CodeSet = {
     { id: 'inTotal', kind: 'flag' },
   ],
   rows: [...sdqParts, ...stirlingParts],
-  mayChange: true,
 };

@@ -16,5 +16,4 @@ export const suspensionReasonSet: CodeSet = {
     values: { code, meaning, countsAs: code, from: from ?? '', to: to ?? '' },
     confirmed: true,
   })),
-  mayChange: true,
 };

@@ -47,5 +47,4 @@ export const termDateSet: CodeSet = {
       return { id: `every ${year} ${halfTerm}`, values: { school: 'every', year, halfTerm, from, to }, confirmed: false };
     }),
   ),
-  mayChange: true,
 };
