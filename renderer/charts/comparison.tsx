@@ -1,5 +1,6 @@
-import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
+import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { columnsOf } from '#shared/outcomes/pupilColumns.ts';
 import { tellingDecimals } from '#shared/words/agreeing.ts';
 import { axisTitle, figureLabels } from '#shared/words/figures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
@@ -23,9 +24,9 @@ export const comparison: Figure = {
 function Drawing({ finding }: FigureInput) {
   if (finding === null || finding.comparison === null || isRefused(finding.comparison)) return null;
   const groups = [
-    { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, pupils: finding.pupils, shift: 0 },
+    { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, pupils: columnsOf(finding.pupils), shift: 0 },
     { key: 'others', label: figureLabels.notMentored, stroke: colour.comparison, pupils: finding.comparison.pupils, shift: 0.012 },
-  ].map((group) => ({ ...group, pre: meanOf(group.pupils, 'pre', finding.range), post: meanOf(group.pupils, 'post', finding.range) }));
+  ].map((group) => ({ ...group, pre: meanOf(group.pupils.pre, finding.range), post: meanOf(group.pupils.post, finding.range) }));
   const ends = groups.flatMap((group) => [group.pre, group.post]);
   const ticks = axisTicks(Math.min(...ends.map((end) => end.low)), Math.max(...ends.map((end) => end.high)), 5, finding.range);
   const low = ticks[0] ?? 0;
@@ -98,14 +99,10 @@ function Drawing({ finding }: FigureInput) {
 }
 
 /** A mean with the reach that 95 % of such samples of pupils would have (1.96 standard errors; schools are in the estimate, not here), ending where the scale ends. */
-function meanOf(
-  pupils: readonly PupilChange[],
-  side: 'pre' | 'post',
-  range: Finding['range'],
-): { mean: number; low: number; high: number } {
-  const n = pupils.length;
-  const mean = pupils.reduce((sum, pupil) => sum + pupil[side], 0) / n;
-  const squares = pupils.reduce((sum, pupil) => sum + (pupil[side] - mean) ** 2, 0);
+function meanOf(values: Float64Array, range: Finding['range']): { mean: number; low: number; high: number } {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const reach = n > 1 ? 1.96 * Math.sqrt(squares / (n - 1) / n) : 0;
   return { mean, low: withinRange(mean - reach, range), high: withinRange(mean + reach, range) };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '#shared/database/database.ts';
+import { othersOf } from '#shared/outcomes/designs/question.ts';
 import { whyNotExposed } from '#shared/outcomes/exposure.ts';
-import { isRefused, type OutcomeSet, type PupilChange } from '#shared/outcomes/finding.ts';
+import type { OutcomeSet, PupilChange } from '#shared/outcomes/finding.ts';
 import { ratingRowFrom, ratingRowsQuery } from '#shared/outcomes/queries/ratingRows.ts';
 import { scaleRowFrom, scaleRowsQuery } from '#shared/outcomes/queries/scaleRows.ts';
 import { suspensionRowFrom, suspensionRowsQuery } from '#shared/outcomes/queries/suspensionRows.ts';
@@ -43,7 +44,7 @@ export async function schoolPupils(
     new Map(answers.filter((row) => row.wave === wave).map((row) => [row.pupil, turnedRound(row.answers, scale, reversedItems)]));
   const [before, after] = [turned('before'), turned('after')];
   const attendance = findings.find((finding) => finding.measure === 'attendance');
-  const others = attendance === undefined || isRefused(attendance.comparison) ? [] : (attendance.comparison?.pupils ?? []);
+  const others = attendance === undefined ? [] : (othersOf(attendance)?.pupils ?? []);
   const counted = byPupil<PupilChange>([...(attendance?.pupils ?? []), ...others]);
   return windows.map((row): SchoolPupil => {
     const { pupil } = row;

@@ -46,10 +46,10 @@ const shapeNeeds = 3;
 /** Decide what of a Finding an audience may see (METHODS: small numbers). */
 export function suppressFinding(finding: Finding, audience: Audience): ShownFinding {
   const rule = smallNumberRule(audience);
-  const mentored = suppressGroup(finding.pupils, finding.counted, finding.asked, finding.leftOut, audience);
+  const mentored = suppressGroup(finding.tally, finding.counted, finding.asked, finding.leftOut, audience);
   const other = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
   const others = other === null ? 0 : other.counted + other.leftOut.reduce((sum, left) => sum + left.pupils.length, 0);
-  const comparison = other === null ? null : suppressGroup(other.pupils, other.counted, others, other.leftOut, audience);
+  const comparison = other === null ? null : suppressGroup(other.tally, other.counted, others, other.leftOut, audience);
   const numbers = finding.counted >= rule.base;
   const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
   return {
@@ -71,14 +71,12 @@ function hasHidden(group: ShownGroup): boolean {
 
 /** asked = counted + not known; counted = better + same + worse; not known = the reasons together. */
 function suppressGroup(
-  pupils: Finding['pupils'],
+  tally: Omit<Finding['tally'], 'notKnown'>,
   counted: number,
   asked: number,
   leftOut: readonly LeftOut[],
   audience: Audience,
 ): ShownGroup {
-  const tally = { better: 0, same: 0, worse: 0 };
-  for (const pupil of pupils) tally[pupil.verdict] += 1;
   const reasons = leftOut.filter((left) => left.pupils.length > 0);
   const notKnown = reasons.reduce((sum, left) => sum + left.pupils.length, 0);
   const counts = [asked, counted, notKnown, tally.better, tally.same, tally.worse, ...reasons.map((left) => left.pupils.length)];

@@ -2,7 +2,7 @@ import { buildFinding } from './buildFinding.ts';
 import { crossing } from './crossing.ts';
 import { meanChangeBySchool } from './estimates.ts';
 import { whyNotExposed } from './exposure.ts';
-import { counted, leftOut, type Measure } from './measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from './measure.ts';
 
 /** Whether a pupil stands on the wrong side of a line of attendance, 100 or 0 in each window, so that the means are per cent of pupils. */
 export function absenceMeasure(id: string, isAbsent: (attended: number, possible: number) => boolean): Measure {
@@ -15,12 +15,12 @@ export function absenceMeasure(id: string, isAbsent: (attended: number, possible
     decimals: 1,
     range: [0, 100],
     async find(context) {
-      const values = context.rows.map((row) => {
+      const valueFor: ValueOf = (row) => {
         const reason = whyNotExposed(row, context.window, context.lastMarkDay);
         if (reason !== null) return leftOut(row, reason);
         return counted(row, 100 * mark(row.attendedBefore, row.possibleBefore), 100 * mark(row.attendedAfter, row.possibleAfter));
-      });
-      return buildFinding(measure, context, values, [context.windowSql], (pupils) => {
+      };
+      return buildFinding(measure, context, valueFor, [context.windowSql], (pupils) => {
         const bySchool = meanChangeBySchool(pupils);
         const on = (value: number) => (value === 100 ? 1 : 0);
         return {

@@ -5,9 +5,11 @@ import { chanceLine, populationOf } from './chance.ts';
 import { compareWithOthers, comparisonCaveats } from './comparison.ts';
 import type { Caveat, Estimate, Finding, PupilChange, Refused } from './finding.ts';
 import type { MissingItems } from './findingParts.ts';
-import type { Measure, MeasureContext, PupilValue } from './measure.ts';
+import type { Measure, MeasureContext, ValueOf } from './measure.ts';
+import { mentoredRows } from './mentoredRows.ts';
 import { methodsNamed } from './methodsNamed.ts';
 import { missingOf } from './missing.ts';
+import { otherPupils } from './otherPupils.ts';
 import { groupOf, summaryOf, tallyOf } from './pupilChange.ts';
 import { rSnippet } from './r/snippet.ts';
 import { type Noise, reliableCounts } from './reliable.ts';
@@ -28,25 +30,19 @@ export interface OwnPart {
 }
 
 /**
- * A Finding from one value per pupil: who is counted and who is not, both windows, the tally, the chance line and the comparison are
+ * A Finding from one value per pupil, asked of each row in turn: who is counted and who is not, both windows, the tally, the chance line and the comparison are
  * the same for every measure; the measure's own estimates come from `own`, which is given the mentored pupils that are counted.
  */
 export function buildFinding(
   measure: Measure,
   context: MeasureContext,
-  values: readonly PupilValue[],
+  valueFor: ValueOf,
   sql: readonly string[],
   own: (pupils: readonly PupilChange[]) => OwnPart,
 ): Finding {
-  const mentored = groupOf(
-    values.filter((value) => value.mentored),
-    measure.better,
-    context.wanted.get(measure.id),
-  );
-  const others = groupOf(
-    values.filter((value) => !value.mentored),
-    measure.better,
-  );
+  const ofMentored = [...mentoredRows(context.rows).values()].flatMap((row) => valueFor(row) ?? []);
+  const mentored = groupOf(ofMentored, measure.better, context.wanted.get(measure.id));
+  const others = otherPupils(context.rows, valueFor, measure.better);
   const part = own(mentored.pupils);
   const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others, context.comparisonDesign);
   const pre = mentored.pupils.map((pupil) => pupil.pre);
@@ -73,7 +69,12 @@ export function buildFinding(
     tally: tallyOf(mentored),
     chance,
     comparison,
-    reliableChange: reliableCounts(mentored.pupils, context.comparison === 'none' ? [] : others.pupils, part.noise ?? null, measure.better),
+    reliableChange: reliableCounts(
+      mentored.pupils,
+      context.comparison === 'none' ? null : others.pupils,
+      part.noise ?? null,
+      measure.better,
+    ),
     missing: missingOf(mentored, part.items),
     checks: checksOf(mentored.pupils, part.headline, part.alsoComputed, caveats),
     caveats,

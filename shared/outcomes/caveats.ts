@@ -2,6 +2,7 @@ import type { PupilKey } from '#shared/study/model.ts';
 import { isoDay } from '#shared/tables/days.ts';
 import type { Caveat, Estimate, Refused } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
+import { mentoredRows } from './mentoredRows.ts';
 import type { Group } from './pupilChange.ts';
 
 /** Below this a mean says little, whatever its interval. */
@@ -46,12 +47,7 @@ export function testsDisagree(one: Estimate | Refused, other: Estimate | Refused
 /** More than a quarter of the pupils have their two windows in different parts of the school year. */
 function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat[] {
   const { leadInDays } = context.window;
-  const middles = new Map(
-    context.rows.flatMap(({ pupil, anchor, firstBefore, endAfter }) => {
-      if (anchor === null || firstBefore === null || endAfter === null) return [];
-      return [[pupil, [Math.floor((firstBefore + anchor) / 2), Math.floor((anchor + leadInDays + endAfter) / 2)] as const]];
-    }),
-  );
+  const rows = mentoredRows(context.rows);
   const terms = new Map<number, string>();
   const term = (day: number): string => {
     const known = terms.get(day) ?? termOf(day);
@@ -59,8 +55,9 @@ function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat
     return known;
   };
   const crossing = mentored.pupils.filter(({ pupil }) => {
-    const middle = middles.get(pupil);
-    return middle !== undefined && term(middle[0]) !== term(middle[1]);
+    const { anchor = null, firstBefore = null, endAfter = null } = rows.get(pupil) ?? {};
+    if (anchor === null || firstBefore === null || endAfter === null) return false;
+    return term(Math.floor((firstBefore + anchor) / 2)) !== term(Math.floor((anchor + leadInDays + endAfter) / 2));
   }).length;
   return crossing > mentored.pupils.length / 4 ? [{ code: 'season', values: { pupils: crossing, counted: mentored.pupils.length } }] : [];
 }

@@ -4,8 +4,9 @@ import { isRefusal } from '#shared/statistics/refusal.ts';
 import { learnRtmReference, rtmObserved, rtmSweep } from '#shared/statistics/regressionToTheMean.ts';
 import { refusedFrom } from './estimates.ts';
 import type { ChanceLine, PupilChange, Refused } from './finding.ts';
-import type { BeyondTest } from './findingParts.ts';
+import type { BeyondTest, PupilColumns } from './findingParts.ts';
 import type { MeasureContext } from './measure.ts';
+import { columnsOf, joined } from './pupilColumns.ts';
 
 /** How many pupils of each kind were at school before: what a mean of all pupils must weigh the two kinds by. */
 export interface Population {
@@ -14,9 +15,11 @@ export interface Population {
 }
 
 export function populationOf(context: MeasureContext): Population {
-  const there = context.rows.filter((row) => context.lastMarkDay === null || row.possibleBefore > 0);
-  const mentored = there.filter((row) => row.mentored).length;
-  return { mentored, others: there.length - mentored };
+  const population = { mentored: 0, others: 0 };
+  for (const row of context.rows) {
+    if (context.lastMarkDay === null || row.possibleBefore > 0) population[row.mentored ? 'mentored' : 'others'] += 1;
+  }
+  return population;
 }
 
 /**
@@ -25,20 +28,15 @@ export function populationOf(context: MeasureContext): Population {
  * mu is the mean before of all pupils of these schools: where only some of the others were measured, they stand for all of them.
  * Where rho cannot be learnt it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
  */
-export function chanceLine(mentored: readonly PupilChange[], others: readonly PupilChange[], population: Population): ChanceLine | Refused {
+export function chanceLine(mentored: readonly PupilChange[], others: PupilColumns, population: Population): ChanceLine | Refused {
   if (mentored.length === 0) return { refused: 'noCompletePairs', values: {} };
-  if (others.length < 10) return { refused: 'muNotKnown', values: { pupils: others.length } };
-  const pre = mentored.map((pupil) => pupil.pre);
-  const post = mentored.map((pupil) => pupil.post);
-  const everybody = [...mentored, ...others];
-  const reference = learnRtmReference(
-    everybody.map((pupil) => pupil.pre),
-    everybody.map((pupil) => pupil.post),
-  );
-  const mu = weightedMean(mean(pre), mean(others.map((pupil) => pupil.pre)), population);
+  if (others.pre.length < 10) return { refused: 'muNotKnown', values: { pupils: others.pre.length } };
+  const { pre, post } = columnsOf(mentored);
+  const reference = learnRtmReference(joined(pre, others.pre), joined(post, others.post));
+  const mu = weightedMean(mean(pre), mean(others.pre), population);
   const observed = mean(post) - mean(pre);
-  const basisPupils = everybody.length;
-  const beyondTest = besideAlike(mentored, others);
+  const basisPupils = pre.length + others.pre.length;
+  const beyondTest = besideAlike({ pre, post }, others);
   const line = isRefusal(reference) ? reference : rtmObserved(pre, post, mu, reference.rho);
   if (isRefusal(line) || isRefusal(reference)) {
     const swept = rtmSweep(pre, post, mu);
@@ -58,13 +56,14 @@ export function chanceLine(mentored: readonly PupilChange[], others: readonly Pu
   return { observed, expected, beyond, beyondTest, band: null, rho: reference.rho, mu, basis: 'register', basisPupils };
 }
 
+type Windows = Pick<PupilColumns, 'pre' | 'post'>;
+
 /**
  * Whether anything is left beyond chance is asked of the others who began where these began: unlike the line it has an interval, and bears the
  * ceiling and a drift of everybody (test/bench/simulations: 4 to 6.5 % false claims in null programmes, where the line claims up to half).
  */
-function besideAlike(mentored: readonly PupilChange[], others: readonly PupilChange[]): BeyondTest | Refused {
-  const windows = (pupils: readonly PupilChange[]) => ({ pre: pupils.map(({ pre }) => pre), post: pupils.map(({ post }) => post) });
-  const result = beyondChance(windows(mentored), windows(others));
+function besideAlike(mentored: Windows, others: Windows): BeyondTest | Refused {
+  const result = beyondChance(mentored, others);
   if (isRefusal(result)) return refusedFrom(result);
   const { alike, expectedChange: expected, changeBeyond: value, low, high, p, df } = result;
   return { alike, expected, value, low, high, p, df };

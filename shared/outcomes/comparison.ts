@@ -1,36 +1,44 @@
-import { ancova } from '#shared/statistics/ancova.ts';
-import { differenceInDifferences } from '#shared/statistics/differenceInDifferences.ts';
+import { ancovaOfPairs } from '#shared/statistics/ancova.ts';
+import { differenceOfPairs } from '#shared/statistics/differenceInDifferences.ts';
 import { mean } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import type { RegressionEstimate } from '#shared/statistics/regressionEstimate.ts';
+import { twoGroupPairs } from '#shared/statistics/twoGroups.ts';
 import { fewestSchools, fromClusters, refusedFrom, withoutInterval } from './estimates.ts';
-import type { Caveat, ComparisonFinding, Estimate, PupilChange, Refused } from './finding.ts';
+import type { Caveat, ComparisonFinding, Estimate, Refused } from './finding.ts';
+import type { PupilColumns } from './findingParts.ts';
+import type { OtherPupils } from './otherPupils.ts';
 import type { Group } from './pupilChange.ts';
+import { columnsOf, joined, schoolOf } from './pupilColumns.ts';
 
 /**
  * Mentored pupils beside pupils of the same schools' registers who were not. Headline: ANCOVA (after ~ mentored + before); beside it the
  * difference in changes. Intervals by school (CR2, Satterthwaite); below four schools there is an estimate and no interval.
  */
-export function compareWithOthers(mentored: Group, others: Group, design: string): ComparisonFinding | Refused {
-  if (others.pupils.length === 0) return { refused: 'noComparisonPupils', values: { asked: others.asked } };
-  const pupils = [...mentored.pupils, ...others.pupils];
-  const input = {
-    pre: pupils.map((pupil) => pupil.pre),
-    post: pupils.map((pupil) => pupil.post),
-    treat: pupils.map((_, place) => (place < mentored.pupils.length ? 1 : 0)),
-    clusters: pupils.map((pupil) => pupil.school),
-  };
-  const adjusted = ancova(input);
-  const differences = differenceInDifferences(input);
-  const schools = schoolsOf(pupils);
-  const n = pupils.filter((pupil) => pupil.school !== null).length;
+export function compareWithOthers(mentored: Group, others: OtherPupils, design: string): ComparisonFinding | Refused {
+  const beside = others.pupils;
+  const counted = beside.pre.length;
+  if (counted === 0) return { refused: 'noComparisonPupils', values: { asked: others.asked } };
+  const own = columnsOf(mentored.pupils);
+  const clusters = [...own.school, ...beside.school].map(schoolOf);
+  const pairs = twoGroupPairs({
+    pre: joined(own.pre, beside.pre),
+    post: joined(own.post, beside.post),
+    treat: joined(new Float64Array(own.pre.length).fill(1), new Float64Array(counted)),
+    clusters,
+  });
+  const adjusted = isRefusal(pairs) ? pairs : ancovaOfPairs(pairs);
+  const differences = isRefusal(pairs) ? pairs : differenceOfPairs(pairs);
+  const schools = schoolsOf(own.school, beside.school);
+  const n = clusters.filter((school) => school !== null).length;
   const baselineG = isRefusal(differences) ? null : differences.baselineG;
   return {
-    pupils: others.pupils,
-    counted: others.pupils.length,
+    pupils: beside,
+    counted,
+    tally: others.tally,
     leftOut: others.leftOut,
-    meanPre: mean(others.pupils.map((pupil) => pupil.pre)),
-    meanPost: mean(others.pupils.map((pupil) => pupil.post)),
+    meanPre: mean(beside.pre),
+    meanPost: mean(beside.post),
     headline: isRefusal(adjusted)
       ? refusedFrom(adjusted)
       : bySchool('adjustedDifference', adjusted.estimate, n, schools, 'ancovaCr2', {
@@ -79,7 +87,7 @@ export function comparisonCaveats(finding: ComparisonFinding | Refused | null, m
   const interactionP = headline.values?.['interactionP'];
   if (typeof interactionP === 'number' && interactionP < 0.05)
     caveats.push({ code: 'comparison.dependsOnStart', values: { p: interactionP } });
-  const sides = [schoolsOf(mentored.pupils), schoolsOf(finding.pupils)];
+  const sides = [schoolsOf(columnsOf(mentored.pupils).school), schoolsOf(finding.pupils.school)];
   if (Math.min(...sides) < 3) caveats.push({ code: 'comparison.fewSchoolsOnOneSide', values: { schools: Math.min(...sides) } });
   return caveats;
 }
@@ -99,8 +107,11 @@ function bySchool(
   return { ...fromClusters(kind, estimate.value, n, method, robust), values: { ...values, schools, se: robust.cr2 } };
 }
 
-function schoolsOf(pupils: readonly PupilChange[]): number {
-  return new Set(pupils.flatMap((pupil) => (pupil.school === null ? [] : [pupil.school]))).size;
+function schoolsOf(...columns: readonly PupilColumns['school'][]): number {
+  const found = new Set<number | null>();
+  for (const column of columns) for (const school of column) found.add(schoolOf(school));
+  found.delete(null);
+  return found.size;
 }
 
 function standardError(estimate: Estimate): number {

@@ -8,6 +8,7 @@ import type {
   BeyondTest,
   MethodNamed,
   Missing,
+  PupilColumns,
   ReliableChangeCounts,
   RSnippet,
   SpecificationCurve,
@@ -107,8 +108,10 @@ export interface ChanceLine {
 
 /** Mentored against the pupils who were not (METHODS 1.6). Values in the measure's unit, mentored minus comparison. */
 export interface ComparisonFinding {
-  readonly pupils: readonly PupilChange[];
+  readonly pupils: PupilColumns;
   readonly counted: number;
+  /** How many of those counted did better, the same or worse, by the measure's usual way. */
+  readonly tally: Omit<Finding['tally'], 'notKnown'>;
   readonly leftOut: readonly LeftOut[];
   readonly meanPre: number;
   readonly meanPost: number;

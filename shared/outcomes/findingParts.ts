@@ -1,5 +1,19 @@
 import type { Refused } from './estimate.ts';
 
+/**
+ * Many pupils as columns: place i of each column is the same pupil. Of pupils without a mentor there are thousands and nobody looks at one alone, so
+ * they are made, read and sent to the window in lists of numbers. Changes and verdicts follow from the two values (`pupilsIn`).
+ */
+export interface PupilColumns {
+  readonly pupil: Int32Array;
+  /** -1 where no school is known. */
+  readonly school: Int32Array;
+  readonly pre: Float64Array;
+  readonly post: Float64Array;
+  /** Possible sessions before and after, the two of one pupil side by side; null where the measure is no rate of sessions. */
+  readonly exposure: Float64Array | null;
+}
+
 /** One assumption of the tests: looked at, never acted upon by itself. */
 export interface AssumptionCheck {
   readonly code: 'normality' | 'outliers' | 'ceiling' | 'season' | 'testsAgree';

@@ -62,6 +62,9 @@ export interface PupilValue {
   readonly exposure?: readonly [number, number];
 }
 
+/** One pupil's value for a measure; null where the measure does not ask about this pupil. */
+export type ValueOf = (row: WindowRow) => PupilValue | null;
+
 export function counted(row: WindowRow, pre: number, post: number): PupilValue {
   return { pupil: row.pupil, school: row.school, mentored: row.mentored, pair: { pre, post }, reason: null };
 }

@@ -16,7 +16,7 @@ export interface Group {
 
 /** `wanted`: pupils whose own plan asks for another way than `better`. It decides the verdict, never a number. */
 export function groupOf(
-  values: readonly PupilValue[],
+  values: Iterable<PupilValue>,
   better: Finding['better'],
   wanted: ReadonlyMap<PupilKey, WantedDirection> = new Map(),
 ): Group {
@@ -24,13 +24,15 @@ export function groupOf(
   const left: { pupil: PupilKey; reason: LeftOutReason }[] = [];
   const onlyBefore: number[] = [];
   const onlyAfter: number[] = [];
+  let asked = 0;
   for (const { pupil, school, pair, reason, exposure, onlyBefore: before = null, onlyAfter: after = null } of values) {
+    asked++;
     if (pair === null) {
       if (before !== null && after === null) onlyBefore.push(before);
       if (before === null && after !== null) onlyAfter.push(after);
       left.push({ pupil, reason: reason ?? 'notOnRegister' });
     } else {
-      const change = roundDifference(pair.post - pair.pre);
+      const change = changeOf(pair.pre, pair.post);
       const own = wanted.get(pupil) ?? better;
       pupils.push({
         pupil,
@@ -44,7 +46,7 @@ export function groupOf(
       });
     }
   }
-  return { asked: values.length, pupils, leftOut: leftOutByReason(left), onlyBefore, onlyAfter };
+  return { asked, pupils, leftOut: leftOutByReason(left), onlyBefore, onlyAfter };
 }
 
 /** Those who are not counted by reason, the most frequent first. */
@@ -58,8 +60,12 @@ export function leftOutByReason(left: readonly { readonly pupil: PupilKey; reado
   return [...byReason].map(([reason, pupils]) => ({ reason, pupils })).sort((a, b) => b.pupils.length - a.pupils.length);
 }
 
-/** The change has been rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */
-function verdictOf(change: number, better: Finding['better'], wanted: WantedDirection): PupilChange['verdict'] {
+/** Rounded to 10 decimals, so that 0.3 - 0.2 and 0.2 - 0.1 are the same change. */
+export function changeOf(pre: number, post: number): number {
+  return roundDifference(post - pre);
+}
+
+export function verdictOf(change: number, better: Finding['better'], wanted: WantedDirection = better): PupilChange['verdict'] {
   if (change === 0) return 'same';
   const up = change > 0;
   // What should be kept is kept by a move the good way too; only the other way is a loss.

@@ -5,7 +5,7 @@ import { testsDisagree } from './caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from './estimates.ts';
 import { whyNoClock } from './exposure.ts';
 import type { Caveat, LeftOutReason, PupilChange } from './finding.ts';
-import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from './measure.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type ValueOf } from './measure.ts';
 import { type RatingRow, ratingRowFrom, ratingRowsQuery, ratingSettings } from './queries/ratingRows.ts';
 import type { WindowRow } from './queries/windowRows.ts';
 import { raterAgreement } from './raterAgreement.ts';
@@ -27,8 +27,8 @@ export function ratingMeasure({ instrument, levels, ...about }: Rating): Measure
       const query = ratingRowsQuery(instrument, context.window);
       const rows = new Map((await context.ask(query)).map(ratingRowFrom).map((row) => [row.pupil, row]));
       const [given] = await context.askOnce(anyGiven(instrument));
-      const values = valuesOf(context, rows, given?.['n'] !== 0);
-      return buildFinding(measure, context, values, [printSql(query)], (pupils) => own(pupils, rows, levels));
+      const valueFor = valuesOf(context, rows, given?.['n'] !== 0);
+      return buildFinding(measure, context, valueFor, [printSql(query)], (pupils) => own(pupils, rows, levels));
     },
   };
   return measure;
@@ -40,16 +40,16 @@ function anyGiven(instrument: string): SqlQuery {
 }
 
 /** Pupils who were not mentored are asked about only where somebody rated them: nobody was asked to rate a whole school. */
-function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, RatingRow>, imported: boolean): readonly PupilValue[] {
-  const asked = context.rows.filter((row) => row.mentored || rows.has(row.pupil));
-  return asked.map((row) => {
+function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, RatingRow>, imported: boolean): ValueOf {
+  return (row) => {
     const rating = rows.get(row.pupil);
+    if (rating === undefined && !row.mentored) return null;
     if (rating === undefined) return leftOut(row, imported ? whyUnrated(row, context) : 'notImported');
     if (rating.before === null) return leftOut(row, 'noRatingBefore', { after: rating.after });
     if (rating.after === null) return leftOut(row, 'noRatingAfter', { before: rating.before });
     if (!sharesWord(rating.rolesBefore, rating.rolesAfter)) return leftOut(row, 'differentRaterRole');
     return counted(row, rating.before, rating.after);
-  });
+  };
 }
 
 function whyUnrated(row: WindowRow, context: MeasureContext): LeftOutReason {

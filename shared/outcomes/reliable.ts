@@ -1,3 +1,4 @@
+import type { Values } from '#shared/statistics/numbers.ts';
 import { differenceOfShares, proportion } from '#shared/statistics/proportion.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { reliableChange } from '#shared/statistics/reliableChange.ts';
@@ -11,17 +12,23 @@ export interface Noise {
   readonly reliability: number;
 }
 
+interface Windows {
+  readonly pre: Values;
+  readonly post: Values;
+}
+
 /** Pupils who changed by more than noise: worse, not clearly, better, and the same beside the others (METHODS 1.5). */
 export function reliableCounts(
   pupils: readonly PupilChange[],
-  others: readonly PupilChange[],
+  others: Windows | null,
   noise: Noise | Refused | null,
   better: 'up' | 'down',
 ): ReliableChangeCounts | Refused | null {
   if (noise === null || 'refused' in noise) return noise;
-  const own = countsOf(pupils, noise, better);
+  const windows = { pre: pupils.map(({ pre }) => pre), post: pupils.map(({ post }) => post) };
+  const own = countsOf(windows, noise, better);
   if (own === null || 'refused' in own) return own ?? { refused: 'noCompletePairs', values: {} };
-  const beside = countsOf(others, noise, better);
+  const beside = others === null ? null : countsOf(others, noise, better);
   const { n, deteriorated, unchanged, improved, leastReliableChange } = own;
   return {
     n,
@@ -43,10 +50,8 @@ export function reliableCounts(
   };
 }
 
-function countsOf(pupils: readonly PupilChange[], { sd, reliability }: Noise, better: 'up' | 'down') {
-  if (pupils.length === 0) return null;
-  const pre = pupils.map((pupil) => pupil.pre);
-  const post = pupils.map((pupil) => pupil.post);
+function countsOf({ pre, post }: Windows, { sd, reliability }: Noise, better: 'up' | 'down') {
+  if (pre.length === 0) return null;
   const result = reliableChange(pre, post, { sd, reliability, higherIsBetter: better === 'up' });
   return isRefusal(result) ? refusedFrom(result) : result;
 }

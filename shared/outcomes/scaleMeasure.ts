@@ -11,7 +11,7 @@ import { testsDisagree } from './caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange } from './estimates.ts';
 import type { Caveat, Estimate, LeftOutReason, PupilChange, Refused } from './finding.ts';
 import type { MissingItems } from './findingParts.ts';
-import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from './measure.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type ValueOf } from './measure.ts';
 import { missingItems } from './missingItems.ts';
 import { ratingSettings } from './queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from './queries/scaleRows.ts';
@@ -53,15 +53,18 @@ export function scaleMeasure(shipped: ScaleKey, id: string, part: string | null 
       const waveOf = (wave: ScaleRow['wave']) =>
         new Map(rows.filter((row) => row.wave === wave).map((row) => [row.pupil, turnedRound(row.answers, key, reversed)]));
       const answers: Answers = { before: waveOf('before'), after: waveOf('after') };
-      const values = valuesOf(scored, context, answers, rows.length > 0);
+      const valueFor = valuesOf(scored, answers, rows.length > 0);
       const keyed: Measure = { ...measure, ...as(key) };
       const items = itemsOf(scored, context, answers);
       const against = againstTheKey(scored, answers);
       if (against.length > 0 && !context.keysConfirmed.includes(key.id)) {
-        const none = values.map((value): PupilValue => (value.pair === null ? value : { ...value, pair: null, reason: 'keyContradicted' }));
+        const none: ValueOf = (row) => {
+          const value = valueFor(row);
+          return value === null || value.pair === null ? value : { ...value, pair: null, reason: 'keyContradicted' };
+        };
         return buildFinding(keyed, context, none, [printSql(query)], () => ({ ...keyRefused(key, against, reversed), items }));
       }
-      const finding = buildFinding(keyed, context, values, [printSql(query)], (pupils) => ({
+      const finding = buildFinding(keyed, context, valueFor, [printSql(query)], (pupils) => ({
         ...own(scored, pupils, answers, rows, reversed),
         items,
       }));
@@ -101,11 +104,11 @@ function keyRefused({ id }: ScaleKey, against: readonly number[], reversed: read
   return { headline: refused, alsoComputed: [], noise: refused, caveats: [{ code: 'keyContradicted', values: refused.values }] };
 }
 
-function valuesOf(scored: Scored, context: MeasureContext, { before, after }: Answers, imported: boolean): readonly PupilValue[] {
-  const asked = context.rows.filter((row) => row.mentored || before.has(row.pupil) || after.has(row.pupil));
-  return asked.map((row) => {
+function valuesOf(scored: Scored, { before, after }: Answers, imported: boolean): ValueOf {
+  return (row) => {
     const pre = before.get(row.pupil);
     const post = after.get(row.pupil);
+    if (!row.mentored && pre === undefined && post === undefined) return null;
     const preScore = pre === undefined ? null : scoreOf(pre, scored.parts);
     const postScore = post === undefined ? null : scoreOf(post, scored.parts);
     if (preScore !== null && postScore !== null) return counted(row, preScore, postScore);
@@ -113,7 +116,7 @@ function valuesOf(scored: Scored, context: MeasureContext, { before, after }: An
       before: preScore,
       after: postScore,
     });
-  });
+  };
 }
 
 function whyNoScore(before: boolean, after: boolean): LeftOutReason {

@@ -9,7 +9,6 @@ export const nothingHidden = {
     const compared = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
     const { asked, counted, tally } = finding;
     const leftOut = finding.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length }));
-    const tallied = (verdict: 'better' | 'same' | 'worse') => compared?.pupils.filter((pupil) => pupil.verdict === verdict).length ?? 0;
     const notKnown = compared?.leftOut.reduce((sum, left) => sum + left.pupils.length, 0) ?? 0;
     return {
       audience: 'school',
@@ -21,9 +20,7 @@ export const nothingHidden = {
           : {
               asked: compared.counted + notKnown,
               counted: compared.counted,
-              better: tallied('better'),
-              same: tallied('same'),
-              worse: tallied('worse'),
+              ...compared.tally,
               notKnown,
               fewNotKnown: false,
               leftOut: compared.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length })),

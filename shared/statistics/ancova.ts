@@ -4,7 +4,7 @@ import { leastSquares, ones } from './leastSquares.ts';
 import { allEqual, at, mean } from './numbers.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type RegressionEstimate, regressionEstimate } from './regressionEstimate.ts';
-import { pooledSd, type TwoGroupInput, type TwoGroupPairs, twoGroupPairs, wwcFactor } from './twoGroups.ts';
+import { ofGroup, pooledSd, type TwoGroupInput, type TwoGroupPairs, twoGroupPairs, wwcFactor } from './twoGroups.ts';
 
 export interface Ancova {
   readonly treated: number;
@@ -32,7 +32,11 @@ export interface Ancova {
  */
 export function ancova(input: TwoGroupInput, level = 0.95): Ancova | Refusal {
   const pairs = twoGroupPairs(input);
-  if (isRefusal(pairs)) return pairs;
+  return isRefusal(pairs) ? pairs : ancovaOfPairs(pairs, level);
+}
+
+/** The same of pairs that are known to be complete. */
+export function ancovaOfPairs(pairs: TwoGroupPairs, level = 0.95): Ancova | Refusal {
   const { pre, post, treat, clusters, treated, comparison } = pairs;
   if (allEqual(pre)) return refuse('noVariationBefore', { n: pre.length });
   const fit = leastSquares(post, [ones(treat.length), treat, pre]);
@@ -40,7 +44,7 @@ export function ancova(input: TwoGroupInput, level = 0.95): Ancova | Refusal {
   const estimate = regressionEstimate(fit, 1, clusters, level);
   const slopePre = at(fit.coefficients, 2);
   const adjusted = at(fit.coefficients, 0) + slopePre * mean(pre);
-  const sdPostPooled = pooledSd(post, treat);
+  const sdPostPooled = pooledSd(ofGroup(post, treat, 1), ofGroup(post, treat, 0));
   const factor = hedgesFactor(treat.length - 2);
   return {
     treated,

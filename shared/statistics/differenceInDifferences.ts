@@ -1,8 +1,9 @@
 import { hedgesFactor } from './distributions/gammaFunction.ts';
 import { leastSquares, ones } from './leastSquares.ts';
+import { mean } from './numbers.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { type RegressionEstimate, regressionEstimate } from './regressionEstimate.ts';
-import { groupMean, pooledSd, type TwoGroupInput, twoGroupPairs, wwcFactor } from './twoGroups.ts';
+import { ofGroup, pooledSd, type TwoGroupInput, type TwoGroupPairs, twoGroupPairs, wwcFactor } from './twoGroups.ts';
 
 export interface DifferenceInDifferences {
   readonly treated: number;
@@ -32,17 +33,22 @@ export interface DifferenceInDifferences {
  */
 export function differenceInDifferences(input: TwoGroupInput, level = 0.95): DifferenceInDifferences | Refusal {
   const pairs = twoGroupPairs(input);
-  if (isRefusal(pairs)) return pairs;
+  return isRefusal(pairs) ? pairs : differenceOfPairs(pairs, level);
+}
+
+/** The same of pairs that are known to be complete. */
+export function differenceOfPairs(pairs: TwoGroupPairs, level = 0.95): DifferenceInDifferences | Refusal {
   const { pre, post, change, treat, clusters, treated, comparison } = pairs;
   const fit = leastSquares(change, [ones(treat.length), treat]);
   if (isRefusal(fit)) return fit;
   const estimate = regressionEstimate(fit, 1, clusters, level);
-  const preTreated = groupMean(pre, treat, 1);
-  const postTreated = groupMean(post, treat, 1);
-  const preComparison = groupMean(pre, treat, 0);
-  const postComparison = groupMean(post, treat, 0);
-  const sdPrePooled = pooledSd(pre, treat);
-  const sdPostPooled = pooledSd(post, treat);
+  const sides = (values: Float64Array) => [ofGroup(values, treat, 1), ofGroup(values, treat, 0)] as const;
+  const [before1, before0] = sides(pre);
+  const [after1, after0] = sides(post);
+  const [preTreated, preComparison] = [mean(before1), mean(before0)];
+  const [postTreated, postComparison] = [mean(after1), mean(after0)];
+  const sdPrePooled = pooledSd(before1, before0);
+  const sdPostPooled = pooledSd(after1, after0);
   const factor = hedgesFactor(treat.length - 2);
   const omega = wwcFactor(treat.length);
   const size = (sd: number) => (factor !== null && sd > 0 ? (factor * estimate.value) / sd : null);

@@ -1,5 +1,6 @@
 import { at, dot, squaresAboutMean, sumOf, type Values } from './numbers.ts';
 import { orthonormal } from './orthonormal.ts';
+import { dotAbout, packed, takeOut } from './packed.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 
 export interface LeastSquares {
@@ -33,12 +34,11 @@ export interface LeastSquares {
  */
 export function leastSquares(y: Values, columns: readonly Values[]): LeastSquares | Refusal {
   const n = y.length;
-  const design = columns.map((column) => new Float64Array(column));
-  const split = orthonormal(design, n);
+  const split = orthonormal(columns, n);
   if (isRefusal(split)) return split;
   const { q, r } = split;
   const shares = invertTriangle(r);
-  const { coefficients, left } = solve(new Float64Array(y), design, q, shares);
+  const { coefficients, left } = solve(packed(y), columns.map(packed), q, shares);
   // What a perfect fit leaves over is rounding, and must not pass for a spread.
   const leftSquares = dot(left, left);
   const isPerfect = leftSquares <= 1e-24 * dot(y, y);
@@ -74,10 +74,10 @@ function solve(y: Float64Array, design: readonly Float64Array[], q: readonly Flo
   let coefficients: readonly number[] = shares.map(() => 0);
   let left = y;
   for (let pass = 0; pass < 2; pass++) {
-    const along = q.map((direction) => dot(direction, left));
-    coefficients = coefficients.map((value, k) => value + dot(at(shares, k), along));
-    left = combined(design, coefficients, y.length);
-    for (let row = 0; row < left.length; row++) left[row] = (y[row] ?? 0) - (left[row] ?? 0);
+    const along = q.map((direction) => dotAbout(direction, 0, left, 0));
+    coefficients = coefficients.map((value, k) => value + sumOf(at(shares, k), (share, j) => share * at(along, j)));
+    left = y.slice();
+    for (const [k, column] of design.entries()) takeOut(left, at(coefficients, k), column);
   }
   return { coefficients, left };
 }

@@ -1,6 +1,7 @@
 import { fUpper } from './distributions/fDistribution.ts';
 import { dot, squaresAboutMean, type Values } from './numbers.ts';
-import { orthonormal, takeOut } from './orthonormal.ts';
+import { apart, orthonormal } from './orthonormal.ts';
+import { packed } from './packed.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 
 export interface NestedF {
@@ -29,12 +30,8 @@ export function nestedF(y: Values, base: readonly Values[], further: readonly Va
 
 /** What is left of y once the columns are taken out of it. Null where a column lies in the span of those before it. */
 function residualSquares(y: Values, columns: readonly Values[]): number | null {
-  const split = orthonormal(
-    columns.map((column) => new Float64Array(column)),
-    y.length,
-  );
+  const split = orthonormal(columns, y.length);
   if (isRefusal(split)) return null;
-  const left = new Float64Array(y);
-  for (let pass = 0; pass < 2; pass++) for (const direction of split.q) takeOut(left, direction);
+  const { left } = apart(packed(y), split.q);
   return dot(left, left);
 }

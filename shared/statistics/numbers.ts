@@ -1,3 +1,5 @@
+import { dotAbout, packed, sumAbout } from './packed.ts';
+
 /** A cell as it reaches statistics: a number, or null where nothing was measured. */
 export type Measured = number | null;
 
@@ -21,20 +23,7 @@ export type Values = ArrayLike<number>;
 
 /** Neumaier's compensated sum: error does not grow with the number of terms. */
 export function sum(values: Values): number {
-  return sumAbout(values, 0);
-}
-
-/** The same sum of how far each value lies from a centre. */
-function sumAbout(values: Values, centre: number): number {
-  let total = 0;
-  let lost = 0;
-  for (let index = 0; index < values.length; index++) {
-    const value = (values[index] ?? 0) - centre;
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost;
+  return sumAbout(packed(values), 0);
 }
 
 /** The same sum of what `value` makes of each item, without a list in between. */
@@ -52,20 +41,7 @@ export function sumOf<T>(items: ArrayLike<T>, value: (item: T, index: number) =>
 
 /** The sum of products, compensated likewise and without a list of them; of lists as long as the first. */
 export function dot(one: Values, other: Values): number {
-  return dotAbout(one, 0, other, 0);
-}
-
-/** The sum of products of how far each of two values lies from its own centre. */
-function dotAbout(one: Values, oneCentre: number, other: Values, otherCentre: number): number {
-  let total = 0;
-  let lost = 0;
-  for (let index = 0; index < one.length; index++) {
-    const value = ((one[index] ?? 0) - oneCentre) * ((other[index] ?? 0) - otherCentre);
-    const next = total + value;
-    lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
-    total = next;
-  }
-  return total + lost;
+  return dotAbout(packed(one), 0, packed(other), 0);
 }
 
 /** Arithmetic mean, with R's second pass over the residuals. Null when there is nothing to average. */
@@ -75,15 +51,17 @@ export function meanOrNull(values: Values): number | null {
 
 /** Arithmetic mean of at least one value (callers have checked). */
 export function mean(values: Values): number {
-  const first = sum(values) / values.length;
-  return first + sumAbout(values, first) / values.length;
+  const given = packed(values);
+  const first = sumAbout(given, 0) / given.length;
+  return first + sumAbout(given, first) / given.length;
 }
 
 /** Sum of squared distances from the mean, corrected for the rounding of that mean. Exactly 0 when all values are equal. */
 export function squaresAboutMean(values: Values): number {
-  if (allEqual(values)) return 0;
-  const centre = mean(values);
-  return dotAbout(values, centre, values, centre) - sumAbout(values, centre) ** 2 / values.length;
+  const given = packed(values);
+  if (allEqual(given)) return 0;
+  const centre = mean(given);
+  return dotAbout(given, centre, given, centre) - sumAbout(given, centre) ** 2 / given.length;
 }
 
 /** Variance with n - 1 (`var` in R), of at least two values. */
@@ -145,11 +123,12 @@ export function roundDifference(value: number): number {
 
 /** Pearson's r of two lists of equal length; null when either does not vary or there are fewer than two pairs. */
 export function pearson(x: Values, y: Values): number | null {
-  if (x.length < 2 || allEqual(x) || allEqual(y)) return null;
-  const [xMean, yMean] = [mean(x), mean(y)];
-  const together = dotAbout(x, xMean, y, yMean) - (sumAbout(x, xMean) * sumAbout(y, yMean)) / x.length;
+  const [one, other] = [packed(x), packed(y)];
+  if (one.length < 2 || allEqual(one) || allEqual(other)) return null;
+  const [oneMean, otherMean] = [mean(one), mean(other)];
+  const together = dotAbout(one, oneMean, other, otherMean) - (sumAbout(one, oneMean) * sumAbout(other, otherMean)) / one.length;
   // One root of the product, not two: a list against itself is then exactly 1.
-  return Math.max(-1, Math.min(1, together / Math.sqrt(squaresAboutMean(x) * squaresAboutMean(y))));
+  return Math.max(-1, Math.min(1, together / Math.sqrt(squaresAboutMean(one) * squaresAboutMean(other))));
 }
 
 /** Null in place of what is not a number: for quotients whose denominator may be 0. Infinities stay: they are answers (a rate ratio over 0). */

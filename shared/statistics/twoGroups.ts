@@ -1,5 +1,5 @@
 import { type Clusters, clustersOf } from './clusters.ts';
-import { isPresent, type Measured, mean, type Values, variance } from './numbers.ts';
+import { isPresent, type Measured, type Values, variance } from './numbers.ts';
 import { completePairs } from './pairs.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -47,21 +47,16 @@ export function twoGroupPairs({ pre, post, treat, clusters = null }: TwoGroupInp
   };
 }
 
-function ofGroup(values: Values, treat: Values, group: 0 | 1): Float64Array {
+/** The values of one group. */
+export function ofGroup(values: Values, treat: Values, group: 0 | 1): Float64Array {
   const own = new Float64Array(values.length);
   let n = 0;
   for (let row = 0; row < own.length; row++) if (treat[row] === group) own[n++] = values[row] ?? 0;
   return own.subarray(0, n);
 }
 
-export function groupMean(values: Values, treat: Values, group: 0 | 1): number {
-  return mean(ofGroup(values, treat, group));
-}
-
-/** sqrt(((n1 - 1) s1^2 + (n0 - 1) s0^2) / (N - 2)). */
-export function pooledSd(values: Values, treat: Values): number {
-  const one = ofGroup(values, treat, 1);
-  const other = ofGroup(values, treat, 0);
+/** sqrt(((n1 - 1) s1^2 + (n0 - 1) s0^2) / (N - 2)) of two groups of at least two. */
+export function pooledSd(one: Values, other: Values): number {
   return Math.sqrt(((one.length - 1) * variance(one) + (other.length - 1) * variance(other)) / (one.length + other.length - 2));
 }
 

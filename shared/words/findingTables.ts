@@ -16,9 +16,10 @@ export interface WordTable {
 
 /** Before and after, for the mentored pupils and (where there are some) the others. For people who may see the study: nothing is hidden here. */
 export function findingTable(finding: Finding): WordTable {
-  const rows = finding.once === undefined ? [levels('Mentored', finding, finding.pupils)] : [];
+  const rows = finding.once === undefined ? [levelsOf('Mentored', finding, finding.pupils)] : [];
   const { comparison } = finding;
-  if (comparison !== null && !isRefused(comparison)) rows.push(levels('Not mentored', finding, comparison.pupils));
+  if (comparison !== null && !isRefused(comparison))
+    rows.push(levels('Not mentored', finding, comparison.counted, comparison.meanPre, comparison.meanPost));
   return { caption: 'Means before and after', columns: ['Pupils', 'Counted', 'Before', 'After', 'Change'], rows };
 }
 
@@ -44,7 +45,7 @@ export function schoolTable(finding: Finding): WordTable {
   return {
     caption: 'Means before and after, by school',
     columns: ['School', 'Counted', 'Before', 'After', 'Change'],
-    rows: schools.map((school) => levels(schoolHeading(school), finding, of(school))),
+    rows: schools.map((school) => levelsOf(schoolHeading(school), finding, of(school))),
   };
 }
 
@@ -72,14 +73,17 @@ export function estimateTable(finding: Finding): WordTable {
   };
 }
 
-function levels(name: string, finding: Finding, pupils: readonly PupilChange[]): readonly string[] {
+function levelsOf(name: string, finding: Finding, pupils: readonly PupilChange[]): readonly string[] {
   const mean = (pick: 'pre' | 'post') => pupils.reduce((sum, pupil) => sum + pupil[pick], 0) / pupils.length;
-  if (pupils.length === 0) return [name, '0', '', '', ''];
-  const [before, after] = [mean('pre'), mean('post')];
+  return levels(name, finding, pupils.length, mean('pre'), mean('post'));
+}
+
+function levels(name: string, finding: Finding, counted: number, before: number, after: number): readonly string[] {
+  if (counted === 0) return [name, '0', '', '', ''];
   const decimals = agreeingDecimals(before, after, finding.decimals);
   return [
     name,
-    formatNumber(pupils.length, 0),
+    formatNumber(counted, 0),
     formatNumber(before, decimals),
     formatNumber(after, decimals),
     formatChange(after - before, decimals),

@@ -4,6 +4,7 @@ import { checksOf } from '#shared/outcomes/assumptions.ts';
 import { meanChange, rankedChange } from '#shared/outcomes/estimates.ts';
 import type { Finding, PupilChange } from '#shared/outcomes/finding.ts';
 import { missingOf } from '#shared/outcomes/missing.ts';
+import { columnsOf } from '#shared/outcomes/pupilColumns.ts';
 import { reliableCounts } from '#shared/outcomes/reliable.ts';
 import { adjustedLine } from '#shared/words/designLines.ts';
 import { attendanceFinding } from '#test/support/outcomes.ts';
@@ -52,7 +53,7 @@ describe('reliable change', () => {
     const noise = { sd: 5, reliability: 0.8 };
     // 1.96 x sqrt(2) x 5 x sqrt(.2) = 6.198
     const mentored = [pupil(1, 20, 7), pupil(2, 20, -7), pupil(3, 20, 6), pupil(4, 20, -8)];
-    const others = [pupil(5, 20, 0), pupil(6, 20, 1)];
+    const others = columnsOf([pupil(5, 20, 0), pupil(6, 20, 1)]);
     const counts = reliableCounts(mentored, others, noise, 'up');
     expect(counts).toMatchObject({
       n: 4,

@@ -1,4 +1,5 @@
 import type { ChanceLine, ComparisonFinding, Estimate, Finding, OutcomeSet, PupilChange } from '#shared/outcomes/finding.ts';
+import { asOthers } from '#shared/outcomes/otherPupils.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 
 /** A small repeatable source of chance (mulberry32), so that a believable programme is the same on every run. */
@@ -129,7 +130,7 @@ function comparisonOf(like: Believable, mentored: readonly PupilChange[]): Compa
   const base = { n: mentored.length + pupils.length, df: 4.6, method: 'cr2Satterthwaite', p: 0.03, whyNoInterval: null };
   const wide = Math.abs(difference) * 0.8;
   return {
-    pupils,
+    ...asOthers({ asked: pupils.length, pupils, leftOut: [] }),
     counted: pupils.length,
     leftOut: [{ reason: 'tooFewSessionsAfter', pupils: [1901, 1902, 1903, 1904, 1905, 1906, 1907, 1908, 1909, 1910, 1911] }],
     meanPre: mean(pupils.map((p) => p.pre)),

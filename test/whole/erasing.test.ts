@@ -77,7 +77,7 @@ describe('a mentee of the sample, erased', () => {
 function pupilsIn({ findings }: OutcomeSet): readonly (readonly number[])[] {
   return findings.map(({ pupils, leftOut, comparison }) => {
     const beside = comparison === null || 'refused' in comparison ? [] : [comparison];
-    const counted = [pupils, ...beside.map((one) => one.pupils)].flat().map(({ pupil }) => pupil);
+    const counted = [...pupils.map(({ pupil }) => pupil), ...beside.flatMap((one) => [...one.pupils.pupil])];
     const left = [leftOut, ...beside.map((one) => one.leftOut)].flat().flatMap((each) => each.pupils);
     return [...counted, ...left].sort((a, b) => a - b);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChanceLine, Estimate, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { columnsOf } from '#shared/outcomes/pupilColumns.ts';
 import { besideCurveWords } from '#shared/report/depthFigureWords.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { agreeingDecimals } from '#shared/words/agreeing.ts';
@@ -76,8 +77,9 @@ const finding: Finding = {
 const beside: Finding = {
   ...finding,
   comparison: {
-    pupils: [pupil(7, 95, 94), pupil(8, 93, 93)],
+    pupils: columnsOf([pupil(7, 95, 94), pupil(8, 93, 93)]),
     counted: 2,
+    tally: { better: 0, same: 1, worse: 1 },
     leftOut: [],
     meanPre: 94,
     meanPost: 93.5,

@@ -3,9 +3,10 @@ import { basename, join } from 'node:path';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import { type Parting, partings } from '#shared/outcomes/design.ts';
-import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
+import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/finding.ts';
 import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
+import { pupilsIn } from '#shared/outcomes/pupilColumns.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { adjustedLine, besideCurveLine, curveLine, describeRFiles, designLines, reliableLine } from '#shared/words/designLines.ts';
@@ -71,7 +72,7 @@ export const outcomesCommand: CliCommand = {
       const named = wanted.findings.map(({ measure }) => measure);
       const answer = deep ? only(unwrap(await workbench.inDepth(window, { measures: named, partings: by })), values.measure) : wanted;
       if (values.r !== undefined) writeR(terminal, values.r, answer);
-      if (values.json) return sayJson(terminal, answer);
+      if (values.json) return sayJson(terminal, listed(answer));
       const told = deep ? answer.findings : primaryFindings(answer.findings);
       for (const finding of told) {
         sayFinding(terminal, finding);
@@ -88,6 +89,16 @@ export const outcomesCommand: CliCommand = {
 };
 
 /** One row for each pupil: for people inside the school, as the sentence says. */
+/** As the JSON has them: the pupils beside one by one, like the mentored, instead of in columns. */
+function listed(outcomes: OutcomeSet) {
+  const findings = outcomes.findings.map((finding) => {
+    const { comparison, better } = finding;
+    if (comparison === null || isRefused(comparison)) return finding;
+    return { ...finding, comparison: { ...comparison, pupils: pupilsIn(comparison.pupils, better) } };
+  });
+  return { ...outcomes, findings };
+}
+
 function writeR(terminal: Terminal, given: string, { findings }: OutcomeSet): void {
   const folder = terminal.path(given);
   const written = findings.flatMap((finding) => (finding.r === null ? [] : [{ finding, r: finding.r }]));

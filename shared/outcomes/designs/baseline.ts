@@ -47,13 +47,9 @@ function meansRow(
   stage: BaselineRow['stage'],
 ): readonly BaselineRow[] {
   if (one.length < 2 || other.length < 2) return [];
-  const values = [...one, ...other];
-  const spread = pooledSd(
-    values,
-    values.map((_, place) => (place < one.length ? 1 : 0)),
-  );
+  const spread = pooledSd(one, other);
   const [mentored, others] = [mean(one), mean(other)];
-  const g = spread > 0 ? (wwcFactor(values.length) * (mentored - others)) / spread : null;
+  const g = spread > 0 ? (wwcFactor(one.length + other.length) * (mentored - others)) / spread : null;
   return [{ covariate, stage, mentored, others, g, verdict: baselineVerdict(g) }];
 }
 

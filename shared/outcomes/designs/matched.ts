@@ -23,13 +23,12 @@ export function matchPupils(
   others: readonly PupilChange[],
   facts: ReadonlyMap<number, PupilFacts>,
 ): readonly Pair[] {
-  const all = [...mentored, ...others];
   if (mentored.length < 2 || others.length < 2) return [];
   const reach =
     caliper *
     pooledSd(
-      all.map(({ pre }) => pre),
-      all.map((_, place) => (place < mentored.length ? 1 : 0)),
+      mentored.map(({ pre }) => pre),
+      others.map(({ pre }) => pre),
     );
   const bySchool = Map.groupBy(others, ({ school }) => school);
   const taken = new Set<number>();

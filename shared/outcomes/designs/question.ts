@@ -2,6 +2,7 @@ import type { DesignResult, Parting } from '../design.ts';
 import type { Finding, PupilChange } from '../finding.ts';
 import type { Measure, MeasureContext } from '../measure.ts';
 import type { Group } from '../pupilChange.ts';
+import { pupilsIn } from '../pupilColumns.ts';
 import type { PupilFacts } from '../queries/factRows.ts';
 
 /** What a design may use: the Finding as the first screen has it, what the pupil list says, and the same measure at dealt days. */
@@ -19,10 +20,10 @@ export interface DesignQuestion {
 export type Design = (question: DesignQuestion) => Promise<DesignResult | null>;
 
 /** The pupils who were not mentored, with who of them is left out; null when the study compares with nobody. */
-export function othersOf({ comparison }: Finding): Group | null {
+export function othersOf({ comparison, better }: Finding): Group | null {
   if (comparison === null || 'refused' in comparison) return null;
   const asked = comparison.counted + comparison.leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
-  return { asked, pupils: comparison.pupils, leftOut: comparison.leftOut, onlyBefore: [], onlyAfter: [] };
+  return { asked, pupils: pupilsIn(comparison.pupils, better), leftOut: comparison.leftOut, onlyBefore: [], onlyAfter: [] };
 }
 
 export function mentoredOf({ asked, pupils, leftOut }: Finding): Group {

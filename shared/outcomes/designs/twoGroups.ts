@@ -5,6 +5,7 @@ import { compareWithOthers, comparisonCaveats } from '../comparison.ts';
 import type { Attrition, DesignId, DesignResult, GroupMeans } from '../design.ts';
 import { refusedFrom } from '../estimates.ts';
 import type { Caveat, PupilChange, Refused } from '../finding.ts';
+import { asOthers } from '../otherPupils.ts';
 import type { Group } from '../pupilChange.ts';
 import type { PupilFacts } from '../queries/factRows.ts';
 import { baselineTable } from './baseline.ts';
@@ -17,7 +18,7 @@ export function twoGroupResult(
   facts: ReadonlyMap<number, PupilFacts>,
   caveats: readonly Caveat[] = [],
 ): DesignResult {
-  const compared = compareWithOthers(mentored, others, 'registerDealtStarts');
+  const compared = compareWithOthers(mentored, asOthers(others), 'registerDealtStarts');
   if ('refused' in compared) return { design, estimates: [], refused: compared, caveats };
   return {
     design,

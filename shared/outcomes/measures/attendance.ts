@@ -7,7 +7,8 @@ import { meanChange, meanChangeBySchool, rankedChange, refusedFrom, sizeOfChange
 import { whyNotExposed } from '../exposure.ts';
 import type { Caveat, Estimate, PupilChange, Refused } from '../finding.ts';
 import { rowsLastYear, sameWeeksLastYear } from '../lastYear.ts';
-import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type ValueOf } from '../measure.ts';
+import { mentoredRows } from '../mentoredRows.ts';
 import { groupOf } from '../pupilChange.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
 
@@ -20,10 +21,10 @@ export const attendance: Measure = {
   decimals: 1,
   range: [0, 100],
   async find(context) {
-    const values = valuesAt(context, context.window.minimumSessions);
-    const rows = new Map(context.rows.map((row) => [row.pupil, row]));
+    const valueFor = valuesAt(context, context.window.minimumSessions);
+    const rows = mentoredRows(context.rows);
     const yearBefore = await rowsLastYear(context);
-    return buildFinding(attendance, context, values, [context.windowSql], (pupils) => {
+    return buildFinding(attendance, context, valueFor, [context.windowSql], (pupils) => {
       const part = own(context, pupils, rows);
       const season = sameWeeksLastYear(context, pupils, yearBefore);
       return {
@@ -35,12 +36,12 @@ export const attendance: Measure = {
   },
 };
 
-function valuesAt(context: MeasureContext, minimumSessions: number): readonly PupilValue[] {
-  return context.rows.map((row) => {
+function valuesAt(context: MeasureContext, minimumSessions: number): ValueOf {
+  return (row) => {
     const reason = whyNotExposed(row, context.window, context.lastMarkDay, minimumSessions);
     if (reason !== null) return leftOut(row, reason, oneWindow(row, minimumSessions));
     return counted(row, (100 * row.attendedBefore) / row.possibleBefore, (100 * row.attendedAfter) / row.possibleAfter);
-  });
+  };
 }
 
 /** What a pupil who cannot be counted had in the one window that would do. */
@@ -129,7 +130,8 @@ function absence(
 
 /** The headline again with another least number of sessions. */
 function rerun(context: MeasureContext, minimumSessions: number): Estimate | Refused {
-  const mentored = valuesAt(context, minimumSessions).filter((value) => value.mentored);
+  const valueFor = valuesAt(context, minimumSessions);
+  const mentored = [...mentoredRows(context.rows).values()].flatMap((row) => valueFor(row) ?? []);
   const result = meanChange(groupOf(mentored, 'up').pupils, 'minimumSessions');
   return 'refused' in result ? result : { ...result, values: { minimumSessions } };
 }

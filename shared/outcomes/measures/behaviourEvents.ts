@@ -1,7 +1,7 @@
 import { printSql } from '#shared/database/sql.ts';
 import { buildFinding } from '../buildFinding.ts';
 import type { Caveat } from '../finding.ts';
-import { counted, leftOut, type Measure } from '../measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from '../measure.ts';
 import { behaviourIn, noBehaviour } from '../queries/behaviourRows.ts';
 import { exposureOf, oneWindow, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
 
@@ -15,13 +15,13 @@ export const behaviourEvents: Measure = {
   range: [0, null],
   async find(context) {
     const { query, rows, sided, unsided } = await behaviourIn(context);
-    const values = context.rows.map((row) => {
+    const valueFor: ValueOf = (row) => {
       const reason = whyNotCounted(row, context, sided > 0);
       const { negativeBefore, negativeAfter } = rows.get(row.pupil) ?? noBehaviour;
       if (reason !== null) return leftOut(row, reason, oneWindow(row, context, [negativeBefore, negativeAfter]));
       return { ...counted(row, negativeBefore, negativeAfter), exposure: exposureOf(row, context) };
-    });
-    return buildFinding(behaviourEvents, context, values, [printSql(query)], (pupils) => {
+    };
+    return buildFinding(behaviourEvents, context, valueFor, [printSql(query)], (pupils) => {
       const part = rateOwnPart(pupils, 'incidentsPerPupil');
       return { ...part, caveats: [...part.caveats, ...loggedCaveats(unsided)] };
     });

@@ -3,7 +3,7 @@ import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import { testsDisagree } from '../caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../estimates.ts';
 import type { PupilChange } from '../finding.ts';
-import { counted, leftOut, type Measure } from '../measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from '../measure.ts';
 import { behaviourIn, noBehaviour } from '../queries/behaviourRows.ts';
 import { oneWindow, whyNotCounted } from '../rateEstimates.ts';
 
@@ -17,14 +17,14 @@ export const behaviourPoints: Measure = {
   range: [null, null],
   async find(context) {
     const { query, rows, scored } = await behaviourIn(context);
-    const values = context.rows.map((row) => {
+    const valueFor: ValueOf = (row) => {
       const reason = whyNotCounted(row, context, scored > 0);
       const { pointsBefore, pointsAfter } = rows.get(row.pupil) ?? noBehaviour;
       return reason === null
         ? counted(row, pointsBefore, pointsAfter)
         : leftOut(row, reason, oneWindow(row, context, [pointsBefore, pointsAfter]));
-    });
-    return buildFinding(behaviourPoints, context, values, [printSql(query)], own);
+    };
+    return buildFinding(behaviourPoints, context, valueFor, [printSql(query)], own);
   },
 };
 

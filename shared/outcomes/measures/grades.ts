@@ -4,7 +4,7 @@ import { testsDisagree } from '../caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../estimates.ts';
 import { whyNoClock } from '../exposure.ts';
 import type { Caveat, LeftOutReason, PupilChange } from '../finding.ts';
-import { counted, leftOut, type Measure, type MeasureContext } from '../measure.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type ValueOf } from '../measure.ts';
 import { insideEitherWindow, windowClocks } from '../queries/windowClocks.ts';
 import { numberOrNull, type WindowRow } from '../queries/windowRows.ts';
 
@@ -43,15 +43,14 @@ export const grades: Measure = {
         },
       ]),
     );
-    const values = context.rows
-      .filter((row) => row.mentored || rows.has(row.pupil))
-      .map((row) => {
-        const own = rows.get(row.pupil);
-        if (own !== undefined && own.pre !== null && own.post !== null) return counted(row, own.pre, own.post);
-        return leftOut(row, whyNoGrades(context, row, own, Number(any?.['n'] ?? 0) > 0));
-      });
+    const valueFor: ValueOf = (row) => {
+      const own = rows.get(row.pupil);
+      if (own === undefined && !row.mentored) return null;
+      if (own !== undefined && own.pre !== null && own.post !== null) return counted(row, own.pre, own.post);
+      return leftOut(row, whyNoGrades(context, row, own, Number(any?.['n'] ?? 0) > 0));
+    };
     const scales = Number(any?.['scales'] ?? 0);
-    return buildFinding(grades, context, values, [printSql(query)], (pupils) => own(pupils, rows, scales));
+    return buildFinding(grades, context, valueFor, [printSql(query)], (pupils) => own(pupils, rows, scales));
   },
 };
 

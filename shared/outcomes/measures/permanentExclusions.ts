@@ -1,7 +1,7 @@
 import { printSql } from '#shared/database/sql.ts';
 import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import type { PupilChange } from '../finding.ts';
-import { counted, leftOut, type Measure } from '../measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from '../measure.ts';
 import { noSuspensions, suspensionsIn } from '../queries/suspensionRows.ts';
 import { whyNotCounted } from '../rateEstimates.ts';
 
@@ -18,14 +18,14 @@ export const permanentExclusions: Measure = {
   range: [0, null],
   async find(context) {
     const { query, rows, imported } = await suspensionsIn(context);
-    const values = context.rows.map((row) => {
+    const valueFor: ValueOf = (row) => {
       const found = rows.get(row.pupil) ?? noSuspensions;
       const { permanentBefore, permanentAfter } = found;
       // Who was excluded for good has few sessions afterwards: to leave them out for that would hide what is counted here.
       const reason = permanentBefore + permanentAfter > 0 && row.anchor !== null ? null : whyNotCounted(row, context, imported);
       return reason === null ? counted(row, permanentBefore, permanentAfter) : leftOut(row, reason);
-    });
-    return buildFinding(permanentExclusions, { ...context, comparison: 'none' }, values, [printSql(query)], own);
+    };
+    return buildFinding(permanentExclusions, { ...context, comparison: 'none' }, valueFor, [printSql(query)], own);
   },
 };
 

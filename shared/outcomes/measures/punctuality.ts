@@ -4,7 +4,8 @@ import { testsDisagree } from '../caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from '../estimates.ts';
 import { whyNotExposed } from '../exposure.ts';
 import type { PupilChange } from '../finding.ts';
-import { counted, leftOut, type Measure } from '../measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from '../measure.ts';
+import { mentoredRows } from '../mentoredRows.ts';
 import type { WindowRow } from '../queries/windowRows.ts';
 
 /** Summaries that do not say how often a pupil was late: such a pupil's lateness is not known, which is not none. */
@@ -29,16 +30,16 @@ export const punctuality: Measure = {
   async find(context) {
     const notSaid = new Set((await context.askOnce(lateNotSaid)).map((row) => Number(row['pupil'])));
     const mixed = new Set((await context.askOnce(notToldApart)).map((row) => Number(row['pupil'])));
-    const rows = new Map(context.rows.map((row) => [row.pupil, row]));
-    const values = context.rows.map((row) => {
+    const rows = mentoredRows(context.rows);
+    const valueFor: ValueOf = (row) => {
       const reason = whyNotExposed(row, context.window, context.lastMarkDay);
       if (reason !== null) return leftOut(row, reason);
       if (notSaid.has(row.pupil)) return leftOut(row, 'lateNotRecorded');
       if (row.attendedBefore === 0) return leftOut(row, 'noMarksBefore');
       if (row.attendedAfter === 0) return leftOut(row, 'noMarksAfter');
       return counted(row, (100 * row.lateBefore) / row.attendedBefore, (100 * row.lateAfter) / row.attendedAfter);
-    });
-    return buildFinding(punctuality, context, values, [context.windowSql], (pupils) => own(pupils, rows, mixed));
+    };
+    return buildFinding(punctuality, context, valueFor, [context.windowSql], (pupils) => own(pupils, rows, mixed));
   },
 };
 

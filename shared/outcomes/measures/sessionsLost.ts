@@ -6,7 +6,7 @@ import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import { testsDisagree } from '../caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, refusedFrom } from '../estimates.ts';
 import type { Estimate, PupilChange, Refused } from '../finding.ts';
-import { counted, leftOut, type Measure } from '../measure.ts';
+import { counted, leftOut, type Measure, type ValueOf } from '../measure.ts';
 import { noSuspensions, suspensionsIn } from '../queries/suspensionRows.ts';
 import { oneWindow, whyNotCounted } from '../rateEstimates.ts';
 
@@ -22,14 +22,14 @@ export const sessionsLost: Measure = {
   range: [0, null],
   async find(context) {
     const { query, rows, imported } = await suspensionsIn(context);
-    const values = context.rows.map((row) => {
+    const valueFor: ValueOf = (row) => {
       const reason = whyNotCounted(row, context, imported);
       const { sessionsBefore, sessionsAfter } = rows.get(row.pupil) ?? noSuspensions;
       return reason === null
         ? counted(row, sessionsBefore, sessionsAfter)
         : leftOut(row, reason, oneWindow(row, context, [sessionsBefore, sessionsAfter]));
-    });
-    return buildFinding(sessionsLost, context, values, [printSql(query)], own);
+    };
+    return buildFinding(sessionsLost, context, valueFor, [printSql(query)], own);
   },
 };
 

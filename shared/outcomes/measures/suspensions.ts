@@ -2,7 +2,7 @@ import { printSql } from '#shared/database/sql.ts';
 import { buildFinding, type OwnPart } from '../buildFinding.ts';
 import { meanChange } from '../estimates.ts';
 import type { Caveat, PupilChange } from '../finding.ts';
-import { counted, leftOut, type Measure, type MeasureContext, type PupilValue } from '../measure.ts';
+import { counted, leftOut, type Measure, type MeasureContext, type ValueOf } from '../measure.ts';
 import { noSuspensions, type SuspensionRow, suspensionsIn } from '../queries/suspensionRows.ts';
 import { exposureOf, oneWindow, rateOwnPart, whyNotCounted } from '../rateEstimates.ts';
 
@@ -16,18 +16,17 @@ export const suspensions: Measure = {
   range: [0, null],
   async find(context) {
     const { query, rows, imported } = await suspensionsIn(context);
-    const values = valuesOf(context, rows, imported);
-    return buildFinding(suspensions, context, values, [printSql(query)], (pupils) => own(pupils, rows));
+    return buildFinding(suspensions, context, valuesOf(context, rows, imported), [printSql(query)], (pupils) => own(pupils, rows));
   },
 };
 
-function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, SuspensionRow>, imported: boolean): readonly PupilValue[] {
-  return context.rows.map((row) => {
+function valuesOf(context: MeasureContext, rows: ReadonlyMap<number, SuspensionRow>, imported: boolean): ValueOf {
+  return (row) => {
     const reason = whyNotCounted(row, context, imported);
     const { before, after } = rows.get(row.pupil) ?? noSuspensions;
     if (reason !== null) return leftOut(row, reason, oneWindow(row, context, [before, after]));
     return { ...counted(row, before, after), exposure: exposureOf(row, context) };
-  });
+  };
 }
 
 function own(pupils: readonly PupilChange[], rows: ReadonlyMap<number, SuspensionRow>): OwnPart {

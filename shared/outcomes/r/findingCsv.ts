@@ -1,8 +1,9 @@
 import type { Finding, PupilChange, PupilOnce } from '../finding.ts';
+import { pupilsIn } from '../pupilColumns.ts';
 
 /** One row for each counted pupil, under the study's own number for them: what the R code reads. Numbers keep every digit. */
-export function findingCsv({ pupils, once = [], comparison }: Finding): string {
-  const others = comparison === null || 'refused' in comparison ? [] : comparison.pupils;
+export function findingCsv({ pupils, once = [], comparison, better }: Finding): string {
+  const others = comparison === null || 'refused' in comparison ? [] : pupilsIn(comparison.pupils, better);
   const rows = [
     ...pupils.map((pupil) => rowOf(pupil, 'mentored')),
     ...once.map(onceOf),
