@@ -6,7 +6,7 @@ import { coverageWords, describeCoverage, describeGap, describeWeek, schoolName,
 import { formatDay } from '#shared/words/dates.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import './coverageCalendar.css';
-import { CoverageCells, geometryOf } from './CoverageCells.tsx';
+import { CoverageCells, CoverageLegend, geometryOf } from './CoverageCells.tsx';
 import './figure.css';
 
 export interface CoverageCalendarProps {
@@ -39,7 +39,10 @@ export function CoverageCalendar({ coverage, schools }: CoverageCalendarProps) {
       {asTable ? (
         <WeekTable coverage={coverage} schools={schools} caption={title} />
       ) : (
-        <Calendar coverage={coverage} schools={schools} title={title} at={at} onMove={setAt} />
+        <>
+          <Calendar coverage={coverage} schools={schools} title={title} at={at} onMove={setAt} />
+          <CoverageLegend />
+        </>
       )}
       {asTable ? null : (
         <p className="coverage-readout" aria-live="polite">

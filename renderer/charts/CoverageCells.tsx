@@ -8,12 +8,58 @@ const left = 196;
 const top = 22;
 const row = 24;
 const widest = 15;
+/** Of a few weeks each may be wider, so that it can be pointed at. */
+const few = { weeks: 20, widest: 36 };
+/** Room for the last month's name, which begins where its week does. */
+const right = 52;
 const narrowest = 6;
 const drawn = 764;
 
 /** Where the calendar's cells stand, in CSS pixels. */
 export function geometryOf({ weeks }: Pick<Coverage, 'weeks'>) {
-  return { left, top, row, cell: Math.min(widest, Math.max(narrowest, Math.floor((10 * drawn) / Math.max(1, weeks)) / 10)) };
+  return {
+    left,
+    top,
+    row,
+    cell: Math.min(weeks <= few.weeks ? few.widest : widest, Math.max(narrowest, Math.floor((10 * drawn) / Math.max(1, weeks)) / 10)),
+  };
+}
+
+/** The hatching of what is missing; a pattern lives within its own drawing. */
+function Hatch({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" y1="0" x2="0" y2="6" stroke={colour.worse} strokeWidth="2.5" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** What the tones and the hatching mean: below the drawing and not in it, so that a narrow one does not cut it off. */
+export function CoverageLegend() {
+  const hatch = useId();
+  return (
+    <ul className="coverage-legend">
+      {[...tones, { name: coverageWords.gap, opacity: null }].map(({ name, opacity }) => (
+        <li key={name}>
+          <svg width={14} height={14} role="presentation">
+            <Hatch id={hatch} />
+            <rect
+              x={0.5}
+              y={0.5}
+              width={13}
+              height={13}
+              fill={opacity === null ? `url(#${hatch})` : colour.after}
+              fillOpacity={opacity ?? 1}
+              stroke={opacity === null ? colour.worse : 'none'}
+            />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** Three tones of one hue, and the share of a school's usual week from which each holds. */
@@ -33,15 +79,11 @@ export interface CoverageCellsProps {
 export function CoverageCells({ coverage, schools, at }: CoverageCellsProps) {
   const { cell } = geometryOf(coverage);
   const hatch = useId();
-  const width = left + coverage.weeks * cell + 12;
-  const height = top + coverage.schools.length * row + 36;
+  const width = left + coverage.weeks * cell + right;
+  const height = top + coverage.schools.length * row + 4;
   return (
     <svg width={width} height={height} fontSize={fontSize} role="presentation">
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="6" stroke={colour.worse} strokeWidth="2.5" />
-        </pattern>
-      </defs>
+      <Hatch id={hatch} />
       {monthsOf(coverage.firstWeek, coverage.weeks, cell).map(({ week, name }) => (
         <g key={week}>
           <line
@@ -81,7 +123,6 @@ export function CoverageCells({ coverage, schools, at }: CoverageCellsProps) {
           strokeWidth="2"
         />
       )}
-      <Legend y={height - 12} hatch={hatch} />
     </svg>
   );
 }
@@ -100,33 +141,6 @@ function Gap({ x, width, weeks, hatch }: { readonly x: number; readonly width: n
           </text>
         </>
       ) : null}
-    </g>
-  );
-}
-
-function Legend({ y, hatch }: { readonly y: number; readonly hatch: string }) {
-  const items = [
-    ...tones.map(({ opacity, name }) => ({ name, fill: colour.after, opacity })),
-    { name: coverageWords.gap, fill: `url(#${hatch})`, opacity: 1 },
-  ];
-  return (
-    <g>
-      {items.map(({ name, fill, opacity }, index) => (
-        <g key={name} transform={`translate(${left + index * 150} ${y})`}>
-          <rect
-            x={0.5}
-            y={-10.5}
-            width={13}
-            height={13}
-            fill={fill}
-            fillOpacity={opacity}
-            stroke={fill.startsWith('url') ? colour.worse : 'none'}
-          />
-          <text x={20} y={0} fill={colour.axis}>
-            {name}
-          </text>
-        </g>
-      ))}
     </g>
   );
 }

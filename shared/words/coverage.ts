@@ -68,6 +68,11 @@ export function describeCoverage({ kind, firstWeek, schools: covered, weeks }: C
   const lacking = covered.filter(({ gaps }) => gaps.length > 0);
   const span = `${formatDay(firstWeek)} to ${formatDay(weekDay(firstWeek, weeks))}`;
   if (lacking.length === 0) {
+    const without = covered.filter(({ counts }) => counts.every((count) => count === 0)).map(({ school }) => schoolName(school, schools));
+    if (without.length > 0 && without.length < covered.length)
+      return without.length > 2
+        ? `${countOf(without.length, 'school')} have no ${noun} at all`
+        : `${listOf(without)} ${without.length === 1 ? 'has' : 'have'} no ${noun} at all`;
     return kind === 'marks' || kind === 'sessions'
       ? `No week of ${noun} is missing${covered.length > 1 ? ` at any of ${countOf(covered.length, 'school')}` : ''}`
       : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}, ${span}`;
