@@ -10,6 +10,7 @@ import { dataCommand } from './commands/data.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { newCommand } from './commands/new.ts';
 import { outcomesCommand } from './commands/outcomes.ts';
+import { protectCommand } from './commands/protect.ts';
 import { readCommand } from './commands/read.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -33,6 +34,7 @@ const commands: readonly CliCommand[] = [
   backupsCommand,
   restoreCommand,
   checkCommand,
+  protectCommand,
   eraseCommand,
   throwKeyCommand,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { usualCost } from '#shared/study/seal/argon2.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
 import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
 import type { Workbench, WorkbenchEvents } from '#shared/workbench/workbench.ts';
@@ -35,6 +36,7 @@ export function nodePorts({ events, folder, home, startEngineEarly = false, only
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     newId: randomUUID,
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
+    passphraseCost: usualCost,
     events,
     coder: 'me',
     madeWith: 'Strand 0.1.0',

@@ -11,25 +11,23 @@ import { archivingWords } from '#shared/words/archiving.ts';
 import { erasingWords } from '#shared/words/erasing.ts';
 import { keyWords } from '#shared/words/privacy.ts';
 import { LockSign } from './protecting/LockSign.tsx';
+import { useProtectingActions } from './protecting/protectingActions.ts';
 import { ThrowKeyDialog } from './ThrowKeyDialog.tsx';
 
 /** The study's name; pressing it offers to rename, copy, archive or protect it, to erase a person, or to go back to the other studies. */
 export function StudyMenu() {
-  const { study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups, askToErase } =
-    useStrand(
-      ({ study, opened, run, saveCopy, closeStudy, askToArchive, askToProtect, askToChangePassphrase, showBackups, askToErase }) => ({
-        study,
-        opened,
-        run,
-        saveCopy,
-        closeStudy,
-        askToArchive,
-        askToProtect,
-        askToChangePassphrase,
-        showBackups,
-        askToErase,
-      }),
-    );
+  const strand = useStrand(({ study, opened, run, saveCopy, closeStudy, askToArchive, showBackups, askToErase }) => ({
+    study,
+    opened,
+    run,
+    saveCopy,
+    closeStudy,
+    askToArchive,
+    showBackups,
+    askToErase,
+  }));
+  const { study, opened, run, saveCopy, closeStudy, askToArchive, showBackups, askToErase } = strand;
+  const protecting = useProtectingActions();
   const isProtected = opened?.isProtected ?? false;
   const isChangeable = useCanChange();
   const [naming, setNaming] = useState(false);
@@ -57,9 +55,7 @@ export function StudyMenu() {
           { id: 'copy', name: 'Save a copy to disk', icon: 'export', onChoose: () => void saveCopy() },
           { id: 'archive', name: archivingWords.button, icon: 'archive', isDisabled: opened?.past != null, onChoose: askToArchive },
           { id: 'backups', name: 'Backups', icon: 'backups', onChoose: () => showBackups() },
-          isProtected
-            ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToChangePassphrase }
-            : { id: 'protect', name: 'Protect with a passphrase', icon: 'lock', isDisabled: !isChangeable, onChoose: askToProtect },
+          ...protecting.map(({ id, name, choose }) => ({ id, name, icon: 'lock' as const, isDisabled: !isChangeable, onChoose: choose })),
           { id: 'erase', name: erasingWords.title, icon: 'erase', isDisabled: !isChangeable, onChoose: askToErase },
           {
             id: 'key',

@@ -10,6 +10,7 @@ import { erasingWords } from '#shared/words/erasing.ts';
 import { appearanceWords, roomWords } from '#shared/words/interface.ts';
 import { measureName } from '#shared/words/measures.ts';
 import type { ReportFormat } from '#shared/workbench/workbench.ts';
+import { protectingActions } from './protecting/protectingActions.ts';
 
 interface PaletteAction {
   readonly id: string;
@@ -73,21 +74,7 @@ function recentActions({ host, shelf, opened, openStudy }: StrandState): readonl
 }
 
 function studyActions(strand: StrandState, openHistory: () => void): readonly PaletteAction[] {
-  const {
-    opened,
-    undo,
-    redo,
-    host,
-    reviewFiles,
-    saveReport,
-    saveCopy,
-    closeStudy,
-    askToArchive,
-    askToProtect,
-    askToChangePassphrase,
-    showBackups,
-    askToErase,
-  } = strand;
+  const { opened, undo, redo, host, reviewFiles, saveReport, saveCopy, closeStudy, askToArchive, showBackups, askToErase } = strand;
   const bringIn = (choose: () => ReturnType<typeof host.chooseFolder>) => async () => {
     goTo('data');
     await reviewFiles(await choose());
@@ -100,9 +87,9 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     { id: 'files', name: 'Bring in files', icon: 'file', perform: bringIn(() => host.chooseFiles([], true)) },
     { id: 'folder', name: 'Bring in a folder', icon: 'folder', perform: bringIn(() => host.chooseFolder()) },
   ];
-  const protecting: PaletteAction = opened?.isProtected
-    ? { id: 'passphrase', name: 'Change the passphrase', icon: 'lock', perform: askToChangePassphrase }
-    : { id: 'protect', name: 'Protect the study with a passphrase', icon: 'lock', perform: askToProtect };
+  const protecting = protectingActions(strand).map(
+    ({ id, full, choose }): PaletteAction => ({ id, name: full, icon: 'lock', perform: choose }),
+  );
   const erase: PaletteAction = { id: 'erase', name: erasingWords.title, icon: 'erase', perform: askToErase };
   const actions: PaletteAction[] = [
     ...(canChange(strand) ? bringing : []),
@@ -112,7 +99,7 @@ function studyActions(strand: StrandState, openHistory: () => void): readonly Pa
     { id: 'copy', name: 'Save a copy of the study to disk', icon: 'export', perform: () => void saveCopy() },
     { id: 'archive', name: archivingWords.button, icon: 'archive', perform: askToArchive },
     { id: 'backups', name: 'Show the backups', icon: 'backups', perform: () => showBackups() },
-    ...(canChange(strand) ? [protecting, erase] : []),
+    ...(canChange(strand) ? [...protecting, erase] : []),
     { id: 'close', name: 'Go to the other studies', icon: 'back', perform: () => void closeStudy() },
   ];
   if (opened?.past) {

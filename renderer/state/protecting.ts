@@ -1,7 +1,9 @@
 import type { Failure } from '#shared/failure/failure.ts';
+import { ok } from '#shared/failure/result.ts';
 import { recoverySheet } from '#shared/words/protecting.ts';
 import type { Asking } from './asking.ts';
 import { fileNameOf } from './fileNameOf.ts';
+import { rememberStudy } from './remembered.ts';
 import type { StrandActions, StrandStore } from './strandState.ts';
 
 /** What is being asked or shown about a passphrase. One thing at a time, above whatever the window shows. */
@@ -10,10 +12,21 @@ export type Protecting =
   | { readonly step: 'unlock'; readonly ref: string; readonly name: string; readonly resumes: boolean }
   | { readonly step: 'protect' }
   | { readonly step: 'change' }
+  | { readonly step: 'renew' }
+  | { readonly step: 'off' }
   /** Shown once: it is kept nowhere. */
   | { readonly step: 'recoveryKey'; readonly key: string };
 
-type ProtectingAction = 'askToProtect' | 'askToChangePassphrase' | 'protectStudy' | 'changePassphrase' | 'saveRecoveryKey';
+type ProtectingAction =
+  | 'askToProtect'
+  | 'askToChangePassphrase'
+  | 'askToRenewKey'
+  | 'askToUnprotect'
+  | 'protectStudy'
+  | 'changePassphrase'
+  | 'renewRecoveryKey'
+  | 'unprotectStudy'
+  | 'saveRecoveryKey';
 
 /** The open study protected, its passphrase changed, its recovery key put on the person's disk. */
 export function protecting({ get, set }: StrandStore, asking: Asking): Pick<StrandActions, ProtectingAction> {
@@ -22,6 +35,8 @@ export function protecting({ get, set }: StrandStore, asking: Asking): Pick<Stra
   return {
     askToProtect: () => set({ protecting: { step: 'protect' } }),
     askToChangePassphrase: () => set({ protecting: { step: 'change' } }),
+    askToRenewKey: () => set({ protecting: { step: 'renew' } }),
+    askToUnprotect: () => set({ protecting: { step: 'off' } }),
     protectStudy: async (passphrase): Promise<Failure | null> => {
       const answer = await workbench().protectStudy(passphrase);
       if (!answer.ok) return answer.failure;
@@ -37,6 +52,24 @@ export function protecting({ get, set }: StrandStore, asking: Asking): Pick<Stra
       if (!answer.ok) return answer.failure;
       historyAgain();
       return null;
+    },
+    renewRecoveryKey: async (secret): Promise<Failure | null> => {
+      const answer = await workbench().renewRecoveryKey(secret);
+      if (!answer.ok) return answer.failure;
+      const { study, recoveryKey, ...opened } = answer.value;
+      set({ study, opened, protecting: recoveryKey === null ? null : { step: 'recoveryKey', key: recoveryKey } });
+      historyAgain();
+      return null;
+    },
+    unprotectStudy: async (secret) => {
+      const answer = await workbench().unprotectStudy(secret);
+      if (!answer.ok) return answer;
+      const { study, backups, ...opened } = answer.value;
+      set({ study, opened });
+      rememberStudy(get().host, opened.ref, study.name, opened.keptAt);
+      historyAgain();
+      void asking.outcomes();
+      return ok(backups);
     },
     saveRecoveryKey: async (key) => {
       const { host, study, opened } = get();

@@ -7,7 +7,16 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Recipe, Study, WindowSettings } from '#shared/study/model.ts';
 import type { ErasedPerson, ErasureRecord, ErasureReview } from '#shared/workbench/erasureRecord.ts';
 import type { HistoryPage } from '#shared/workbench/history.ts';
-import type { ImportDone, Kept, OpenedStudy, Progress, RemovalReview, ReportFormat, StudyListing } from '#shared/workbench/workbench.ts';
+import type {
+  ImportDone,
+  Kept,
+  OpenedStudy,
+  Progress,
+  RemovalReview,
+  ReportFormat,
+  StudyListing,
+  UnprotectedStudy,
+} from '#shared/workbench/workbench.ts';
 import type { Archiving } from './archiving.ts';
 import type { BackedUpStudy, ShownBackups } from './backups.ts';
 import type { CopyOnDisk } from './copying.ts';
@@ -101,8 +110,13 @@ export interface StrandActions {
   readonly putArchivingAway: () => Promise<void>;
   readonly askToProtect: () => void;
   readonly askToChangePassphrase: () => void;
+  readonly askToRenewKey: () => void;
+  readonly askToUnprotect: () => void;
   readonly protectStudy: (passphrase: string) => Promise<Failure | null>;
   readonly changePassphrase: (current: string, next: string) => Promise<Failure | null>;
+  readonly renewRecoveryKey: (secret: string) => Promise<Failure | null>;
+  /** Answers how many backups are without it now, and how many could not be written. */
+  readonly unprotectStudy: (secret: string) => Promise<Result<UnprotectedStudy['backups']>>;
   /** Answers where it was put; null when the person changed their mind. */
   readonly saveRecoveryKey: (key: string) => Promise<string | null>;
   readonly putProtectingAway: () => void;

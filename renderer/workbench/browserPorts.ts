@@ -1,3 +1,4 @@
+import { usualCost } from '#shared/study/seal/argon2.ts';
 import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
 import type { WorkbenchEvents } from '#shared/workbench/workbench.ts';
 import { browserBackupShelf } from './browserBackupShelf.ts';
@@ -19,6 +20,7 @@ export function browserPorts(events: WorkbenchEvents): WorkbenchPorts {
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     newId: () => crypto.randomUUID(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    passphraseCost: usualCost,
     events,
     coder: 'me',
     madeWith: 'Strand 0.1.0',

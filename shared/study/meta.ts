@@ -22,6 +22,10 @@ export function putMeta(name: MetaName, value: string): SqliteStatement {
   return { sql: 'INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', values: [name, value] };
 }
 
+export function deleteMeta(name: MetaName): SqliteStatement {
+  return { sql: 'DELETE FROM meta WHERE name = ?', values: [name] };
+}
+
 /** Which line is the last, in one text that changes with every line: a journal cut short at its end is found by it. */
 export function headMark(line: { readonly sequence: number; readonly hash: string; readonly mark: string }): string {
   return `${line.sequence} ${line.hash} ${line.mark}`;

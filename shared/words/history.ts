@@ -45,6 +45,8 @@ export const historyWords = {
     chosen ? `Chose the ${which} case of the report` : `Left the choice of the ${which} case to Strand`,
   protectedStudy: () => 'Protected the study with a passphrase',
   changedPassphrase: () => 'Changed the passphrase',
+  renewedRecoveryKey: () => 'Made a new recovery key',
+  unprotectedStudy: () => 'Took the passphrase off',
   archived: () => 'Put the study into an archive, without its passphrase',
   restored: (sentence: string) => `Restored the study as it was after: ${sentence}`,
   salvaged: (from: number, to: number) =>

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#shared/study/model.ts';
 import { formatDay } from './dates.ts';
+import { countOf } from './plural.ts';
 
 /** What the window says about passphrases and recovery keys. */
 export const protectingWords = {
@@ -21,6 +22,27 @@ export const protectingWords = {
   copied: 'Copied. Paste it where you want to keep it.',
   notCopied: 'It could not be copied. Save it as text, or write it down.',
   saved: (place: string) => `Saved: ${place}`,
+  renewTitle: 'Make a new recovery key',
+  renewing:
+    'The recovery key so far opens this study no more; the passphrase stays as it is. Copies and backups that were made before still open with the key that they had.',
+  renew: 'Make a new key',
+  offTitle: 'Take the passphrase off',
+  offTitleFull: 'Take the passphrase off the study',
+  off: 'Everything in this study’s file can be read again by anybody who gets the file: pupils’ marks, what was said in interviews, and its whole history.',
+  offBackups: 'Its backups on this computer are written anew without the passphrase too. Copies that were saved elsewhere keep theirs.',
+  offSure: 'I want the study to open without a passphrase',
+  offNow: 'Take it off',
+  isOff: 'The passphrase is off. From now on this study opens without one, and whoever has its file can read it.',
+  backupsOff: ({ written, left }: { readonly written: number; readonly left: number }) => [
+    ...(written === 0 ? [] : [`${countOf(written, 'backup')} ${written === 1 ? 'was' : 'were'} written anew without it.`]),
+    ...(left === 0
+      ? []
+      : [
+          `${countOf(left, 'backup')} could not be written anew and still ${left === 1 ? 'asks' : 'ask'} for the passphrase: keep it for them.`,
+        ]),
+  ],
+  protectedNow: 'The study is protected. From now on it asks for the passphrase.',
+  newKey: (key: string) => `Recovery key, shown this once: ${key}`,
   sign: 'protected by a passphrase',
 } as const;
 

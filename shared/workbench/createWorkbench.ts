@@ -16,7 +16,7 @@ import { lookingAtData } from './lookingAtData.ts';
 import { lookBack } from './lookingBack.ts';
 import { openAgain } from './openingAgain.ts';
 import type { WorkbenchPorts } from './ports.ts';
-import { changePassphrase, protectStudy } from './protecting.ts';
+import { changePassphrase, protectStudy, renewRecovery, unprotectStudy } from './protecting.ts';
 import { writeReport } from './reporting.ts';
 import type { Room } from './room.ts';
 import { salvageStudy } from './salvaging.ts';
@@ -79,6 +79,13 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         return done;
       }),
     changePassphrase: (current, next) => inTurn(() => changePassphrase(room, current, next)),
+    renewRecoveryKey: (secret) => inTurn(() => renewRecovery(room, secret)),
+    unprotectStudy: (secret) =>
+      inTurn(async () => {
+        const done = await unprotectStudy(room, secret);
+        await backing.now();
+        return done;
+      }),
     copyOfStudy: () => inTurn(() => copyOfStudy(room)),
     adoptStudy: (name, bytes) =>
       border(

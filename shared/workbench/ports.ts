@@ -1,5 +1,6 @@
 import type { Database } from '#shared/database/database.ts';
 import type { IsoInstant } from '#shared/study/model.ts';
+import type { Cost } from '#shared/study/seal/argon2.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import type { ReadOnly, StudyListing, WorkbenchEvents } from './workbench.ts';
 
@@ -83,6 +84,8 @@ export interface WorkbenchPorts {
   pause(milliseconds: number): Promise<void>;
   newId(): string;
   randomBytes(count: number): Uint8Array<ArrayBuffer>;
+  /** What it costs to try a passphrase of a study that is protected from now on. */
+  readonly passphraseCost: Cost;
   readonly events: WorkbenchEvents;
   /** Who is at work, as the journal names them. */
   readonly coder: string;

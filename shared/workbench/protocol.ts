@@ -22,6 +22,8 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   openAgain: nothing,
   protectStudy: z.tuple([secret]),
   changePassphrase: z.tuple([secret, secret]),
+  renewRecoveryKey: z.tuple([secret]),
+  unprotectStudy: z.tuple([secret]),
   closeStudy: nothing,
   letGo: nothing,
   reviewRemoval: z.tuple([ref, idSchema.nullable().optional()]),

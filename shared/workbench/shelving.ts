@@ -43,7 +43,7 @@ export function shelving(room: Room): {
   return {
     close,
     async create(given, passphrase) {
-      const protection = passphrase === null ? null : await createLock(passphrase, ports.randomBytes);
+      const protection = passphrase === null ? null : await createLock(passphrase, ports.randomBytes, ports.passphraseCost);
       const { ref, name, sqlite } = await shelf.create(given);
       try {
         const at = ports.now();

@@ -61,6 +61,11 @@ export interface ProtectedStudy extends OpenedStudy {
   readonly recoveryKey: string | null;
 }
 
+/** A study just made readable for everybody, and the backups that could not be: they still ask for the passphrase. */
+export interface UnprotectedStudy extends OpenedStudy {
+  readonly backups: { readonly written: number; readonly left: number };
+}
+
 /** One of the verified copies that Strand made of a study. */
 export interface BackupListing {
   readonly name: string;
@@ -143,6 +148,10 @@ export interface Workbench {
   /** Protect the open study with a passphrase from now on: everything in its file is written anew. */
   protectStudy(passphrase: string): Promise<Result<ProtectedStudy>>;
   changePassphrase(current: string, next: string): Promise<Result<null>>;
+  /** Another recovery key in the place of the one so far, which opens only older copies from then on. `secret`: the passphrase or that key. */
+  renewRecoveryKey(secret: string): Promise<Result<ProtectedStudy>>;
+  /** Write everything in the open study's file and in its backups anew so that it opens without a passphrase. `secret`: that, or the recovery key. */
+  unprotectStudy(secret: string): Promise<Result<UnprotectedStudy>>;
   closeStudy(): Promise<Result<null>>;
   /** Close the open study and leave all studies to another window of this browser; false where they were not this one's. */
   letGo(): Promise<Result<boolean>>;

@@ -94,8 +94,21 @@ describe('a study with a passphrase', () => {
     await page.getByRole('heading', { name: 'The passphrase is changed' }).waitFor();
     await press('Done');
 
+    await page.getByRole('button', { name: /^Riverside \(protected/ }).click();
+    await page.getByRole('menuitem', { name: 'Make a new recovery key' }).click();
+    await secret('Passphrase or recovery key').fill('ten thousand bicycles');
+    await expectGoodManners(visitor);
+    await press('Make a new key');
+    await page.getByText('I have put it in a safe place').click();
+    await press('Done');
+
     await page.getByRole('button', { name: 'History' }).click();
-    for (const line of ['You made the study “Riverside”', 'You protected the study with a passphrase', 'You changed the passphrase'])
+    for (const line of [
+      'You made the study “Riverside”',
+      'You protected the study with a passphrase',
+      'You changed the passphrase',
+      'You made a new recovery key',
+    ])
       await page.getByRole('dialog').getByText(line, { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await goToRoom(visitor, 'Interviews');
@@ -103,6 +116,21 @@ describe('a study with a passphrase', () => {
     await secret('Passphrase or recovery key').fill('ten thousand bicycles');
     await press('Open');
     await page.getByRole('link', { name: 'Interviews', exact: true }).and(page.locator('[aria-current=page]')).waitFor();
+
+    await page.getByRole('button', { name: /^Riverside \(protected/ }).click();
+    await page.getByRole('menuitem', { name: 'Take the passphrase off' }).click();
+    await secret('Passphrase or recovery key').fill(passphrase);
+    expect(await page.getByRole('button', { name: 'Take it off' }).isDisabled()).toBe(true);
+    await page.getByText('I want the study to open without a passphrase').click();
+    await press('Take it off');
+    await page.getByText('That passphrase does not open this study.').waitFor();
+    await expectGoodManners(visitor);
+    await secret('Passphrase or recovery key').fill('ten thousand bicycles');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'The passphrase is off' }).waitFor();
+    await press('Done');
+    await page.reload();
+    await page.getByRole('button', { name: 'Riverside', exact: true }).waitFor();
     await expectGoodManners(visitor);
   });
 });

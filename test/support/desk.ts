@@ -6,6 +6,7 @@ import type { Failure } from '#shared/failure/failure.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
 import type { WorkbenchPorts } from '#shared/workbench/ports.ts';
 import type { Progress, Workbench, WorkbenchEvents } from '#shared/workbench/workbench.ts';
+import { cheapCost } from '#test/study/seal/support.ts';
 import { usedEngine } from './usedEngine.ts';
 
 /** A folder of its own, a clock that moves one second at each look, ids that count, and every word the workbench says unasked. */
@@ -34,6 +35,7 @@ export function desk(): Desk {
   const ports: WorkbenchPorts = {
     ...nodePorts(places),
     database: usedEngine,
+    passphraseCost: cheapCost,
     now: () => {
       seconds += 1;
       return new Date(Date.UTC(2026, 2, 2, 8, 0, seconds)).toISOString();

@@ -44,3 +44,27 @@ it('makes a protected study and opens it with a file, with the environment, with
   expect(await run('four words of chalk', 'check', 'study.strand')).toMatchObject({ status: 0, complained: '' });
   expect(await run(key, 'themes', 'study.strand')).toMatchObject({ status: 0, complained: '' });
 });
+
+it('protects a study, changes its passphrase, makes a new recovery key and takes the passphrase off, saying first what that means', async () => {
+  expect(await run('', 'new', 'plain.strand', 'pupils.csv')).toMatchObject({ status: 0 });
+  const keyIn = (said: string) => /^Recovery key, shown this once: (\w{4}(?:-\w{4}){8})$/m.exec(said)?.[1] ?? '';
+  expect(await run('', 'protect', 'plain.strand')).toMatchObject({ status: 2, complained: expect.stringContaining('--passphrase-file') });
+  const made = await run('four words of chalk', 'protect', 'plain.strand');
+  expect(made).toMatchObject({ status: 0, complained: '' });
+  expect((await run(keyIn(made.said), 'protect', 'plain.strand')).complained).toMatch(/^command\.refused: /);
+
+  const both = ['--new-recovery-key', '--new-passphrase-file', 'other.txt'];
+  expect(await run(keyIn(made.said), 'protect', 'plain.strand', ...both)).toMatchObject({ status: 2 });
+  const renewed = await run(keyIn(made.said), 'protect', 'plain.strand', '--new-recovery-key');
+  expect((await run(keyIn(made.said), 'check', 'plain.strand')).complained).toMatch(/^study\.wrongPassphrase: /);
+  const changed = await run(keyIn(renewed.said), 'protect', 'plain.strand', '--new-passphrase-file', 'other.txt');
+  expect(changed).toMatchObject({ status: 0, complained: '' });
+  expect(await run('four words of cheese', 'check', 'plain.strand')).toMatchObject({ status: 0 });
+
+  const asked = await run(keyIn(renewed.said), 'protect', 'plain.strand', '--off');
+  expect(asked.said).toMatch(/can be read again by anybody who gets the file[\s\S]*--yes/);
+  expect((await run('', 'check', 'plain.strand')).complained).toMatch(/^study\.locked: /);
+  const off = await run(keyIn(renewed.said), 'protect', 'plain.strand', '--off', '--yes');
+  expect(off).toMatchObject({ status: 0, complained: '', said: expect.stringMatching(/^The passphrase is off\./) });
+  expect(await run('', 'check', 'plain.strand')).toMatchObject({ status: 0, complained: '' });
+});

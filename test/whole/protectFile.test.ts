@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openNodeSqlite } from '#electron/services/nodeSqlite.ts';
 import { sha256 } from '#shared/study/hash.ts';
-import { protectFile, relockFile } from '#shared/study/protectFile.ts';
+import { protectFile, relockFile, unprotectFile } from '#shared/study/protectFile.ts';
 import { changeLock, createLock, openLock } from '#shared/study/seal/lock.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { openStudyStore, type Protection, type StudyStore } from '#shared/study/store.ts';
@@ -34,7 +34,7 @@ async function workedIn(sqlite: Sqlite): Promise<StudyStore> {
 
 async function protect(store: StudyStore): Promise<Protection> {
   const protection = await createLock(passphrase, randomBytes, cheapCost);
-  await protectFile(store.file, store.study, store.head, protection, deed);
+  await protectFile(store, protection, deed);
   return protection;
 }
 
@@ -69,12 +69,31 @@ describe.each(sqlites)('a study protected on $name', ({ open }) => {
     await again.close();
   });
 
+  it('is the plain study again when the passphrase is taken off, to the last line and source, and nothing in the file needs it', async () => {
+    const sqlite = await open();
+    const plain = await workedIn(sqlite);
+    const before = await sqlite.all('SELECT sequence, hash, sentence FROM event ORDER BY sequence');
+    await protect(plain);
+    await unprotectFile(await reopened(sqlite), { ...deed, sentence: 'Took the passphrase off' });
+
+    const store = await openStudyStore(sqlite);
+    expect(store.study).toEqual(plain.study);
+    expect((await sqlite.all('SELECT sequence, hash, sentence FROM event ORDER BY sequence')).slice(0, before.length)).toEqual(before);
+    expect((await store.history(2)).map(({ sentence }) => sentence)).toEqual([deed.sentence, 'Took the passphrase off']);
+    expect(await store.blob(await sha256(grid))).toEqual(grid);
+    expect((await store.at(3)).name).toBe('Periwinkle partnership');
+    expect((await store.check()).filter(({ severity }) => severity !== 'ok')).toEqual([]);
+    await store.redo(later, redid);
+    expect(store.study.name).toBe('Periwinkle 499');
+    await store.close();
+  });
+
   it('opens for another passphrase once that is set, and the history says when', async () => {
     const sqlite = await open();
     const { lock } = await protect(await workedIn(sqlite));
     const store = await reopened(sqlite);
     const changed = await changeLock(lock, passphrase, 'ten thousand bicycles', randomBytes, cheapCost);
-    await relockFile(store.file, store.head, changed, { ...deed, sentence: 'Changed the passphrase' });
+    await relockFile(store.file, store.head, changed, 'study.passphrase', { ...deed, sentence: 'Changed the passphrase' });
     await expect(reopened(sqlite)).rejects.toMatchObject({ failure: { code: 'study.wrongPassphrase' } });
     const again = await reopened(sqlite, 'ten thousand bicycles');
     expect((await again.history(1)).map(({ sentence }) => sentence)).toEqual(['Changed the passphrase']);

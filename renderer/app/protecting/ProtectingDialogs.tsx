@@ -2,7 +2,9 @@ import { useStrand } from '#renderer/state/strand.ts';
 import { ChangePassphraseDialog } from './ChangePassphraseDialog.tsx';
 import { ProtectDialog } from './ProtectDialog.tsx';
 import { RecoveryKeyDialog } from './RecoveryKeyDialog.tsx';
+import { RenewKeyDialog } from './RenewKeyDialog.tsx';
 import { UnlockDialog } from './UnlockDialog.tsx';
+import { UnprotectDialog } from './UnprotectDialog.tsx';
 import './protecting.css';
 
 /** Whatever is being asked or shown about a passphrase. */
@@ -15,6 +17,10 @@ export function ProtectingDialogs() {
       return <ProtectDialog />;
     case 'change':
       return <ChangePassphraseDialog />;
+    case 'renew':
+      return <RenewKeyDialog />;
+    case 'off':
+      return <UnprotectDialog />;
     case 'recoveryKey':
       return <RecoveryKeyDialog recoveryKey={protecting.key} />;
     default:

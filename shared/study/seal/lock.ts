@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { sha256 } from '#shared/study/hash.ts';
 import { bytesOfHex, hex } from '#shared/study/hex.ts';
-import { type Cost, costSchema, passphraseKey, usualCost } from './argon2.ts';
+import { type Cost, costSchema, passphraseKey } from './argon2.ts';
 import { closeEnvelope, envelopeBytes, envelopeKey, openEnvelope, type RandomBytes } from './envelope.ts';
 import { keyFor } from './hkdf.ts';
 import { isLongEnough, leastPassphrase } from './passphrase.ts';
@@ -32,7 +32,7 @@ const places = { passphrase: 'strand lock passphrase', recovery: 'strand lock re
 export async function createLock(
   passphrase: string,
   randomBytes: RandomBytes,
-  cost: Cost = usualCost,
+  cost: Cost,
 ): Promise<{ readonly lock: string; readonly seal: Seal; readonly recoveryKey: string }> {
   const secret = randomBytes(secretBytes);
   const recovery = randomBytes(recoveryBytes);
@@ -62,11 +62,27 @@ export async function changeLock(
   passphraseOrKey: string,
   next: string,
   randomBytes: RandomBytes,
-  cost: Cost = usualCost,
+  cost: Cost,
 ): Promise<string> {
   const old = await readLock(lock);
   const secret = await secretOf(old, passphraseOrKey);
   return lockText({ version: 1, ...(await passphraseSlot(next, secret, randomBytes, cost)), recovery: old.recovery });
+}
+
+/**
+ * The lock with another recovery key, for the passphrase or the recovery key so far. The secret stays, so the key so far still opens copies
+ * that were made before.
+ */
+export async function renewRecoveryKey(
+  lock: string,
+  passphraseOrKey: string,
+  randomBytes: RandomBytes,
+): Promise<{ readonly lock: string; readonly recoveryKey: string }> {
+  const old = await readLock(lock);
+  const secret = await secretOf(old, passphraseOrKey);
+  const recovery = randomBytes(recoveryBytes);
+  const forRecovery = await slot('recovery', await recoverySlotKey(recovery), secret, randomBytes);
+  return { lock: await lockText({ ...old, recovery: forRecovery }), recoveryKey: await recoveryKeyText(recovery) };
 }
 
 async function passphraseSlot(

@@ -10,6 +10,7 @@ import { snapshotStatements } from '#shared/study/snapshots.ts';
 import type { Sqlite } from '#shared/study/sqlite.ts';
 import { createStudyStore } from '#shared/study/store.ts';
 import { historyWords } from '#shared/words/history.ts';
+import { cheapCost } from '#test/study/seal/support.ts';
 import { changeBy, contextOf, keep, monday } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
 
@@ -28,7 +29,7 @@ const chance = (count: number) => randomFillSync(new Uint8Array(count));
 /** A study with everything that a file can hold: an import, undone and redone work, a snapshot with lines after it. */
 export async function smallStudy(kind: StudyKind): Promise<SmallStudy> {
   const sqlite = openNodeSqlite(':memory:');
-  const lock = kind !== 'sealed' ? null : await createLock('four words that differ', chance);
+  const lock = kind !== 'sealed' ? null : await createLock('four words that differ', chance, cheapCost);
   const store = await createStudyStore(sqlite, {
     study: newStudy('study-1', 'Northfield', monday),
     deed: { at: monday, coder: 'me', sentence: 'Made the study “Northfield”' },

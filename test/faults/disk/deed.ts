@@ -11,6 +11,7 @@ import { describeFailure } from '#shared/words/failures.ts';
 import { border } from '#shared/workbench/border.ts';
 import { readOnlyFailure } from '#shared/workbench/changeable.ts';
 import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
+import { cheapCost } from '#test/study/seal/support.ts';
 import { changeBy, keep, monday } from '#test/support/changes.ts';
 import { importOf } from '../support/importOf.ts';
 import { homeOf, maker, type Told } from './steps.ts';
@@ -54,6 +55,7 @@ if (deed === 'import') {
     now: () => monday,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
     newId: randomUUID,
+    passphraseCost: cheapCost,
     randomBytes: (count) => randomFillSync(new Uint8Array(count)),
     events: {
       progress: () => undefined,

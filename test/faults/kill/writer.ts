@@ -99,7 +99,7 @@ switch (deed) {
     sayKept(path, store);
     const protection = await createLock(passphrase, randomBytes, cheapCost);
     say('closing');
-    await protectFile(store.file, store.study, store.head, protection, { at: now(), coder: 'me', sentence: 'Protected' });
+    await protectFile(store, protection, { at: now(), coder: 'me', sentence: 'Protected' });
     say('sealed');
     await overAndOver(() => new Promise((resolve) => setTimeout(resolve, 1000)));
     break;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeLock, createLock, openLock } from '#shared/study/seal/lock.ts';
+import { usualCost } from '#shared/study/seal/argon2.ts';
+import { changeLock, createLock, openLock, renewRecoveryKey } from '#shared/study/seal/lock.ts';
 import { recoveryBytes, recoveryKeyText } from '#shared/study/seal/recoveryKey.ts';
 import type { Seal } from '#shared/study/seal/seal.ts';
 import { describeFailure } from '#shared/words/failures.ts';
@@ -37,7 +38,7 @@ describe('the lock of a protected study', () => {
   });
 
   it('costs 64 MiB and three passes to try, and says nothing of what it holds', async () => {
-    const { lock, seal, recoveryKey } = await createLock('correct horse battery', randomBytes);
+    const { lock, seal, recoveryKey } = await createLock('correct horse battery', randomBytes, usualCost);
     expect(JSON.parse(lock)).toMatchObject({ kdf: { name: 'argon2id', memoryKiB: 65_536, passes: 3 } });
     expect(lock).not.toContain('horse');
     expect(lock).not.toContain(recoveryKey.slice(0, 4));
@@ -108,5 +109,16 @@ describe('another passphrase', () => {
     await expect(changeLock(made.lock, 'ten thousand bicycles', 'eleven bicycles', randomBytes, cheapCost)).rejects.toMatchObject(
       wrong({}),
     );
+  });
+});
+
+describe('another recovery key', () => {
+  it('opens the study in place of the old one, whoever asked for it had; the passphrase stays', async () => {
+    const renewed = await renewRecoveryKey(made.lock, passphrase, randomBytes);
+    const again = await renewRecoveryKey(renewed.lock, renewed.recoveryKey, randomBytes);
+    for (const typed of [passphrase, again.recoveryKey]) expect(await opens(again.lock, typed)).toBe(true);
+    for (const typed of [made.recoveryKey, renewed.recoveryKey])
+      expect(await refusal(again.lock, typed)).toMatchObject(wrong({ reason: 'otherKey' }));
+    await expect(renewRecoveryKey(made.lock, 'four words of cheese', randomBytes)).rejects.toMatchObject(wrong({}));
   });
 });
