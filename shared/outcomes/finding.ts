@@ -59,6 +59,9 @@ export type LeftOutReason =
   | 'noGradeAfter'
   | 'noSubjectInBoth'
   | 'noTargets'
+  | 'noGoals'
+  | 'noGoalBaseline'
+  | 'noGoalReviewed'
   | 'noTargetReviewed';
 
 export interface LeftOut {

@@ -3,6 +3,7 @@ import { attendance } from './measures/attendance.ts';
 import { behaviourEvents } from './measures/behaviourEvents.ts';
 import { behaviourPoints } from './measures/behaviourPoints.ts';
 import { confidence } from './measures/confidence.ts';
+import { goals } from './measures/goals.ts';
 import { grades } from './measures/grades.ts';
 import { permanentExclusions } from './measures/permanentExclusions.ts';
 import { persistentAbsence } from './measures/persistentAbsence.ts';
@@ -33,4 +34,5 @@ export const measures: readonly Measure[] = [
   selfEsteem,
   grades,
   targets,
+  goals,
 ];

@@ -146,11 +146,12 @@ export const canonicalTables = {
     source: 'integer',
     source_row: 'integer',
   },
-  /** Scores of a goal (0 to 10, higher is nearer), `review` 0 for the baseline. `target` numbers the goals of a source. */
+  /** Scores of a goal (0 to 10, higher is nearer), `review` 0 for the baseline; `day` where the file tells it. `target` numbers the goals of a source. */
   target_review: {
     pupil: 'integer',
     target: 'integer',
     review: 'integer',
+    day: 'day',
     value: 'double',
     source: 'integer',
     source_row: 'integer',

@@ -61,6 +61,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'Whoever sets easy targets sees more of them met. The interval takes each target for independent of the others; those of one pupil are not, so it is probably too narrow.',
   targetsNotReviewed: (v) =>
     `${countOf(number(v, 'targets'), 'target')} of these pupils ${number(v, 'targets') === 1 ? 'has' : 'have'} not been reviewed and ${number(v, 'targets') === 1 ? 'is' : 'are'} not counted.`,
+  goalsChosen: (v) =>
+    `${countOf(number(v, 'goals'), 'goal')}, scored by those who set ${number(v, 'goals') === 1 ? 'it' : 'them'}. A goal is set for what is going badly at that time, so its score tends to rise by itself, and goals of different pupils are not equally hard.`,
+  goalsNotReviewed: (v) =>
+    `${countOf(number(v, 'goals'), 'goal')} of these pupils ${number(v, 'goals') === 1 ? 'was' : 'were'} scored at the start and not again by the end of the weeks after, and ${number(v, 'goals') === 1 ? 'is' : 'are'} not counted.`,
   fewSharedRatings: (v) => `Only ${countOf(number(v, 'pupils'), 'pupil')} had two raters before, too few to tell how far raters agree.`,
   raterDisagreement: (v) =>
     `Raters of one pupil agree little (intraclass correlation ${formatNumber(number(v, 'icc'), 2)}), so a change of raters can look like a change of pupils.`,

@@ -30,6 +30,9 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   noGradeBefore: 'no grade in the weeks before',
   noGradeAfter: 'no grade in the weeks after',
   noSubjectInBoth: 'no subject graded both before and after',
+  noGoals: 'no goal with a score',
+  noGoalBaseline: 'no score from when a goal was set',
+  noGoalReviewed: 'no goal scored again by the end of the weeks after',
   noTargets: 'no target set since mentoring began',
   noTargetReviewed: 'no target reviewed yet',
 };

@@ -80,6 +80,12 @@ const measures: Readonly<Record<string, MeasureWords>> = {
   confidence: { name: 'Confidence', subject: 'Confidence scores', plural: true, valueOf: 'sum of ten answers, 10 to 40' },
   selfEsteem: { name: 'Self-esteem', subject: 'Self-esteem scores', plural: true, valueOf: 'sum of ten answers, 10 to 40' },
   grades: { name: 'Grades', subject: 'Grades', plural: true, valueOf: 'mean of the subjects graded before and after' },
+  goals: {
+    name: 'Goals, scored at reviews',
+    subject: 'Scores of the pupils’ own goals',
+    plural: true,
+    valueOf: 'mean score of the pupil’s goals, 0 to 10',
+  },
   targets: {
     name: 'Targets met',
     subject: 'The share of targets met',

@@ -48,6 +48,7 @@ describe('every measure of one programme', () => {
       ['selfEsteem', 12, 11],
       ['grades', 12, 11],
       ['targets', 12, 11],
+      ['goals', 12, 11],
       ['scale7', 12, 11],
     ]);
     for (const { asked, counted, leftOut, measure } of findings)
@@ -186,6 +187,35 @@ describe('which way is better', () => {
     ]);
     expect(finding.headline).toMatchObject({ value: expect.closeTo((2 * 11) / 12, 9) });
     expect(finding.caveats).toContainEqual({ code: 'ownDirection', values: { pupils: 2, counted: 12 } });
+  });
+});
+
+describe('goals', () => {
+  it('are scored where they were set and at the last review before the window ends, goals with both only', async () => {
+    const score = (pupil: number, target: number, review: number, value: number, days: number | null = null) => ({
+      pupil,
+      target,
+      review,
+      value,
+      day: days === null ? null : dayAfter(begins, days),
+      source: 1,
+      source_row: 100 * target + review,
+    });
+    const target_review = [
+      ...[score(1, 1, 0, 2, 0), score(1, 1, 1, 5, 30), score(1, 1, 2, 9, 300), score(1, 2, 0, 4), score(1, 2, 1, 6), score(1, 3, 0, 10)],
+      ...[score(2, 4, 0, 3, 0), score(2, 4, 1, 8, 200)],
+      score(3, 5, 1, 7),
+    ];
+    const stories: PupilStory[] = [1, 2, 3, 4].map((pupil) => ({ pupil, start: begins }));
+    const finding = findingOf(await outcomesOf(database, programme(stories, { target_review })), 'goals');
+    expect(finding.pupils.map(({ pupil, pre, post }) => [pupil, pre, post])).toEqual([[1, 3, 5.5]]);
+    expect(finding.leftOut).toEqual([
+      { reason: 'noGoalReviewed', pupils: [2] },
+      { reason: 'noGoalBaseline', pupils: [3] },
+      { reason: 'noGoals', pupils: [4] },
+    ]);
+    expect(finding.caveats).toContainEqual({ code: 'goalsChosen', values: { goals: 2 } });
+    expect(finding.caveats).toContainEqual({ code: 'goalsNotReviewed', values: { goals: 1 } });
   });
 });
 

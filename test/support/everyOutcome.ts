@@ -53,6 +53,9 @@ export function everyOutcome(extra: Parameters<typeof programme>[1] = {}): Typed
       ...(later ? [] : [{ pupil, subject: 'Art', kind: 'current', day: day(later), value: 9, scale: '9-1' }]),
       { pupil, subject: 'English', kind: 'target', day: day(later), value: 9, scale: '9-1' },
     ]),
+    target_review: both((pupil, later) => [
+      { pupil, target: pupil, review: later ? 1 : 0, day: day(later), value: later ? 4 + (pupil % 5) : 3, source: 1, source_row: pupil },
+    ]),
     target: recorded.flatMap((pupil) => [
       { pupil, set_day: after, status: 'met' },
       { pupil, set_day: after, status: pupil < 6 ? 'part' : 'not' },
