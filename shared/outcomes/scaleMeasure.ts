@@ -16,7 +16,7 @@ import { missingItems } from './missingItems.ts';
 import { ratingSettings } from './queries/ratingRows.ts';
 import { type ScaleRow, scaleRowFrom, scaleRowsQuery } from './queries/scaleRows.ts';
 import type { Noise } from './reliable.ts';
-import { contradictedItems } from './scaleKey.ts';
+import { contradictedItems, keyThatFits } from './scaleKey.ts';
 import { isOnScale, scoreOf, turnedRound } from './scaleScore.ts';
 
 /** Answers of one pupil, already turned round, by wave. */
@@ -62,7 +62,7 @@ export function scaleMeasure(shipped: ScaleKey, id: string, part: string | null 
           const value = valueFor(row);
           return value === null || value.pair === null ? value : { ...value, pair: null, reason: 'keyContradicted' };
         };
-        return buildFinding(keyed, context, none, [printSql(query)], () => ({ ...keyRefused(key, against, reversed), items }));
+        return buildFinding(keyed, context, none, [printSql(query)], () => ({ ...keyRefused(scored, against, reversed, answers), items }));
       }
       const finding = buildFinding(keyed, context, valueFor, [printSql(query)], (pupils) => ({
         ...own(scored, pupils, answers, rows, reversed),
@@ -95,11 +95,16 @@ function againstTheKey(scored: Scored, { before, after }: Answers): readonly num
   );
 }
 
-/** Not one number is given of a scale whose key the answers contradict: the items named, and what a person can do. */
-function keyRefused({ id }: ScaleKey, against: readonly number[], reversed: readonly number[]): OwnPart {
+/** Not one number is given of a scale whose key the answers contradict: the items named, and the keys that the answers would fit. */
+function keyRefused({ key, parts }: Scored, against: readonly number[], reversed: readonly number[], { before, after }: Answers): OwnPart {
+  const forms = [...(before.size >= after.size ? before : after).values()];
+  const part = parts.find(({ items }) => against.some((item) => items.includes(item)));
+  const fits = part === undefined ? null : keyThatFits(part.items, forms, reversed);
+  const list = (items: readonly number[]): string => items.join(', ');
+  const ways = fits === null ? {} : { turned: list(fits.turned), ...(fits.mirror === null ? {} : { mirror: list(fits.mirror) }) };
   const refused: Refused = {
     refused: 'keyContradicted',
-    values: { instrument: id, items: against.join(', '), reversed: reversed.join(', ') },
+    values: { instrument: key.id, items: list(against), reversed: list(reversed), ...ways },
   };
   return { headline: refused, alsoComputed: [], noise: refused, caveats: [{ code: 'keyContradicted', values: refused.values }] };
 }

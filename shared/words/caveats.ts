@@ -81,7 +81,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   raterDrift: (v) =>
     `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the people who rated before and after are not the same. A stricter or kinder rater looks like a change.`,
   keyContradicted: (v) =>
-    `Answers to ${questions(v)} do not go with the others, ${(v['reversed'] ?? '') === '' ? 'with no question turned round' : `with questions ${v['reversed']} turned round`}. Nothing is scored until somebody confirms the key or changes it: a wrong key makes every change look smaller.`,
+    `Answers to ${questions(v)} do not go with the others, ${(v['reversed'] ?? '') === '' ? 'with no question turned round' : `with questions ${v['reversed']} turned round`}.${mirrored(v)} Nothing is scored until somebody confirms the key or changes it: a wrong key makes every change look smaller.`,
   itemsLookUnreversed: (v) =>
     `Answers to ${questions(v)} run against the others: perhaps they are worded the other way round and were not turned.`,
   itemsReversed: (v) => `Answers to ${questions(v)} were turned round, as their wording runs the other way.`,
@@ -124,6 +124,13 @@ function hasOthers({ comparison }: Finding): boolean {
 function summaries(values: Values): string {
   const many = number(values, 'summaries');
   return `${countOf(many, 'attendance summary', 'attendance summaries')} of ${countOf(number(values, 'pupils'), 'pupil')} ${many === 1 ? 'is' : 'are'}`;
+}
+
+/** Half of a scale's questions against the other half: two keys fit. */
+function mirrored({ mirror }: Values): string {
+  return mirror === undefined
+    ? ''
+    : ' Half of the questions go against the other half, and the answers fit both ways of turning them: only the wording says which half says the opposite. With the wrong one every rise would be a fall.';
 }
 
 function questions(values: Values): string {

@@ -1,16 +1,15 @@
-import type { Finding } from '#shared/outcomes/finding.ts';
+import type { Finding, Refused } from '#shared/outcomes/finding.ts';
 import { measureName } from './measures.ts';
 import { listOf } from './plural.ts';
 
-/** Items turned round when those that contradict the key are turned as well, or turned back where they were: 3, 8 and 3 make 8. */
-export function turnedWith(reversed: string, contradicted: string): readonly number[] {
-  const numbers = (text: string): readonly number[] =>
-    text
+/** The keys that a refused scale's answers would fit: items turned round, in one way or in two that mirror each other. */
+export function keysThatFit({ turned, mirror }: Refused['values']): readonly (readonly number[])[] {
+  const numbers = (text: string | number): readonly number[] =>
+    String(text)
       .split(',')
       .map(Number)
       .filter((item) => item > 0);
-  const [held, against] = [numbers(reversed), numbers(contradicted)];
-  return [...held.filter((item) => !against.includes(item)), ...against.filter((item) => !held.includes(item))].sort((a, b) => a - b);
+  return [turned, mirror].flatMap((text) => (text === undefined ? [] : [numbers(text)]));
 }
 
 export const keyWords = {
@@ -24,5 +23,7 @@ export const keyWords = {
 export function keyQuestion({ measure, headline }: Finding): string {
   if (!('refused' in headline) || headline.refused !== 'keyContradicted') return '';
   const { items } = headline.values;
-  return `asked: ${measureName(measure)}: is the key right, although items ${items} go against the others? Not scored until it is confirmed or changed in the window (key.contradicted: refused)`;
+  const ways = keysThatFit(headline.values).map((turned) => `${turned.length === 0 ? 'none' : turned.join(', ')} turned round`);
+  const fits = ways.length === 0 ? '' : ` The answers fit with ${ways.join(', or with ')}.`;
+  return `asked: ${measureName(measure)}: is the key right, although items ${items} go against the others? Not scored until it is confirmed or changed in the window.${fits} (key.contradicted: refused)`;
 }

@@ -3,7 +3,7 @@ import type { SqlRow } from '#shared/database/database.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { areaLabel, measureName } from '#shared/words/measures.ts';
-import { keyQuestion, turnedWith } from '#shared/words/scaleKeys.ts';
+import { keyQuestion, keysThatFit } from '#shared/words/scaleKeys.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { findingOf, outcomesAt, outcomesOf } from '#test/support/outcomesOf.ts';
 import { programme } from '#test/support/programme.ts';
@@ -94,7 +94,7 @@ describe('the confidence scale', () => {
     ]);
     const tables = programme(mentees(12), { rating });
     const wrong = findingOf(await outcomesOf(database, tables, { reversed: { confidence10: [3] } }), 'confidence');
-    const values = { instrument: 'confidence10', items: '8', reversed: '3' };
+    const values = { instrument: 'confidence10', items: '8', reversed: '3', turned: '3, 8' };
     expect(wrong).toMatchObject({
       counted: 0,
       headline: { refused: 'keyContradicted', values },
@@ -102,9 +102,8 @@ describe('the confidence scale', () => {
     });
     expect(wrong.caveats).toContainEqual({ code: 'keyContradicted', values });
     expect(keyQuestion(wrong)).toContain('items 8 go against the others');
-    expect(turnedWith('3', '8')).toEqual([3, 8]);
-    expect(turnedWith('3,8', '8')).toEqual([3]);
-    const right = findingOf(await outcomesAt(database, { reversed: { confidence10: turnedWith('3', '8') } }), 'confidence');
+    expect(keysThatFit(values)).toEqual([[3, 8]]);
+    const right = findingOf(await outcomesAt(database, { reversed: { confidence10: [3, 8] } }), 'confidence');
     expect([right.counted, 'refused' in right.headline, keyQuestion(right)]).toEqual([12, false, '']);
     const confirmed = findingOf(
       await outcomesAt(database, { reversed: { confidence10: [3] }, keysConfirmed: ['confidence10'] }),
@@ -112,6 +111,29 @@ describe('the confidence scale', () => {
     );
     expect(confirmed.counted).toBe(12);
     expect(confirmed.caveats).toContainEqual({ code: 'itemsLookUnreversed', values: { items: '8' } });
+  });
+
+  it('of which half is worded the other way can be scored in either of two ways, as whoever knows the wording says', async () => {
+    const level = (pupil: number, item: number): number => Math.min(4, 1 + (pupil % 4) + (pupil % 3 === item % 3 ? 1 : 0));
+    const asked = (pupil: number): readonly number[] =>
+      Array.from({ length: 10 }, (_, index) => (index % 2 === 1 ? 5 - level(pupil, index) : level(pupil, index)));
+    const rating = Array.from({ length: 12 }, (_, index) => index + 1).flatMap((pupil) => [
+      ...answers(pupil, 'pre', asked(pupil)),
+      ...answers(pupil, 'post', asked(pupil + 1)),
+    ]);
+    const unturned = findingOf(await outcomesOf(database, programme(mentees(12), { rating })), 'confidence');
+    expect(unturned.headline).toMatchObject({ refused: 'keyContradicted' });
+    const ways = 'refused' in unturned.headline ? keysThatFit(unturned.headline.values) : [];
+    expect(ways).toEqual([
+      [1, 3, 5, 7, 9],
+      [2, 4, 6, 8, 10],
+    ]);
+    expect(describeFinding(unturned).caveats.join()).toContain('With the wrong one every rise would be a fall.');
+    expect(keyQuestion(unturned)).toContain('fit with 1, 3, 5, 7, 9 turned round, or with 2, 4, 6, 8, 10 turned round');
+    const counted = await Promise.all(
+      ways.map(async (confidence10) => findingOf(await outcomesAt(database, { reversed: { confidence10 } }), 'confidence').counted),
+    );
+    expect(counted).toEqual([12, 12]);
   });
 
   it('turns round what was worded the other way, and asks for eight answers of ten', async () => {

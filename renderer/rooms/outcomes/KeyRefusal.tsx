@@ -5,9 +5,9 @@ import { Button, LinkButton } from '#renderer/ui/Button.tsx';
 import { Callout } from '#renderer/ui/Callout.tsx';
 import { type Finding, isRefused, type Refused } from '#shared/outcomes/finding.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
-import { keyWords, turnedWith } from '#shared/words/scaleKeys.ts';
+import { keysThatFit, keyWords } from '#shared/words/scaleKeys.ts';
 
-/** A scale whose key the answers contradict is not scored: its items, and the three things that can be done about it. */
+/** A scale whose key the answers contradict is not scored: its items, and what can be done about it: the keys that the answers fit, this one confirmed, or a look at the list. */
 export function KeyRefusal({ finding }: { readonly finding: Finding }) {
   const { headline } = finding;
   if (!isRefused(headline) || headline.refused !== 'keyContradicted') return null;
@@ -17,8 +17,7 @@ export function KeyRefusal({ finding }: { readonly finding: Finding }) {
 function Contradicted({ finding, headline }: { readonly finding: Finding; readonly headline: Refused }) {
   const run = useStrand(({ run }) => run);
   const isChangeable = useCanChange();
-  const { instrument, items, reversed } = headline.values;
-  const turned = turnedWith(String(reversed), String(items));
+  const { instrument } = headline.values;
   const change = (values: Readonly<Record<string, string>>) =>
     void run('codes.set', { set: 'instruments', row: String(instrument), values: { instrument: String(instrument), ...values } });
   return (
@@ -27,9 +26,11 @@ function Contradicted({ finding, headline }: { readonly finding: Finding; readon
       title={keyWords.title}
       actions={
         <>
-          <Button isDisabled={!isChangeable} onPress={() => change({ reversed: turned.join(',') })}>
-            {keyWords.turn(turned)}
-          </Button>
+          {keysThatFit(headline.values).map((turned) => (
+            <Button key={turned.join()} isDisabled={!isChangeable} onPress={() => change({ reversed: turned.join(',') })}>
+              {keyWords.turn(turned)}
+            </Button>
+          ))}
           <Button isDisabled={!isChangeable} onPress={() => change({ keyHolds: 'yes' })}>
             {keyWords.confirm}
           </Button>
