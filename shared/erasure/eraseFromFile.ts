@@ -14,6 +14,7 @@ import { countErasure, type ErasedCounts } from './countErasure.ts';
 import type { Erasure } from './erasure.ts';
 import { withoutPassages } from './finalStep.ts';
 import { rewriteJournal } from './rewriteJournal.ts';
+import type { UntilWriting } from './untilWriting.ts';
 
 /** Who erases, and when. */
 export interface ErasingDeed {
@@ -26,9 +27,14 @@ export interface ErasingDeed {
  * transaction, proven before it is begun; what stood there is overwritten with zeros. A last line says so and takes their passages out of
  * the study as it is; undo does not reach behind it. A backup (`deed` null) gets none: it stays the study as it was at its last line.
  */
-export async function eraseFromFile(file: StudyFile, erasure: Erasure, deed: ErasingDeed | null): Promise<ErasedCounts> {
+export async function eraseFromFile(
+  file: StudyFile,
+  erasure: Erasure,
+  deed: ErasingDeed | null,
+  until: UntilWriting,
+): Promise<ErasedCounts> {
   const { sqlite, seal } = file;
-  const { journal, last, study, lines } = await newJournal(file, erasure);
+  const { journal, last, study, lines } = await newJournal(file, erasure, until);
   if (last === null || lines === 0) throw new FailureError(failure('erase.nobody'));
   const counts = countErasure(erasure, lines);
   const { left, head, statements } =
@@ -47,6 +53,7 @@ export async function eraseFromFile(file: StudyFile, erasure: Erasure, deed: Era
     ...statements,
     ...(await snapshotStatements(seal, head, left)),
   ];
+  await until.aboutToWrite();
   await carried(async () => {
     await sqlite.exec('PRAGMA secure_delete = ON');
     await sqlite.transaction(batch);
@@ -84,6 +91,7 @@ async function lastLine(
 async function newJournal(
   file: StudyFile,
   erasure: Erasure,
+  until: UntilWriting,
 ): Promise<{
   readonly journal: readonly SqliteStatement[];
   readonly last: StoredLine | null;
@@ -95,7 +103,7 @@ async function newJournal(
   let last: StoredLine | null = null;
   let study = erasure.gathered.study;
   let lines = 0;
-  for await (const { line, rewritten, isChanged, study: after } of rewriteJournal(file, erasure)) {
+  for await (const { line, rewritten, isChanged, study: after } of rewriteJournal(file, erasure, until)) {
     study = after;
     if (isChanged) lines += 1;
     if (lines === 0) {

@@ -7,6 +7,7 @@ import type { Person } from './person.ts';
 import { needlesOf } from './proof/needles.ts';
 import { type Proof, proveErased } from './proof/prove.ts';
 import { rewriteJournal } from './rewriteJournal.ts';
+import { neverStopped, type UntilWriting } from './untilWriting.ts';
 
 /** What erasing somebody would come to, and by what they are known. */
 export interface ErasingReview extends ErasedCounts {
@@ -20,7 +21,7 @@ export interface ErasingReview extends ErasedCounts {
 
 /** Everything is done but writing. Rejects with `erase.nobody` where the person is nowhere in the file. */
 export async function reviewErasing(file: StudyFile, person: Person): Promise<ErasingReview> {
-  const erasure = await prepareErasure(file, person);
+  const erasure = await prepareErasure(file, person, neverStopped);
   const counts = countErasure(erasure, await changedLines(file, erasure));
   const { documents, schools: all, register } = erasure.gathered.study;
   const { writing } = erasure.branch(register).parts;
@@ -38,10 +39,15 @@ export interface ErasedFile {
 }
 
 /** Erases somebody from a file and looks for them in what is left; from a backup where no deed is given. */
-export async function erasePerson(file: StudyFile, person: Person, deed: ErasingDeed | null): Promise<ErasedFile> {
-  const erasure = await prepareErasure(file, person);
+export async function erasePerson(
+  file: StudyFile,
+  person: Person,
+  deed: ErasingDeed | null,
+  until: UntilWriting = neverStopped,
+): Promise<ErasedFile> {
+  const erasure = await prepareErasure(file, person, until);
   const needles = await needlesOf(file, erasure);
-  const counts = await eraseFromFile(file, erasure, deed);
+  const counts = await eraseFromFile(file, erasure, deed, until);
   return { counts, proof: await proveErased(file, needles, erasure.named), person: withSpeakers(person, erasure) };
 }
 
@@ -55,7 +61,7 @@ function withSpeakers(person: Person, { gathered, gone }: Erasure): Person {
 
 async function changedLines(file: StudyFile, erasure: Erasure): Promise<number> {
   let lines = 0;
-  for await (const { isChanged } of rewriteJournal(file, erasure)) if (isChanged) lines += 1;
+  for await (const { isChanged } of rewriteJournal(file, erasure, neverStopped)) if (isChanged) lines += 1;
   if (lines === 0) throw new FailureError(failure('erase.nobody'));
   return lines;
 }

@@ -12,6 +12,7 @@ import { type Gathered, gather } from './gather.ts';
 import { type Callings, findNames, usableWords } from './names.ts';
 import type { Person } from './person.ts';
 import { type Sayings, sayingsOf } from './sayings.ts';
+import type { UntilWriting } from './untilWriting.ts';
 import { type GoneLabels, labelsThatGo, namesThatGo } from './whoGoes.ts';
 import { writingWithout } from './writing.ts';
 
@@ -42,8 +43,8 @@ export interface Erasure {
   readonly named: ReadonlySet<BlobHash>;
 }
 
-export async function prepareErasure(file: StudyFile, person: Person): Promise<Erasure> {
-  const gathered = await gather(file, person);
+export async function prepareErasure(file: StudyFile, person: Person, until: UntilWriting): Promise<Erasure> {
+  const gathered = await gather(file, person, until);
   const { numbers, documents } = gathered;
   const texts = await readTexts(file, gathered);
   const typed = usableWords(person.words);
@@ -59,9 +60,11 @@ export async function prepareErasure(file: StudyFile, person: Person): Promise<E
 
   const made = new Map<PupilKey | null, Omit<Branch, 'parts' | 'eraser'> & { names: ReturnType<typeof findNames> }>();
   for (const pupil of numbers.all) {
+    until.goOn();
     const names = findNames({ ...callings, typed: [...callings.typed, ...(pupil === null ? [] : [pupilName(pupil)])] });
     made.set(pupil, { pupil, names, transcripts: await eraseTranscripts(gathered, texts, gone, names) });
   }
+  until.goOn();
   const half = (pupil: PupilKey | null) => made.get(pupil) ?? missing();
   const sources = await eraseSources(file, gathered, (pupil) => ({
     pupil,

@@ -3,6 +3,7 @@ import type { StoredLine } from '#shared/study/eventLine.ts';
 import type { DocumentId, Excerpt, ExcerptId, PupilKey, Source, Study, TranscriptDocument } from '#shared/study/model.ts';
 import type { StudyFile } from '#shared/study/studyFile.ts';
 import { type Person, PersonNumbers } from './person.ts';
+import type { UntilWriting } from './untilWriting.ts';
 import { walkStates } from './walkStates.ts';
 
 /** A transcript as it was last known, and everything it was called on the way there. */
@@ -32,7 +33,7 @@ export interface Gathered {
 }
 
 /** Reads the whole journal once. */
-export async function gather(file: StudyFile, person: Person): Promise<Gathered> {
+export async function gather(file: StudyFile, person: Person, until: UntilWriting): Promise<Gathered> {
   const numbers = new PersonNumbers(file, person);
   const documents = new Map<DocumentId, KnownDocument>();
   const sources = new Map<Source, Map<PupilKey | null, { source: Source; pupil: PupilKey | null }>>();
@@ -41,7 +42,7 @@ export async function gather(file: StudyFile, person: Person): Promise<Gathered>
   const titles = new Set<string>();
   let last: { readonly study: Study; readonly head: StoredLine } | null = null;
 
-  for await (const { line, before, after } of walkStates(file)) {
+  for await (const { line, before, after } of walkStates(file, until)) {
     await numbers.prepare(after.register);
     const pupil = numbers.at(after.register);
     for (const document of fresh(before.documents, after.documents, before.register === after.register)) {

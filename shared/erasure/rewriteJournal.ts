@@ -9,6 +9,7 @@ import { eraseParameters } from './erasedParameters.ts';
 import type { Erasure } from './erasure.ts';
 import { isDeepEqual } from './isDeepEqual.ts';
 import { playPatches } from './playPatches.ts';
+import type { UntilWriting } from './untilWriting.ts';
 import { walkStates } from './walkStates.ts';
 
 /** One line of the journal without the person. */
@@ -25,9 +26,9 @@ export interface RewrittenLine {
  * Every line of the journal, in order. What a line does is worked out anew from the states before and after it, which hold nobody who was
  * erased any more, and proven: played on the state before, it must give the state after.
  */
-export async function* rewriteJournal(file: StudyFile, erasure: Erasure): AsyncGenerator<RewrittenLine> {
+export async function* rewriteJournal(file: StudyFile, erasure: Erasure, until: UntilWriting): AsyncGenerator<RewrittenLine> {
   let before = nothing;
-  for await (const { line, payload, before: was, after } of walkStates(file)) {
+  for await (const { line, payload, before: was, after } of walkStates(file, until)) {
     const opened = await openedLine(file.seal, line);
     const own = erasure.branch(after.register);
     const earlier = erasure.branch(was.register);

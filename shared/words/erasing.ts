@@ -125,6 +125,8 @@ export const erasingWords = {
     'One on each line, in every spelling: Strand does not know names. They go wherever they stand as whole words, with small letters or capitals.',
   looking: 'Looking through the whole study',
   erasing: 'Erasing',
+  stopped: 'Stopped before anything was written',
+  stoppedNobody: 'Nobody was erased: the study and its backups are as they were.',
   wouldGo: 'This would go',
   namesToo: 'And these names, wherever they stand',
   namesAreWords:

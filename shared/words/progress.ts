@@ -17,7 +17,8 @@ const steps: Readonly<Record<string, string>> = {
   'salvage.prove': 'Proving what was found',
   'salvage.write': 'Writing what is whole',
   'study.check': 'Checking the study',
-  'erase.study': 'Erasing, and looking for what may be left',
+  'erase.study': 'Working out what is left without the person',
+  'erase.writing': 'Erasing, and looking for what may be left',
   'erase.backups': 'Erasing from backups',
 };
 

@@ -24,7 +24,7 @@ export async function reviewErasure(room: Room, person: ErasedPerson): Promise<E
   return { ...review, backups, otherCopies: await copiesOf(room, session), isInFileName };
 }
 
-/** Erases that person from the open study, which is read again afterwards, and from its backups. */
+/** Erases that person, unless it is stopped before it writes, from the open study, which is read again afterwards, and from its backups. */
 export async function erasePerson(room: Room, person: ErasedPerson, { progress, signal }: Work): Promise<ErasureRecord> {
   const session = changeable(room.session);
   const { file, study } = session.store;
@@ -32,10 +32,15 @@ export async function erasePerson(room: Room, person: ErasedPerson, { progress, 
   const deed = { at: ports.now(), coder: ports.coder };
   const found = await personOf(file, study, person);
   progress({ step: 'erase.study', done: 0, total: null });
-  // Nobody may read a source while it is written anew, and no table in memory may hold what is gone.
-  await room.engine.release();
-  signal.throwIfAborted();
-  const erased = await eraseFromFile(file, found, deed);
+  const erased = await eraseFromFile(file, found, deed, {
+    goOn: () => signal.throwIfAborted(),
+    aboutToWrite: async () => {
+      // Nobody may read a source while it is written anew, and no table in memory may hold what is gone.
+      await room.engine.release();
+      signal.throwIfAborted();
+      progress({ step: 'erase.writing', done: 0, total: null });
+    },
+  });
   const { store } = await readAgain(room, file.seal);
   const backups = await eraseBackups(room, store, erased.person, (done, total) => progress({ step: 'erase.backups', done, total }));
   await room.backing.now();

@@ -7,6 +7,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { readMeta } from '#shared/study/meta.ts';
 import type { Study } from '#shared/study/model.ts';
 import { openLock } from '#shared/study/seal/lock.ts';
+import { createWorkbench } from '#shared/workbench/createWorkbench.ts';
 import type { Workbench } from '#shared/workbench/workbench.ts';
 import { stringsUnder } from '#test/erasure/support/lookFor.ts';
 import { everyCanary, plant, planted, speakerIn } from '#test/erasure/support/plantedStudy.ts';
@@ -125,6 +126,30 @@ describe('Tamsin Orrelwyn, erased from a study with backups', () => {
     unwrap(await workbench.closeStudy());
     expect(Object.keys(await stringsUnder(place.folder, everyCanary))).toEqual([copy.slice(place.folder.length + 1)]);
     expect(readdirSync(dirname(ref)).length).toBe(3);
+  });
+
+  it('is all still there where it is stopped before it writes, and gone where it is stopped after', async () => {
+    const stopAt = new Set<string>();
+    const progress = (one: { readonly step: string } | null): void => {
+      if (one !== null && stopAt.has(one.step)) void workbench.cancel();
+    };
+    workbench = createWorkbench({ ...place.ports, events: { ...place.ports.events, progress } });
+    const { ref } = unwrap(await workbench.createStudy('Northfield'));
+    const study = await plant(workbench, () => place.pass(61));
+    const folder = join(place.folder, 'home', 'backups', study.id);
+    const files = () => [ref, ...readdirSync(folder).map((name) => join(folder, name))].map((path) => readFileSync(path));
+    const before = files();
+    stopAt.add('erase.study');
+    expect(await workbench.erase(person(study))).toEqual({ ok: false, failure: { code: 'cancelled', values: {} } });
+    expect(files()).toEqual(before);
+    expect(unwrap(await workbench.check()).whole).toBe(true);
+    expect(unwrap(await workbench.undo()).canRedo).toBe(true);
+
+    stopAt.clear();
+    stopAt.add('erase.writing').add('erase.backups');
+    expect(unwrap(await workbench.erase(person(study)))).toMatchObject({ backups: 3, looked: { hits: [] } });
+    unwrap(await workbench.closeStudy());
+    expect(await stringsUnder(place.folder, everyCanary)).toEqual({});
   });
 
   it('is in no protected study, opened with its passphrase', async () => {
