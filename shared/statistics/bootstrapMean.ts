@@ -24,21 +24,20 @@ export function bootstrapMean(
   if (totals.length < 10) return refuse(clusters === null ? 'tooFewValues' : 'tooFewClusters', { n: totals.length });
   const [total, pupils] = [sum(totals), sum(sizes)];
   const replicates = new Float64Array(resamples);
-  for (let replicate = 0; replicate < resamples; replicate++)
-    replicates[replicate] = drawnMean(totals, clusters === null ? null : sizes, random);
+  const words = new Uint32Array(totals.length);
+  for (let replicate = 0; replicate < resamples; replicate++) {
+    random.fill(words);
+    const drawn = drawnSum(totals, words);
+    replicates[replicate] = drawn / (clusters === null ? totals.length : drawnSum(sizes, words));
+  }
   const leftOneOut = totals.map((own, unit) => (total - own) / (pupils - (sizes[unit] ?? 0)));
   return bcaFrom(mean(values), leftOneOut, replicates, level);
 }
 
-/** The mean of as many units as there are, drawn with replacement; `sizes` = pupils in each, null where each is one pupil. */
-function drawnMean(totals: Float64Array, sizes: Float64Array | null, random: Random): number {
-  const units = totals.length;
-  let drawnTotal = 0;
-  let drawnPupils = sizes === null ? units : 0;
-  for (let draw = 0; draw < units; draw++) {
-    const unit = random.below(units);
-    drawnTotal += totals[unit] ?? 0;
-    if (sizes !== null) drawnPupils += sizes[unit] ?? 0;
-  }
-  return drawnTotal / drawnPupils;
+/** What as many units as there are words add up to, drawn with replacement: each word is a place in the list, as `below` reads it. */
+function drawnSum(values: Float64Array, words: Uint32Array): number {
+  const part = values.length / 4294967296;
+  let total = 0;
+  for (let draw = 0; draw < words.length; draw++) total += values[Math.floor((words[draw] ?? 0) * part)] ?? 0;
+  return total;
 }

@@ -37,14 +37,14 @@ export function signFlip(differences: Values, random: Random | null = null, draw
 
 /** How many of so many sums with signs drawn by chance are at least as far from 0: one bit of the stream decides one sign. */
 function hitsOf(sizes: Float64Array, limit: number, random: Random, draws: number): number {
+  const words = new Uint32Array(Math.ceil(sizes.length / 32));
   let hits = 0;
   for (let draw = 0; draw < draws; draw++) {
+    random.fill(words);
     let total = 0;
-    let bits = 0;
+    // Times -1 or 1 instead of one way or the other: a processor guesses a coin wrongly every second time.
     for (let place = 0; place < sizes.length; place++) {
-      bits = (place & 31) === 0 ? random.bits() : bits >>> 1;
-      const size = sizes[place] ?? 0;
-      total += (bits & 1) === 1 ? size : -size;
+      total += (sizes[place] ?? 0) * ((((words[place >> 5] ?? 0) >>> (place & 31)) & 1) * 2 - 1);
     }
     if (Math.abs(total) >= limit) hits++;
   }
