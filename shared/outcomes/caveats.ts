@@ -34,7 +34,7 @@ export function fewAndLeftOut(counted: number, asked: number): readonly Caveat[]
 
 export function severalEpisodes(context: MeasureContext, counted: readonly PupilKey[]): readonly Caveat[] {
   const known = new Set(counted);
-  const again = context.rows.filter((row) => row.mentored && row.starts > 1 && known.has(row.pupil)).length;
+  const again = [...mentoredRows(context.rows).values()].filter((row) => row.starts > 1 && known.has(row.pupil)).length;
   return again === 0 ? [] : [{ code: 'severalEpisodes', values: { pupils: again } }];
 }
 

@@ -9,7 +9,7 @@ import type { Caveat, ComparisonFinding, Estimate, Refused } from './finding.ts'
 import type { PupilColumns } from './findingParts.ts';
 import type { OtherPupils } from './otherPupils.ts';
 import type { Group } from './pupilChange.ts';
-import { columnsOf, joined, schoolOf } from './pupilColumns.ts';
+import { columnsOf, joined, joinedKeys, noSchool, schoolOf } from './pupilColumns.ts';
 
 /**
  * Mentored pupils beside pupils of the same schools' registers who were not. Headline: ANCOVA (after ~ mentored + before); beside it the
@@ -20,17 +20,18 @@ export function compareWithOthers(mentored: Group, others: OtherPupils, design: 
   const counted = beside.pre.length;
   if (counted === 0) return { refused: 'noComparisonPupils', values: { asked: others.asked } };
   const own = columnsOf(mentored.pupils);
-  const clusters = [...own.school, ...beside.school].map(schoolOf);
+  const keys = joinedKeys(own.school, beside.school);
+  const everyKnown = !keys.includes(noSchool);
   const pairs = twoGroupPairs({
     pre: joined(own.pre, beside.pre),
     post: joined(own.post, beside.post),
     treat: joined(new Float64Array(own.pre.length).fill(1), new Float64Array(counted)),
-    clusters,
+    clusters: everyKnown ? keys : Array.from(keys, schoolOf),
   });
   const adjusted = isRefusal(pairs) ? pairs : ancovaOfPairs(pairs);
   const differences = isRefusal(pairs) ? pairs : differenceOfPairs(pairs);
   const schools = schoolsOf(own.school, beside.school);
-  const n = clusters.filter((school) => school !== null).length;
+  const n = everyKnown ? keys.length : keys.filter((key) => key !== noSchool).length;
   const baselineG = isRefusal(differences) ? null : differences.baselineG;
   return {
     pupils: beside,
@@ -108,9 +109,9 @@ function bySchool(
 }
 
 function schoolsOf(...columns: readonly PupilColumns['school'][]): number {
-  const found = new Set<number | null>();
-  for (const column of columns) for (const school of column) found.add(schoolOf(school));
-  found.delete(null);
+  const found = new Set<number>();
+  for (const column of columns) for (let place = 0; place < column.length; place++) found.add(column[place] ?? noSchool);
+  found.delete(noSchool);
   return found.size;
 }
 

@@ -3,7 +3,7 @@ import type { PupilColumns } from './findingParts.ts';
 import { changeOf, verdictOf } from './pupilChange.ts';
 
 /** Stands in a column for a school that is not known. */
-const noSchool = -1;
+export const noSchool = -1;
 
 export function schoolOf(key: number): number | null {
   return key === noSchool ? null : key;
@@ -70,6 +70,13 @@ export function pupilsIn({ pupil, school, pre, post, exposure }: PupilColumns, b
       ...(exposure === null ? {} : { exposure: [exposure[2 * place] ?? 0, exposure[2 * place + 1] ?? 0] as const }),
     };
   });
+}
+
+export function joinedKeys(one: Int32Array, other: Int32Array): Int32Array {
+  const all = new Int32Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
 }
 
 /** One list behind the other. */

@@ -1,6 +1,7 @@
 import { hedgesFactor } from './distributions/gammaFunction.ts';
 import { studentTTwoSided } from './distributions/studentT.ts';
-import { leastSquares, ones } from './leastSquares.ts';
+import { furtherColumn } from './furtherColumn.ts';
+import { type LeastSquares, leastSquares, ones } from './leastSquares.ts';
 import { allEqual, at, mean } from './numbers.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { type RegressionEstimate, regressionEstimate } from './regressionEstimate.ts';
@@ -58,12 +59,14 @@ export function ancovaOfPairs(pairs: TwoGroupPairs, level = 0.95): Ancova | Refu
     sdPostPooled,
     g: factor !== null && sdPostPooled > 0 ? (factor * estimate.value) / sdPostPooled : null,
     gWwc: sdPostPooled > 0 ? (wwcFactor(treat.length) * estimate.value) / sdPostPooled : null,
-    interactionP: interactionP(pairs),
+    interactionP: interactionP(fit, pairs),
   };
 }
 
-function interactionP({ pre, post, treat }: TwoGroupPairs): number | null {
-  const fit = leastSquares(post, [ones(treat.length), treat, pre, pre.map((value, index) => value * at(treat, index))]);
-  if (isRefusal(fit) || fit.df < 1 || !(at(fit.standardErrors, 3) > 0)) return null;
-  return studentTTwoSided(at(fit.coefficients, 3) / at(fit.standardErrors, 3), fit.df);
+function interactionP(fit: LeastSquares, { pre, treat }: TwoGroupPairs): number | null {
+  const product = new Float64Array(pre.length);
+  for (let row = 0; row < product.length; row++) product[row] = (pre[row] ?? 0) * (treat[row] ?? 0);
+  const further = furtherColumn(fit, product);
+  if (further === null || !(further.standardError > 0)) return null;
+  return studentTTwoSided(further.coefficient / further.standardError, further.df);
 }

@@ -13,6 +13,8 @@ export interface LeastSquares {
   readonly residuals: Float64Array;
   /** n minus the number of coefficients. */
   readonly df: number;
+  /** Sum of y^2. */
+  readonly ySquares: number;
   readonly residualSquares: number;
   readonly sigma: number | null;
   readonly rSquared: number | null;
@@ -41,7 +43,8 @@ export function leastSquares(y: Values, columns: readonly Values[]): LeastSquare
   const { coefficients, left } = solve(packed(y), columns.map(packed), q, shares);
   // What a perfect fit leaves over is rounding, and must not pass for a spread.
   const leftSquares = dot(left, left);
-  const isPerfect = leftSquares <= 1e-24 * dot(y, y);
+  const ySquares = dot(y, y);
+  const isPerfect = leftSquares <= 1e-24 * ySquares;
   const residualSquares = isPerfect ? 0 : leftSquares;
   const df = n - columns.length;
   const sigma = df > 0 ? Math.sqrt(residualSquares / df) : null;
@@ -53,6 +56,7 @@ export function leastSquares(y: Values, columns: readonly Values[]): LeastSquare
     unscaledErrors,
     residuals: isPerfect ? new Float64Array(n) : left,
     df,
+    ySquares,
     residualSquares,
     sigma,
     get rSquared() {

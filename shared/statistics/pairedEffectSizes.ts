@@ -8,7 +8,7 @@ import { type Refusal, refuse } from './refusal.ts';
 export interface PairedEffectSizes {
   readonly n: number;
   readonly r: number | null;
-  /** Mean change in SDs of the change. */
+  /** Mean change in SDs of the change. Its interval and that of gZ are worked out when they are asked for. */
   readonly dZ: number;
   readonly dZLow: number | null;
   readonly dZHigh: number | null;
@@ -58,11 +58,14 @@ export function pairedEffectSizes(
   const factor = hedgesFactor(n - 1);
   const dZ = change / sd(pairs.rounded);
   const root = Math.sqrt(n);
-  const { low, high } = noncentralityInterval(dZ * root, n - 1, level);
   const over = (denominator: number) => (denominator > 0 ? change / denominator : null);
   const times = (d: number | null) => (factor === null || d === null ? null : factor * d);
-  const dZLow = low === null ? null : low / root;
-  const dZHigh = high === null ? null : high / root;
+  let known: { readonly low: number | null; readonly high: number | null } | null = null;
+  const zInterval = () => {
+    const { low, high } = known ?? noncentralityInterval(dZ * root, n - 1, level);
+    known = { low, high };
+    return { low: low === null ? null : low / root, high: high === null ? null : high / root };
+  };
   const dAv = over((sdPre + sdPost) / 2);
   const dPre = over(referenceSd ?? sdPre);
   const gPre = times(dPre);
@@ -72,12 +75,20 @@ export function pairedEffectSizes(
     n,
     r,
     dZ,
-    dZLow,
-    dZHigh,
+    get dZLow() {
+      return zInterval().low;
+    },
+    get dZHigh() {
+      return zInterval().high;
+    },
     factor,
     gZ: times(dZ),
-    gZLow: times(dZLow),
-    gZHigh: times(dZHigh),
+    get gZLow() {
+      return times(zInterval().low);
+    },
+    get gZHigh() {
+      return times(zInterval().high);
+    },
     dAv,
     gAv: times(dAv),
     dRms: over(Math.sqrt((sdPre ** 2 + sdPost ** 2) / 2)),

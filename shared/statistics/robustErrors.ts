@@ -1,5 +1,5 @@
 import type { LeastSquares } from './leastSquares.ts';
-import { at, sum, sumOf } from './numbers.ts';
+import { sum } from './numbers.ts';
 
 export interface HeteroscedasticErrors {
   readonly hc0: number;
@@ -16,17 +16,21 @@ export interface HeteroscedasticErrors {
 export function heteroscedasticErrors(fit: LeastSquares, k: number): HeteroscedasticErrors {
   const weights = fit.weights(k);
   const { hat, residuals } = fit;
-  const plain = residuals.map((residual, i) => {
-    const one = at(weights, i) * residual;
-    return one * one;
-  });
-  const divided = plain.map((square, i) => square / (1 - at(hat, i)));
-  const pinned = hat.some((leverage) => leverage > 1 - 1e-10);
+  const [plain, once, twice] = [residuals.slice(), residuals.slice(), residuals.slice()];
+  let pinned = false;
+  for (let row = 0; row < fit.n; row++) {
+    const leverage = hat[row] ?? 0;
+    const square = ((weights[row] ?? 0) * (residuals[row] ?? 0)) ** 2;
+    plain[row] = square;
+    once[row] = square / (1 - leverage);
+    twice[row] = square / (1 - leverage) / (1 - leverage);
+    if (leverage > 1 - 1e-10) pinned = true;
+  }
   const hc0 = Math.sqrt(sum(plain));
   return {
     hc0,
     hc1: hc0 * Math.sqrt(fit.n / fit.df),
-    hc2: pinned ? null : Math.sqrt(sum(divided)),
-    hc3: pinned ? null : Math.sqrt(sumOf(divided, (square, i) => square / (1 - at(hat, i)))),
+    hc2: pinned ? null : Math.sqrt(sum(once)),
+    hc3: pinned ? null : Math.sqrt(sum(twice)),
   };
 }

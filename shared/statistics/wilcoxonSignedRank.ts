@@ -30,7 +30,7 @@ export interface WilcoxonSignedRank {
   readonly pMethod: 'exact' | 'normal';
   /** Hodges-Lehmann shift of all pairs, zeros included, with its interval and the level reached. */
   readonly shift: ShiftInterval;
-  /** The same of the changed pairs only, as R has it. */
+  /** The same of the changed pairs only, as R has it. Made when it is asked for, as is Pratt's. */
   readonly shiftOfChanged: number | null;
   /** (n up + half of n same) / n, with the Bonett-Price interval of up - down mapped to (1 + x) / 2. */
   readonly probabilityOfSuperiority: number;
@@ -84,8 +84,12 @@ export function wilcoxonSignedRank(
     ...test,
     p: useExact ? (test.pExact ?? 1) : test.pNormalCorrected,
     pMethod: useExact ? 'exact' : 'normal',
-    shiftOfChanged: walshMedian(changed),
-    pratt: prattTest(rounded, withExact),
+    get shiftOfChanged() {
+      return walshMedian(changed);
+    },
+    get pratt() {
+      return prattTest(rounded, withExact);
+    },
   };
 }
 
