@@ -1,6 +1,6 @@
 import { joinBytes } from '#shared/import/encoding.ts';
 import type { AccountIssue, FullAccount } from '#shared/import/fullAccount.ts';
-import { describeReason, describeSetAside } from '#shared/words/accounts.ts';
+import { describeColumnWay, describeReason, describeSetAside, onDiskWords } from '#shared/words/accounts.ts';
 import { describeMending } from '#shared/words/mending.ts';
 import { csvPieces } from './csv.ts';
 
@@ -29,12 +29,21 @@ function* csvRows(accounts: readonly FullAccount[]): Generator<(string | number 
   for (const { fileName, tableName, account, issues } of accounts) {
     const who = [fileName, tableName === fileName ? '' : tableName];
     const sum = (what: string, count: number) => [...who, what, null, null, null, '', '', count, null, ''];
-    yield sum('rows in the file', account.rowsInFile);
+    const { onDisk } = account;
+    if (onDisk !== undefined) {
+      yield sum('rows of the table as it stands, headings apart', onDisk.rows);
+      for (const fate of ['whole', 'part', 'none'] as const) yield sum(`rows ${onDiskWords[fate]}`, onDisk[fate]);
+      yield sum(`rows: ${onDiskWords.around}`, onDisk.aroundRows);
+      yield sum('cells of the table as it stands, headings apart', onDisk.cells);
+      for (const { way, columns, cells } of onDisk.columns) yield sum(`cells ${describeColumnWay(way, columns).toLowerCase()}`, cells);
+      yield sum(`cells in ${onDiskWords.around}`, onDisk.aroundCells);
+    }
+    yield sum(onDisk === undefined ? 'rows in the file' : 'rows made of it', account.rowsInFile);
     yield sum('rows imported', account.rowsImported);
     for (const { reason, rows } of account.setAside)
       yield [...who, 'rows set aside', null, null, null, reason, describeSetAside(reason), rows, null, describeMending(reason)];
     if (account.cells !== undefined) {
-      yield sum('cells in the file', account.cells.inFile);
+      yield sum(onDisk === undefined ? 'cells in the file' : 'cells of the rows made', account.cells.inFile);
       yield sum('cells imported', account.cells.imported);
       yield sum('cells replaced by a number of the study', account.cells.replaced);
       for (const { reason, column, cells } of account.cells.setAside)

@@ -30,7 +30,7 @@ export function eraseAccount(account: Account, { before, after, rows }: ErasedRo
   const notImported = others.reduce((sum, one) => sum + one.rows, already + rows.size);
   const [cellsBefore, cellsAfter] = [cellsOf(before), cellsOf(after)];
   // Nobody can count the cells of rows that are gone, and from the file's totals their values could be worked out: both go with them.
-  const { cells: _cells, totals: _totals, ...counted } = account;
+  const { cells: _cells, totals: _totals, onDisk: _onDisk, ...counted } = account;
   return {
     ...counted,
     rowsImported: account.rowsInFile - notImported,

@@ -121,7 +121,7 @@ export async function amendedSource(
   const around = setAside.filter(({ reason }) => !was.setAside.some((one) => one.reason === reason));
   const ofFile = cellIssues.filter(({ reason }) => !was.cellIssues.some((one) => one.reason === reason));
   // How many cells the rows had is known no more: what the account said of cells goes.
-  const { cells: _cells, ...counted } = source.account;
+  const { cells: _cells, onDisk: _onDisk, ...counted } = source.account;
   const account: Account = {
     ...counted,
     rowsImported: now.rowsImported,

@@ -10,7 +10,7 @@ import type { Said, Tally } from './tally.ts';
 type CellAccount = NonNullable<Account['cells']>;
 
 /** Said of a cell whose value is used all the same. */
-function isRemark(reason: string): boolean {
+export function isRemark(reason: string): boolean {
   return (
     /differs?$/i.test(reason) || reason === 'quote.severalTimes' || reason === 'value.suspensionKind' || reason === 'value.termUndated'
   );

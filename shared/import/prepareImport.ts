@@ -9,6 +9,7 @@ import { breathe, type FileReading, type ImportContext, type ImportProgress, typ
 import { writeGrid } from './gridFormat.ts';
 import { sha256 } from './hash.ts';
 import { writeMatchKeys } from './matchKeys.ts';
+import { onDiskAccount } from './onDisk.ts';
 import { PassageLibrary } from './passageLibrary.ts';
 import { codingsOf, passageColumn } from './passages.ts';
 import { prepareDocument } from './prepareDocument.ts';
@@ -91,6 +92,7 @@ async function prepare(
       cells: accountForCells(table, rows, tally, personal),
       personal: personalAccount(recipe, personal),
       ...totalsOf(table),
+      ...onDiskAccount(table, tally),
     };
     if (!addsUp(account) || table.isWholeFile === false) refuseAccount(table.path, account);
     const hidden = withHiddenTitles({ fileName: table.path, tableName: table.name, recipe, account, rows }, hider);

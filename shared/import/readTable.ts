@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import type { GridColumn } from './grid.ts';
+import type { OnDisk } from './onDisk.ts';
 import type { WidthDrift } from './wholeFile.ts';
 
 /** Why a row that is no data row is one: said by words/accounts.ts. */
@@ -69,6 +70,8 @@ export interface ReadTable {
   readonly madeOf?: readonly number[];
   /** Cells of the file that stand in none of the tables that were made of it, by column. */
   readonly leftBehind?: readonly LeftBehind[];
+  /** The table as the file has it, where this one was made of it otherwise. */
+  readonly onDisk?: OnDisk;
   /** By data row: what stands behind the last column of a row that is too wide, where such rows are kept. */
   readonly beyond: ReadonlyMap<number, readonly string[]>;
   readonly rowCount: number;

@@ -91,8 +91,10 @@ function keptWords(column: GridColumn, field: FieldName, recipe: Recipe, names: 
   const blank = blankWords(column);
   const counts = freeCategories.has(field) ? wordCounts(column) : null;
   return column.words.map((word, code) => {
-    if (kind.coarsen !== undefined) return kind.coarsen(word, recipe.dateOrder);
+    const coarse = kind.coarsen?.(word, recipe.dateOrder);
+    if (coarse !== undefined && coarse !== '') return coarse;
     if (blank[code] === 1) return word;
+    if (coarse !== undefined) return notUnderstood;
     if (!kind.understands(word, recipe.dateOrder) && !isOwnCode(field, word, codes)) return notUnderstood;
     if (counts === null) return word;
     const parts = plainWords(word).split(' ');

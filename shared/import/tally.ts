@@ -78,7 +78,7 @@ export class Tally {
 
 /** Whether every row of the file is either imported or set aside with a reason; and every cell, where they were counted. */
 export function addsUp(account: Account): boolean {
-  return account.rowsInFile === account.rowsImported + setAsideRows(account) && cellsAddUp(account);
+  return account.rowsInFile === account.rowsImported + setAsideRows(account) && cellsAddUp(account) && diskAddsUp(account);
 }
 
 export function setAsideRows(account: Account): number {
@@ -88,6 +88,13 @@ export function setAsideRows(account: Account): number {
 function cellsAddUp({ cells }: Account): boolean {
   if (cells === undefined) return true;
   return cells.inFile === cells.imported + cells.replaced + cells.setAside.reduce((sum, each) => sum + each.cells, 0);
+}
+
+/** Of a table taken apart: the file's own rows and cells, each in one place. */
+function diskAddsUp({ onDisk }: Account): boolean {
+  if (onDisk === undefined) return true;
+  const { rows, cells, aroundRows, aroundCells, columns, whole, part, none } = onDisk;
+  return rows === aroundRows + whole + part + none && none >= 0 && cells === aroundCells + columns.reduce((sum, one) => sum + one.cells, 0);
 }
 
 function placeOf(map: Map<string, unknown>, key: string): number {

@@ -85,6 +85,27 @@ export interface Account {
         readonly setAside: readonly { readonly reason: string; readonly column: string | null; readonly cells: number }[];
       }
     | undefined;
+  /**
+   * The table as it is on disk, where it was taken apart: rows = aroundRows + whole + part + none, by what became of the rows made of each; cells =
+   * aroundCells + those of the columns, by what became of each. What was made of it is in the counts above. Headings are counted by themselves.
+   */
+  readonly onDisk?:
+    | {
+        readonly rows: number;
+        readonly cells: number;
+        readonly headings: number;
+        readonly aroundRows: number;
+        readonly aroundCells: number;
+        readonly whole: number;
+        readonly part: number;
+        readonly none: number;
+        readonly columns: readonly {
+          readonly way: 'parted' | 'kept' | 'elsewhere' | 'left';
+          readonly columns: number;
+          readonly cells: number;
+        }[];
+      }
+    | undefined;
   /** Cells that did not parse although their row was imported: column, reason, count, first row numbers. */
   readonly cellIssues: readonly {
     readonly column: string;

@@ -51,6 +51,19 @@ const account = z.strictObject({
       setAside: z.array(z.strictObject({ reason: z.string(), column: z.string().nullable(), cells: count })),
     })
     .optional(),
+  onDisk: z
+    .strictObject({
+      rows: count,
+      cells: count,
+      headings: count,
+      aroundRows: count,
+      aroundCells: count,
+      whole: count,
+      part: count,
+      none: count,
+      columns: z.array(z.strictObject({ way: z.enum(['parted', 'kept', 'elsewhere', 'left']), columns: count, cells: count })),
+    })
+    .optional(),
   cellIssues: z.array(z.strictObject({ column: z.string(), reason: z.string(), cells: count, examples: z.array(z.int()) })),
   personal: z
     .array(

@@ -1,3 +1,7 @@
+import type { AccountPart } from '#shared/dataRoom/accountRows.ts';
+import { formatNumber } from './numbers.ts';
+import { countOf } from './plural.ts';
+
 const setAside: Readonly<Record<string, string>> = {
   'row.title': 'a title above the headings',
   'row.header': 'a second line of headings',
@@ -117,6 +121,51 @@ export const accountWords = {
   cellsImported: 'Imported',
   cellsReplaced: 'Replaced by a number of the study',
   cellsUncounted: 'The cells of this file were not counted when it was brought in.',
+} as const;
+
+const ways: Readonly<Record<string, string>> = {
+  parted: 'that were taken apart: each cell is a row or a value of its own',
+  kept: 'that stand beside each of the rows made',
+  elsewhere: 'that belong to another table made of this one',
+  left: 'for which there is no use',
+};
+
+/** What became of the columns of a table that was taken apart: "in 20 columns that were taken apart: ..." */
+export function describeColumnWay(way: string, columns: number): string {
+  return `In ${countOf(columns, 'column')} ${ways[way] ?? way}`;
+}
+
+/** The table as the file has it, so that whoever counts in a spreadsheet finds the same numbers. */
+export const onDiskWords = {
+  title: 'The table as it stands in the file, headings apart',
+  rows: 'Rows',
+  whole: 'of which all that was read was imported',
+  part: 'of which some was set aside',
+  none: 'of which nothing was imported',
+  around: 'titles, totals and notes around the table',
+  cells: 'Cells with something in them',
+  headings: (cells: number) => `Besides ${countOf(cells, 'cell')} of headings.`,
+  made: 'Rows made of it',
+  madeCells: 'Cells of the rows made',
+  madeOf: (rows: number, disk: number) => `${formatNumber(rows, 0)} made of ${formatNumber(disk, 0)}`,
+} as const;
+
+/** What the rows are that one count of an account counts: "Rows of marks.csv set aside: no mark". */
+export function describeAccountPart({ kind, reason, column }: AccountPart, file: string): string {
+  if (kind === 'imported') return `Rows of ${file} that were imported`;
+  if (kind === 'disk') {
+    const became = reason === 'whole' ? onDiskWords.whole : reason === 'part' ? onDiskWords.part : onDiskWords.none;
+    return `Rows of ${file} ${became}`;
+  }
+  if (kind === 'row') return `Rows of ${file} set aside: ${describeSetAside(reason)}`;
+  return `Cells of ${column} in ${file}: ${describeReason(reason)}`;
+}
+
+export const accountRowsWords = {
+  subtitle:
+    'Row numbers are those of the file. Of a row made of a table that was taken apart, the number is that of the row it was made of.',
+  back: 'All that was brought in',
+  nothingKept: 'Nothing of this row is kept.',
 } as const;
 
 /** Why rows or cells were set aside, whichever of the two a reason is of. */

@@ -118,6 +118,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
       ),
     outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
     dataRoom: () => border(openFile, async () => data.look(needed(room.session))),
+    accountRows: (source, part, from) => border(openFile, async () => data.ofAccount(needed(room.session), source, part, from)),
     dataRows: (check, from) => border(openFile, async () => data.rows(needed(room.session), check, from)),
     inDepth: (window, asked) => border(openFile, async () => room.engine.inDepth(needed(room.session), window, asked)),
     accountFile: (format, source) =>

@@ -1,11 +1,12 @@
 import type { Database } from '#shared/database/database.ts';
+import { type AccountPart, accountRows } from '#shared/dataRoom/accountRows.ts';
 import type { DataRoom, RowPage } from '#shared/dataRoom/dataRoom.ts';
 import { type Asked, lookAtData, rowsOfCheck } from '#shared/dataRoom/lookAtData.ts';
 import { rowsUnsettled, showRow } from '#shared/dataRoom/showRows.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { readGrid } from '#shared/import/gridFormat.ts';
 import type { RedactedRows } from '#shared/import/redactedRows.ts';
-import type { Source } from '#shared/study/model.ts';
+import type { Source, SourceId } from '#shared/study/model.ts';
 import type { Room } from './room.ts';
 import { type Session, shown } from './session.ts';
 import type { Work } from './stopping.ts';
@@ -17,6 +18,7 @@ const pageSize = 50;
 export function lookingAtData({ engine }: Pick<Room, 'engine'>): {
   look(session: Session): Promise<DataRoom>;
   rows(session: Session, check: string, from: number): Promise<RowPage>;
+  ofAccount(session: Session, source: SourceId, part: AccountPart, from: number): Promise<RowPage>;
 } {
   const grids = new WeakMap<Session, { readonly source: string; readonly rows: RedactedRows }>();
 
@@ -48,6 +50,13 @@ export function lookingAtData({ engine }: Pick<Room, 'engine'>): {
         rows.push(showRow(row, source, source === undefined ? null : await gridOf(session, source)));
       }
       return { total: page.total, from, size: pageSize, rows };
+    },
+    async ofAccount(session, id, part, from) {
+      const study = shown(session);
+      const source = study.sources.find((one) => one.id === id);
+      if (source === undefined) throw new FailureError(failure('command.refused', { reason: 'source.gone' }));
+      const rows = accountRows(source, await gridOf(session, source), study, part);
+      return { total: rows.length, from, size: pageSize, rows: rows.slice(from, from + pageSize) };
     },
   };
 }

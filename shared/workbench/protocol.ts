@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountParts } from '#shared/dataRoom/accountRows.ts';
 import { partings } from '#shared/outcomes/design.ts';
 import { idSchema, recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
 import type { Workbench } from './workbench.ts';
@@ -55,6 +56,11 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   outcomes: z.tuple([windowSchema.nullable()]),
   dataRoom: nothing,
   dataRows: z.tuple([z.string().max(64), z.int().min(0)]),
+  accountRows: z.tuple([
+    idSchema,
+    z.strictObject({ kind: z.enum(accountParts), reason: z.string().max(64), column: z.string().nullable() }),
+    z.int().min(0),
+  ]),
   inDepth: z.tuple([
     windowSchema.nullable(),
     z.strictObject({ measures: z.array(z.string()).max(100).nullable(), partings: z.array(z.enum(partings)).nullable() }),

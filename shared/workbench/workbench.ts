@@ -1,6 +1,7 @@
 import type { AccountFormat } from '#shared/archive/accountFile.ts';
 import type { ThemeSet } from '#shared/coding/themes.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
+import type { AccountPart } from '#shared/dataRoom/accountRows.ts';
 import type { DataRoom, RowPage } from '#shared/dataRoom/dataRoom.ts';
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
@@ -202,6 +203,8 @@ export interface Workbench {
   dataRoom(): Promise<Result<DataRoom>>;
   /** The rows that a check points at, as the study keeps them: a page of at most fifty, from place `from` on. */
   dataRows(check: string, from: number): Promise<Result<RowPage>>;
+  /** The rows that one count of a source's account counts, a page of them; nothing of a row that the study keeps nothing of. */
+  accountRows(source: SourceId, part: AccountPart, from: number): Promise<Result<RowPage>>;
   /** The same with every design and the specification curve of the measures asked for (null = all): takes longer, so only asked where it is looked at. */
   inDepth(window: WindowSettings | null, asked: DepthAsked): Promise<Result<OutcomeSet>>;
   /** The account of one source, or of all, with every issue in its place: a table for a spreadsheet, or JSON. Nobody's name is in it. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type AccountPart, accountRows } from '#shared/dataRoom/accountRows.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import { readGrid } from '#shared/import/gridFormat.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFile, readFiles } from '#shared/import/readFile.ts';
 import { reviewFiles } from '#shared/import/reviewFiles.ts';
 import { addsUp } from '#shared/import/tally.ts';
 import type { InputFile } from '#shared/import/types.ts';
-import type { Account } from '#shared/study/model.ts';
+import type { Account, Source } from '#shared/study/model.ts';
 import { rounds } from '#test/support/rounds.ts';
 import { asProposed, csv, importContext, importFiles, inlineRow, pupilList, workbookParts, zipped } from './support.ts';
 
@@ -100,6 +102,30 @@ function filled(lines: readonly (readonly string[])[]): { rows: number; cells: n
   return { rows: counts.filter((count) => count > 0).length, cells: counts.reduce((sum, count) => sum + count, 0) };
 }
 
+/** Every count of an account whose rows can be shown. */
+function countsOf({ rowsImported, setAside, cellIssues, cells, onDisk }: Account): readonly (readonly [AccountPart, number])[] {
+  const part = (kind: AccountPart['kind'], reason: string, column: string | null, count: number) =>
+    [{ kind, reason, column }, count] as const;
+  const ofCells = (cells?.setAside ?? []).filter(
+    ({ reason }) => !/^(row|column|pupil|mark|date|rating|wave|event)\.|Again$|noMeeting$/.test(reason),
+  );
+  return [
+    part('imported', 'imported', null, rowsImported),
+    ...setAside.map(({ reason, rows }) => part('row', reason, null, rows)),
+    ...cellIssues.map((issue) => part('issue', issue.reason, issue.column, issue.cells)),
+    ...ofCells.flatMap(({ reason, column, cells: count }) => (column === null ? [] : [part('cell', reason, column, count)])),
+    ...(onDisk === undefined ? [] : (['whole', 'part'] as const).map((fate) => part('disk', fate, null, onDisk[fate]))),
+  ];
+}
+
+function countedRows(source: Source, blobs: ReadonlyMap<string, Uint8Array>): ReturnType<typeof countsOf> {
+  const grid = readGrid(blobs.get(source.grid) ?? new Uint8Array(), source.recipe);
+  return countsOf(source.account).map(([part]) => {
+    const rows = accountRows(source, grid, {}, part);
+    return [part, part.kind === 'disk' ? new Set(rows.map(({ row }) => row)).size : rows.length];
+  });
+}
+
 describe('the account of a file', () => {
   it('has every row and every cell that was written into it, whatever the shape and the damage', async () => {
     await fc.assert(
@@ -110,17 +136,58 @@ describe('the account of a file', () => {
         const lines = rowsOf(generated);
         const all = filled(lines);
         const headed = filled(lines.filter((line) => line.join() === generated.heading.join()).slice(0, 1));
-        for (const { fileName, account, recipe } of prepared.sources) {
+        for (const source of prepared.sources) {
+          const { fileName, account, recipe } = source;
+          expect(countedRows(source, prepared.blobs)).toEqual(countsOf(account));
           expect(addsUp(account)).toBe(true);
           expect(account.cells).toBeDefined();
-          // A register grid is read as one row for each pupil and day: its own rows and cells are counted before that.
-          if (fileName === 'pupils.csv' || Object.keys(recipe.fields).includes('AM')) continue;
-          expect(account.rowsInFile).toBe(all.rows - headed.rows);
-          expect(account.cells?.inFile).toBe(all.cells - headed.cells);
+          if (fileName === 'pupils.csv') continue;
+          // A register grid is read as one row for each pupil and day: its account begins with the file as it is on disk.
+          const disk = Object.keys(recipe.fields).includes('AM') ? account.onDisk : undefined;
+          expect(disk?.rows ?? account.rowsInFile).toBe(all.rows - headed.rows);
+          expect(disk?.cells ?? account.cells?.inFile).toBe(all.cells - headed.cells);
         }
       }),
       rounds(60),
     );
+  });
+
+  it('of a table that was taken apart begins with what stands in the file, and says what became of it', async () => {
+    const { prepared } = await importFiles([
+      pupilList,
+      csv(
+        'register.csv',
+        'Northfield,,,',
+        'UPN,Colour,13/11/2023,14/11/2023,15/11/2023',
+        'B801200005001,red,/\\,II,/\\',
+        'H801200001001,,/\\,,',
+        'X000000000000,blue,/\\,L\\,/\\',
+        'Printed by the office,,,',
+      ),
+    ]);
+    const source = prepared.sources.find(({ fileName }) => fileName === 'register.csv') ?? expect.fail();
+    expect(source.account.onDisk).toEqual({
+      rows: 5,
+      cells: 14,
+      headings: 5,
+      aroundRows: 2,
+      aroundCells: 2,
+      whole: 2,
+      part: 0,
+      none: 1,
+      columns: [
+        { way: 'parted', columns: 3, cells: 7 },
+        { way: 'kept', columns: 2, cells: 5 },
+      ],
+    });
+    const grid = readGrid(prepared.blobs.get(source.grid) ?? new Uint8Array(), source.recipe);
+    const rows = accountRows(source, grid, {}, { kind: 'disk', reason: 'none', column: null });
+    expect(rows.map(({ row, pupil }) => [row, pupil])).toEqual([
+      [5, null],
+      [5, null],
+      [5, null],
+    ]);
+    expect(accountRows(source, grid, {}, { kind: 'row', reason: 'row.title', column: null })).toMatchObject([{ row: 1, cells: [] }]);
   });
 
   it('says where cells went: with their row, with their column, or alone', async () => {

@@ -86,10 +86,10 @@ export function tablesOf({ study, grids }: Pick<Imported, 'study' | 'grids'>): r
   return joinTables(parts, study);
 }
 
-/** What an account says of rows and of single cells. The sums over all cells and the places of rows around the table are in account.test.ts, what columns tell of people in test/privacy. */
+/** What an account says of rows and of single cells. The sums over all cells and the places of rows around the table, and the file as it is on disk, are in account.test.ts, what columns tell of people in test/privacy. */
 export function rowsOnly(account: Account | undefined) {
   if (account === undefined) return undefined;
-  const { cells: _cells, personal: _personal, ...rows } = account;
+  const { cells: _cells, personal: _personal, onDisk: _onDisk, ...rows } = account;
   return { ...rows, setAside: rows.setAside.map(({ runs: _runs, ...one }) => one) };
 }
 

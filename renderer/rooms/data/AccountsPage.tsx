@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#renderer/ui/Button.tsx';
 import { byName } from '#renderer/ui/byName.ts';
 import { Page, Section } from '#renderer/ui/Page.tsx';
 import { Table, type TableColumn } from '#renderer/ui/Table.tsx';
+import { onDiskWords } from '#shared/words/accounts.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { describeTaken } from '#shared/words/questions.ts';
@@ -21,7 +22,10 @@ const columns: readonly TableColumn<Imported>[] = [
     id: 'rows',
     header: 'Rows in the file',
     kind: 'number',
-    cell: ({ account }) => formatNumber(account.rowsInFile, 0),
+    cell: ({ account }) =>
+      account.onDisk === undefined
+        ? formatNumber(account.rowsInFile, 0)
+        : onDiskWords.madeOf(account.rowsInFile, account.onDisk.rows - account.onDisk.aroundRows),
     sortBy: ({ account }) => account.rowsInFile,
   },
   {

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { routeTo } from '#renderer/state/route.ts';
 import { useStrand } from '#renderer/state/strand.ts';
-import { Button, LinkButton } from '#renderer/ui/Button.tsx';
+import { LinkButton } from '#renderer/ui/Button.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { RowPage, ShownRow } from '#shared/dataRoom/dataRoom.ts';
 import type { Study } from '#shared/study/model.ts';
 import { schoolName } from '#shared/words/coverage.ts';
-import { checkName, checkTodo, describeCheckRow, describePage, keptCells } from '#shared/words/dataChecks.ts';
+import { checkName, checkTodo, describeCheckRow, keptCells } from '#shared/words/dataChecks.ts';
 import { formatDay } from '#shared/words/dates.ts';
 import { pupilName } from '#shared/words/interface.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { Looking } from './Looking.tsx';
+import { TurnPages } from './TurnPages.tsx';
 import { useAsked } from './useDataRoom.ts';
 
 /** The rows that one check points at: where they stand, and what the study keeps of them. */
@@ -30,7 +31,7 @@ interface RowsProps {
 }
 
 function Rows({ check, page, study, onTurn }: RowsProps) {
-  const { total, from, rows, size } = page;
+  const { rows } = page;
   return (
     <Page
       title={checkName(check)}
@@ -38,19 +39,7 @@ function Rows({ check, page, study, onTurn }: RowsProps) {
       actions={
         <>
           <LinkButton href={routeTo('data', 'checks')}>All checks</LinkButton>
-          {total <= size ? null : (
-            <>
-              <Button isDisabled={from === 0} onPress={() => onTurn(Math.max(0, from - size))}>
-                Earlier rows
-              </Button>
-              <Button isDisabled={from + size >= total} onPress={() => onTurn(from + size)}>
-                Further rows
-              </Button>
-            </>
-          )}
-          <span className="quiet" aria-live="polite">
-            {describePage(page)}
-          </span>
+          <TurnPages page={page} onTurn={onTurn} />
         </>
       }
     >

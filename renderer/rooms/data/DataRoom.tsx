@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useCanChange } from '#renderer/state/canChange.ts';
 import { useRoute } from '#renderer/state/route.ts';
 import { strandStore, useStrand } from '#renderer/state/strand.ts';
+import { AccountRowsPage } from './AccountRowsPage.tsx';
 import { AccountsPage } from './AccountsPage.tsx';
 import { CheckRowsPage } from './CheckRowsPage.tsx';
 import { ChecksPage } from './ChecksPage.tsx';
@@ -16,7 +17,7 @@ export function DataRoom() {
   const { review, done } = useStrand((strand) => strand.importing);
   const isChangeable = useCanChange();
   const {
-    path: [place, detail],
+    path: [place, detail, ...address],
   } = useRoute();
   // The accounts are shown once: whoever comes back from another room finds everything that was brought in.
   useEffect(
@@ -31,11 +32,13 @@ export function DataRoom() {
   if (isChangeable && done !== null && place === undefined) return <AccountsPage accounts={done.accounts} asked={done.asked} />;
   return (
     <>
-      <DataTabs place={place ?? ''} />
+      <DataTabs place={place === undefined || place === 'account' ? '' : place} />
       {place === 'coverage' ? (
         <CoveragePage />
       ) : place === 'codes' ? (
         <CodesPage place={detail} />
+      ) : place === 'account' && detail !== undefined ? (
+        <AccountRowsPage key={address.join(' ')} source={detail} address={address} />
       ) : place !== 'checks' ? (
         <SourcesPage />
       ) : detail === undefined ? (

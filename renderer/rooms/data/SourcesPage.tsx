@@ -124,7 +124,7 @@ export function SourcesPage() {
       <Dialog title={`Account of ${shown?.fileName ?? ''}`} shape="wide" isOpen={shown !== null} onClose={() => setShown(null)}>
         {shown === null ? null : (
           <div className="stack">
-            <AccountDetail account={shown.account} />
+            <AccountDetail source={shown} />
             <SaveAccount source={shown.id} name={`Account of ${fileNameOf(shown.fileName)}`} />
           </div>
         )}

@@ -1,4 +1,5 @@
 import { filledIn } from '../filledCells.ts';
+import { withOnDisk } from '../onDisk.ts';
 import type { LeftBehind, ReadTable } from '../readTable.ts';
 import { wrongTotals } from '../totals.ts';
 import { unfoldRegister } from '../unfoldRegister.ts';
@@ -50,7 +51,7 @@ export function unfoldAll(tables: readonly ReadTable[]): readonly ReadTable[] {
 function unfolded(table: ReadTable): readonly ReadTable[] {
   const checked = { ...table, wrongTotals: wrongTotals(table), isWholeFile: isWhole(table) };
   const made = unfolds.reduce<readonly ReadTable[]>((tables, unfold) => tables.flatMap((each) => unfold(each) ?? [each]), [checked]);
-  return withLeftBehind(table, made);
+  return withOnDisk(table, withLeftBehind(table, made));
 }
 
 /** Columns of the file that are in none of the tables made of it, named with the first of them: nothing is lost without a word. */
