@@ -145,7 +145,7 @@ export const onDiskWords = {
   around: 'titles, totals and notes around the table',
   cells: 'Cells with something in them',
   headings: (cells: number) => `Besides ${countOf(cells, 'cell')} of headings.`,
-  made: 'Rows made of it',
+  made: 'Rows made of it, and those around it',
   madeCells: 'Cells of the rows made',
   madeOf: (rows: number, disk: number) => `${formatNumber(rows, 0)} made of ${formatNumber(disk, 0)}`,
 } as const;

@@ -136,7 +136,9 @@ export function describeTaken(code: string, taken: string, about: string | null 
       ? taken === ''
         ? 'none'
         : taken.replaceAll(',', ', ')
-      : describeOption({ code }, taken).toLowerCase();
+      : code === 'instrument.which'
+        ? describeOption({ code }, taken)
+        : describeOption({ code }, taken).toLowerCase();
   return `${subject}: ${answer}`;
 }
 

@@ -16,7 +16,7 @@ const shapes: Readonly<Record<string, string>> = {
   goalReviews: 'Scores of goals',
   grades: 'Grades',
   teacherRatings: 'Ratings by teachers',
-  scaleItems: 'Confidence scale',
+  scaleItems: 'Scale, item by item',
   statistics: 'Published statistics, to look up',
   groupSummaries: 'Sums of groups, to look up',
   codeKey: 'List of register codes, to look up',

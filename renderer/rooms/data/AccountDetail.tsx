@@ -129,7 +129,7 @@ function OnDiskDetail({ source, onDisk }: { readonly source: string; readonly on
           <td />
         </tr>
         {(['whole', 'part', 'none'] as const).map((fate) => (
-          <tr key={fate}>
+          <tr key={fate} className="account-part">
             <th scope="row">{onDiskWords[fate]}</th>
             <td>
               <Count source={source} part={{ kind: 'disk', reason: fate, column: null }} count={onDisk[fate]} of={onDiskWords[fate]} />
@@ -137,7 +137,7 @@ function OnDiskDetail({ source, onDisk }: { readonly source: string; readonly on
             <td />
           </tr>
         ))}
-        <tr>
+        <tr className="account-part">
           <th scope="row">{onDiskWords.around}</th>
           <td>{formatNumber(aroundRows, 0)}</td>
           <td />
@@ -148,13 +148,13 @@ function OnDiskDetail({ source, onDisk }: { readonly source: string; readonly on
           <td>{onDiskWords.headings(headings)}</td>
         </tr>
         {columns.map((one) => (
-          <tr key={one.way}>
+          <tr key={one.way} className="account-part">
             <th scope="row">{describeColumnWay(one.way, one.columns)}</th>
             <td>{formatNumber(one.cells, 0)}</td>
             <td />
           </tr>
         ))}
-        <tr>
+        <tr className="account-part">
           <th scope="row">In {onDiskWords.around}</th>
           <td>{formatNumber(aroundCells, 0)}</td>
           <td />

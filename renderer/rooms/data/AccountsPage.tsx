@@ -15,6 +15,11 @@ type Imported = ImportDone['accounts'][number];
 
 const aside = ({ account }: Imported): number => account.rowsInFile - account.rowsImported;
 
+/** Rows around the table: their places are known as runs. */
+function around({ setAside }: Imported['account']): number {
+  return setAside.reduce((sum, { runs, rows }) => (runs === undefined ? sum : sum + rows), 0);
+}
+
 const columns: readonly TableColumn<Imported>[] = [
   { id: 'file', header: 'File', cell: ({ fileName }) => fileName, sortBy: ({ fileName }) => fileName },
   { id: 'sheet', header: 'Sheet', cell: ({ fileName, tableName }) => (tableName === fileName ? '' : tableName) },
@@ -25,7 +30,7 @@ const columns: readonly TableColumn<Imported>[] = [
     cell: ({ account }) =>
       account.onDisk === undefined
         ? formatNumber(account.rowsInFile, 0)
-        : onDiskWords.madeOf(account.rowsInFile, account.onDisk.rows - account.onDisk.aroundRows),
+        : onDiskWords.madeOf(account.rowsInFile - around(account), account.onDisk.rows - account.onDisk.aroundRows),
     sortBy: ({ account }) => account.rowsInFile,
   },
   {
@@ -59,7 +64,7 @@ export function AccountsPage({ accounts, asked }: Pick<ImportDone, 'accounts' | 
       subtitle={
         accounts.length === 0
           ? undefined
-          : `${countOf(accounts.length, 'table')} brought in. Rows in the file are rows imported and rows set aside, without a remainder.`
+          : `${countOf(accounts.length, 'table')} brought in. Rows in the file, or made of them, are rows imported and rows set aside, without a remainder.`
       }
       actions={
         <>

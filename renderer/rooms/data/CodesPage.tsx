@@ -94,7 +94,8 @@ function columnsOf(
   const shown = (column: CodeColumn): TableColumn<StudyCodeRow> => ({
     id: column.id,
     header: codeColumnName(column.id),
-    kind: column.kind === 'number' ? 'number' : column.kind === 'text' && column.isKey !== true ? 'wrap' : 'text',
+    kind:
+      column.kind === 'number' ? 'number' : (column.kind === 'text' || column.kind === 'bands') && column.isKey !== true ? 'wrap' : 'text',
     cell: (row) => said(column, row),
     sortBy: (row) => (column.kind === 'number' ? Number(row.values[column.id]) : (row.values[column.id] ?? '')),
   });

@@ -7,7 +7,8 @@ import { sentenceCase } from '#shared/words/plural.ts';
 export function rowsWords(examples: readonly number[], all: number): string {
   if (examples.length === 0) return '';
   const more = all > examples.length ? ' and more' : '';
-  return `${examples.length === 1 ? 'row' : 'rows'} ${examples.map((row) => formatNumber(row, 0)).join(', ')}${more}`;
+  const rows = [...new Set(examples)];
+  return `${rows.length === 1 && more === '' ? 'row' : 'rows'} ${rows.map((row) => formatNumber(row, 0)).join(', ')}${more}`;
 }
 
 /** Every reason of an account in one line: "A title above the headings: 2 (rows 1, 2)." */
