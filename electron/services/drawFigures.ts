@@ -4,7 +4,6 @@ import { JSDOM } from 'jsdom';
 import { z } from 'zod';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
-import { primaryOutcomes } from '#shared/outcomes/primary.ts';
 import type { DrawnFigure } from '#shared/workbench/workbench.ts';
 import { rasterise } from './rasterise.ts';
 
@@ -26,7 +25,7 @@ export async function drawFigures(
   const giveBack = lendWindow();
   try {
     const charts = drawingModule.parse(await import(pathToFileURL(join(chartsFolder, 'drawing.js')).href));
-    const drawn = drawings.parse(await charts.drawFigures(primaryOutcomes(outcomes), audience));
+    const drawn = drawings.parse(await charts.drawFigures(outcomes, audience));
     const figures: Record<string, DrawnFigure> = {};
     for (const [key, drawing] of Object.entries(drawn)) figures[key] = { ...drawing, png: await rasterise(drawing.svg) };
     return figures;

@@ -1,4 +1,4 @@
-import type { ShownGroup } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownGroup } from '#shared/disclosure/shownFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { figureLabels } from '#shared/words/figures.ts';
 import { VerdictMark, verdictColour, Words } from './marks.tsx';

@@ -1,9 +1,9 @@
 import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
-import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { describeLoss, describeStep } from '#shared/words/figures.ts';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { Layer, Words } from './marks.tsx';
+import { shownIn } from './shownOf.ts';
 
 const row = 50;
 const top = 4;
@@ -22,8 +22,8 @@ interface Row {
   readonly lost: readonly { readonly reason: string; readonly pupils: ShownCount }[];
 }
 
-function Drawing({ outcomes, audience }: FigureInput) {
-  const rows: readonly Row[] = (audience === null ? outcomes.flow : suppressFlow(outcomes.flow, audience)).steps;
+function Drawing(input: FigureInput) {
+  const rows: readonly Row[] = shownIn(input).flow.steps;
   const data = rows.map((step) => ({ name: describeStep(step.step), value: step.pupils === 'c' ? 0 : step.pupils }));
   const most = Math.max(1, ...data.map((step) => step.value));
   return (

@@ -15,8 +15,7 @@ const height = 236;
 /** Mentored pupils beside the pupils who were not: the means before and after, each with its interval. */
 export const comparison: Figure = {
   id: 'comparison',
-  draws: ({ finding, audience }) =>
-    finding !== null && finding.comparison !== null && !isRefused(finding.comparison) && shownOf(finding, audience).comparisonNumbers,
+  draws: (input) => input.finding !== null && shownOf(input.finding, input).comparisonNumbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };

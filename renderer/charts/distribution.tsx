@@ -18,15 +18,16 @@ const dotted = 60;
 /** How far each pupil moved, around no change: worse on one side, better on the other, the mean and what chance alone predicts above. */
 export const distribution: Figure = {
   id: 'distribution',
-  draws: ({ finding, audience }) =>
-    finding !== null && finding.once === undefined && !hadNone(finding) && shownOf(finding, audience).numbers,
+  draws: (input) =>
+    input.finding !== null && input.finding.once === undefined && !hadNone(input.finding) && shownOf(input.finding, input).numbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };
 
-function Drawing({ finding, audience }: FigureInput) {
+function Drawing(input: FigureInput) {
+  const { finding } = input;
   if (finding === null) return null;
-  const shown = shownOf(finding, audience);
+  const shown = shownOf(finding, input);
   const up = finding.better === 'up';
   const pupils = shown.detail === 'none' ? [] : finding.pupils;
   const mean = finding.pupils.reduce((sum, pupil) => sum + pupil.change, 0) / finding.pupils.length;

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import { primaryOutcomes } from '#shared/outcomes/primary.ts';
 import { figureKeys } from '#shared/report/figureKeys.ts';
 import { describeFigure } from '#shared/report/figureWords.ts';
 import tokens from '../ui/tokens.css?raw';
@@ -20,7 +21,7 @@ export interface DrawnSvg {
 const fontFamily = "Inter Variable, Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /**
- * Draw every figure of an outcome set for a report, by key. Figures that may not be shown to the audience are not in the answer.
+ * Draw every figure of a report, by key: what may be shown is decided over all outcomes, as in its text. Figures that may not be shown to the audience are not in the answer.
  * Needs a `document`: the window's own, or jsdom's (electron/services/drawFigures.ts).
  */
 export async function drawFigures(
@@ -30,7 +31,7 @@ export async function drawFigures(
 ): Promise<Readonly<Record<string, DrawnSvg>>> {
   const colours = lightTokens(stylesheet);
   const drawn: Record<string, DrawnSvg> = {};
-  for (const { key, figure: id, measure } of figureKeys(outcomes)) {
+  for (const { key, figure: id, measure } of figureKeys(primaryOutcomes(outcomes))) {
     const finding = outcomes.findings.find((candidate) => candidate.measure === measure) ?? null;
     const input: FigureInput = { outcomes, finding, audience };
     const figure = figures[id];

@@ -19,14 +19,16 @@ const followable = 60;
 /** Every pupil from before to after, the mean with its interval, and what chance alone predicts. */
 export const pairedChange: Figure = {
   id: 'pairedChange',
-  draws: ({ finding, audience }) => finding !== null && finding.before !== null && !hadNone(finding) && shownOf(finding, audience).numbers,
+  draws: (input) =>
+    input.finding !== null && input.finding.before !== null && !hadNone(input.finding) && shownOf(input.finding, input).numbers,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };
 
-function Drawing({ finding, audience }: FigureInput) {
+function Drawing(input: FigureInput) {
+  const { finding } = input;
   if (finding === null || finding.before === null || finding.after === null) return null;
-  const shown = shownOf(finding, audience);
+  const shown = shownOf(finding, input);
   const pupils = shown.detail === 'each' ? finding.pupils : [];
   const shape = shown.detail === 'shape' ? equalParts(finding.pupils, smallNumberRule(shown.audience).base) : null;
   const many = pupils.length > followable;

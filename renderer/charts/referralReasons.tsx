@@ -1,9 +1,9 @@
 import { Bar, ComposedChart, XAxis, YAxis } from 'recharts';
-import { suppressReasons } from '#shared/disclosure/suppressFlow.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { describeReferralReason, figureLabels } from '#shared/words/figures.ts';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { Layer, Words } from './marks.tsx';
+import { shownIn } from './shownOf.ts';
 
 const row = 28;
 
@@ -15,8 +15,8 @@ export const referralReasons: Figure = {
   Drawing,
 };
 
-function rowsOf({ outcomes, audience }: FigureInput): readonly { reason: string; referrals: ShownCount }[] {
-  const rows = audience === null ? outcomes.referralReasons.reasons : suppressReasons(outcomes.referralReasons, audience).reasons;
+function rowsOf(input: FigureInput): readonly { reason: string; referrals: ShownCount }[] {
+  const { reasons: rows } = shownIn(input).reasons;
   const size = (count: ShownCount) => (count === 'c' ? 0 : count);
   return rows.filter((item) => item.referrals !== 0).toSorted((a, b) => size(b.referrals) - size(a.referrals));
 }

@@ -1,9 +1,15 @@
-import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
-import type { Audience } from '#shared/disclosure/thresholds.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
+import { type ShownOutcomes, showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { nothingHidden } from '#shared/report/nothingHidden.ts';
+import type { FigureInput } from './figure.ts';
 
-/** What a figure may show of a Finding. In the evaluator's own window (no audience) everything. */
-export function shownOf(finding: Finding, audience: Audience | null): ShownFinding {
-  return audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
+/** What a figure may show. In the evaluator's own window (no audience) everything. */
+export function shownIn({ outcomes, audience }: FigureInput): ShownOutcomes {
+  return audience === null ? nothingHidden(outcomes) : showOutcomes(outcomes, audience);
+}
+
+/** The same of its Finding. */
+export function shownOf(finding: Finding, input: FigureInput): ShownFinding {
+  return shownIn(input).of(finding);
 }

@@ -1,4 +1,4 @@
-import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import type { SpecificationPath, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import type { FigureId } from '#shared/report/figureKeys.ts';
@@ -48,8 +48,7 @@ function curveFigure(asked: Asked): Figure {
   const rowsIn = (finding: Finding | null) => (finding === null ? null : asked.rowsOf(finding));
   return {
     id: asked.id,
-    draws: ({ finding, audience }) =>
-      finding !== null && (rowsIn(finding)?.withValue ?? 0) > 1 && asked.mayShow(shownOf(finding, audience)),
+    draws: (input) => input.finding !== null && (rowsIn(input.finding)?.withValue ?? 0) > 1 && asked.mayShow(shownOf(input.finding, input)),
     size: ({ finding }) => ({ width: figureWidth, height: heightOf(rowsIn(finding)) }),
     Drawing: ({ finding }) => {
       const curve = rowsIn(finding);

@@ -16,7 +16,7 @@ const area = { left: 44, right: 16, top: 30, bottom: 46 };
 /** The weekly average on every pupil's own clock, with a straight line on each side of the start. A week without school is a gap. */
 export const weeks: Figure = {
   id: 'weeks',
-  draws: ({ finding, audience }) => finding !== null && shownOf(finding, audience).numbers && pointsOf(finding, audience).length > 1,
+  draws: (input) => input.finding !== null && shownOf(input.finding, input).numbers && pointsOf(input.finding, input.audience).length > 1,
   size: () => ({ width: figureWidth, height }),
   Drawing,
 };

@@ -7,7 +7,7 @@ import type { DrawnFigure } from '#shared/workbench/workbench.ts';
  * counted: whoever writes the report says why.
  */
 export async function drawnFigures(host: Host, { settings }: Study): Promise<Readonly<Record<string, DrawnFigure>>> {
-  const outcomes = await host.workbench.outcomes(null);
+  const outcomes = await host.workbench.reportOutcomes();
   if (!outcomes.ok) return {};
   const { drawReportFigures } = await import('./reportFigures.ts');
   return drawReportFigures(outcomes.value, settings.audience);

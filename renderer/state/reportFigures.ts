@@ -1,6 +1,5 @@
 import { drawFigures } from '#renderer/charts/drawing.tsx';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
-import { primaryOutcomes } from '#shared/outcomes/primary.ts';
 import type { StudySettings } from '#shared/study/model.ts';
 import type { DrawnFigure } from '#shared/workbench/workbench.ts';
 import { pngOfSvg } from './pngOfSvg.ts';
@@ -11,7 +10,7 @@ export async function drawReportFigures(
   audience: StudySettings['audience'],
 ): Promise<Readonly<Record<string, DrawnFigure>>> {
   const figures: Record<string, DrawnFigure> = {};
-  for (const [key, { svg, width, height }] of Object.entries(await drawFigures(primaryOutcomes(outcomes), audience))) {
+  for (const [key, { svg, width, height }] of Object.entries(await drawFigures(outcomes, audience))) {
     figures[key] = { svg, width, height, png: await pngOfSvg(svg, width, height) };
   }
   return figures;

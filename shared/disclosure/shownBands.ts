@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
 import type { BandCount } from '#shared/outcomes/findingParts.ts';
-import type { ShownFinding } from './suppressFinding.ts';
+import type { ShownFinding } from './shownFinding.ts';
 import { isSmall, smallNumberRule } from './thresholds.ts';
 
 /**

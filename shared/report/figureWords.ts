@@ -1,5 +1,5 @@
-import { type ShownFinding, type ShownGroup, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
-import { type ShownFlow, type ShownReasons, suppressFlow, suppressReasons } from '#shared/disclosure/suppressFlow.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
+import { type ShownFlow, type ShownReasons, showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
@@ -44,13 +44,10 @@ export interface FigureAsked {
 
 /** Words and table of a figure, with what the audience may not see left out. */
 export function describeFigure({ figure, outcomes, finding, audience }: FigureAsked): FigureWords {
-  if (figure === 'cohortFlow')
-    return flowWords(audience === null ? nothingHidden.flow(outcomes.flow) : suppressFlow(outcomes.flow, audience));
-  const { referralReasons } = outcomes;
-  if (figure === 'referralReasons' || finding === null) {
-    return reasonsWords(audience === null ? nothingHidden.reasons(referralReasons) : suppressReasons(referralReasons, audience));
-  }
-  const shown = audience === null ? nothingHidden.finding(finding) : suppressFinding(finding, audience);
+  const all = audience === null ? nothingHidden(outcomes) : showOutcomes(outcomes, audience);
+  if (figure === 'cohortFlow') return flowWords(all.flow);
+  if (figure === 'referralReasons' || finding === null) return reasonsWords(all.reasons);
+  const shown = all.of(finding);
   if (figure === 'specificationCurve') return curveWords(finding);
   if (figure === 'comparisonCurve') return besideCurveWords(finding);
   if (figure === 'weeks') return weekWords(finding, audience);
@@ -109,15 +106,14 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
   if (other === null || isRefused(other)) {
     return { title: 'No comparison', subtitle: '', sentence: 'There is no comparison.', table: wordTable('No comparison', '', []) };
   }
-  const counted = (group: ShownGroup) => countedCell(group, smallNumberRule(shown.audience).hideBelow);
   const telling = tellingDecimals([finding.before?.mean ?? 0, finding.after?.mean ?? 0, other.meanPre, other.meanPost], finding.decimals);
   const sides = (pre: number, post: number) => {
     const decimals = agreeingDecimals(pre, post, telling);
     return [formatNumber(pre, decimals), formatNumber(post, decimals), formatChange(post - pre, decimals)];
   };
   const rows = [
-    ['Mentored', counted(shown.mentored), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
-    ['Not mentored', shown.comparison === null ? 'c' : counted(shown.comparison), ...sides(other.meanPre, other.meanPost)],
+    ['Mentored', countedCell(shown.mentored), ...sides(finding.before?.mean ?? 0, finding.after?.mean ?? 0)],
+    ['Not mentored', count(shown.others), ...sides(other.meanPre, other.meanPost)],
   ];
   const sentence = comparisonWords(finding, shown);
   return {

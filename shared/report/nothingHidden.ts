@@ -1,40 +1,42 @@
-import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
-import type { ShownFlow, ShownReasons } from '#shared/disclosure/suppressFlow.ts';
-import type { CohortFlow, Finding, ReferralReasons } from '#shared/outcomes/finding.ts';
+import { designPupils } from '#shared/disclosure/reportBook.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
+import type { ShownOutcomes } from '#shared/disclosure/shownOutcomes.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 
-/** The same shapes that disclosure answers, with nothing hidden: for the evaluator's own window, never for an export. */
-export const nothingHidden = {
-  finding(finding: Finding): ShownFinding {
-    const compared = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
-    const { asked, counted, tally } = finding;
-    const leftOut = finding.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length }));
-    const notKnown = compared?.leftOut.reduce((sum, left) => sum + left.pupils.length, 0) ?? 0;
-    return {
-      audience: 'school',
-      inside: true,
-      mentored: { asked, counted, ...tally, leftOut, fewNotKnown: false },
-      comparison:
-        compared === null
-          ? null
-          : {
-              asked: compared.counted + notKnown,
-              counted: compared.counted,
-              ...compared.tally,
-              notKnown,
-              fewNotKnown: false,
-              leftOut: compared.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length })),
-            },
-      numbers: counted > 0,
-      comparisonNumbers: (compared?.counted ?? 0) > 0,
-      detail: 'each',
-      anyHidden: false,
-    };
-  },
-  flow(flow: CohortFlow): ShownFlow {
-    return { ...flow, anyHidden: false };
-  },
-  reasons(reasons: ReferralReasons): ShownReasons {
-    return { ...reasons, anyHidden: false };
-  },
-};
+/** The same shape that disclosure answers, with nothing hidden: for the evaluator's own window, never for an export. */
+export function nothingHidden({ flow, referralReasons }: OutcomeSet): ShownOutcomes {
+  return { flow, reasons: referralReasons, of: allOf };
+}
+
+function allOf(finding: Finding): ShownFinding {
+  const { asked, counted, tally, chance, reliableChange, missing, designs } = finding;
+  const compared = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
+  const harm = reliableChange === null || isRefused(reliableChange) ? null : reliableChange;
+  const others = compared?.counted ?? 0;
+  return {
+    audience: 'school',
+    inside: true,
+    mentored: {
+      asked,
+      counted,
+      ...tally,
+      leftOut: finding.leftOut.map((left) => ({ reason: left.reason, pupils: left.pupils.length })),
+      atLeast: null,
+    },
+    others,
+    basis: isRefused(chance) ? 0 : chance.basisPupils,
+    alike: isRefused(chance) || isRefused(chance.beyondTest) ? 0 : chance.beyondTest.alike,
+    withBefore: missing.withBefore,
+    reliable: { worse: harm?.worse.pupils ?? 0, unchanged: harm?.unchanged.pupils ?? 0, better: harm?.better.pupils ?? 0 },
+    part: (by, value) =>
+      designs
+        .flatMap(({ subgroups }) => subgroups ?? [])
+        .find((split) => split.by === by)
+        ?.parts.find((part) => part.value === value)?.n ?? 0,
+    design: (id) => designPupils(id, designs.find(({ design }) => design === id)?.estimates ?? []),
+    numbers: counted > 0,
+    comparisonNumbers: others > 0,
+    detail: 'each',
+  };
+}

@@ -1,4 +1,4 @@
-import type { ShownFinding, ShownGroup } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding, ShownGroup } from '#shared/disclosure/shownFinding.ts';
 import { isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { comparisonHeading, describeFinding } from '#shared/words/findings.ts';
@@ -56,18 +56,19 @@ export function tallySentence({ mentored: { better, same, worse, counted } }: Sh
 }
 
 /** "214 of 240 mentored pupils, 12 weeks before and after each pupil’s own start". */
-export function baseSentence(finding: Finding, { mentored: { counted, asked, fewNotKnown }, numbers }: ShownFinding): string {
+export function baseSentence(finding: Finding, { mentored: { counted, asked, atLeast }, numbers }: ShownFinding): string {
   const when = describeWhen(finding);
-  if (counted === 'c' && fewNotKnown && asked !== 'c') return `All but a few (c) of ${formatNumber(asked, 0)} mentored pupils, ${when}`;
+  if (atLeast !== null && asked !== 'c')
+    return `At least ${formatNumber(atLeast, 0)} of ${formatNumber(asked, 0)} mentored pupils, ${when}`;
   if (counted === 'c') return `${numbers ? 'Mentored pupils, their number not shown' : 'A small number of mentored pupils'} (c), ${when}`;
   const of = asked === 'c' ? '' : ` of ${formatNumber(asked, 0)}`;
   return `${formatNumber(counted, 0)}${of} mentored pupils, ${when}`;
 }
 
-/** A number counted for a table cell. Where it is hidden only to protect a few who were left out, that it is nearly everybody may be said. */
-export function countedCell({ asked, counted, fewNotKnown }: ShownGroup, hideBelow: number): string {
+/** A number counted for a table cell. Where it is hidden only to protect a few who were left out, that it is nearly everybody is said, as widely as the rule wants. */
+export function countedCell({ counted, atLeast }: ShownGroup): string {
   if (counted !== 'c') return formatNumber(counted, 0);
-  return fewNotKnown && asked !== 'c' ? `over ${formatNumber(asked - hideBelow, 0)}` : 'c';
+  return atLeast === null ? 'c' : `at least ${formatNumber(atLeast, 0)}`;
 }
 
 /** How mentored pupils ended beside the others. How many the others are is left out where that number is hidden; empty without a comparison. */
@@ -80,15 +81,17 @@ export function comparisonTitle(finding: Finding, shown: ShownFinding): string {
   return besideOthers(finding, shown, comparisonHeading(finding));
 }
 
-function besideOthers({ comparison: other }: Finding, { comparisonNumbers, comparison, inside }: ShownFinding, sentence: string): string {
+function besideOthers({ comparison: other }: Finding, { comparisonNumbers, others, inside }: ShownFinding, sentence: string): string {
   if (other === null) return '';
   if (inside || isRefused(other)) return sentence;
   if (!comparisonNumbers) return 'There are too few pupils in one of the groups to show this.';
-  return comparison?.counted === 'c' ? sentence.replace(countOf(other.counted, 'pupil'), 'pupils') : sentence;
+  return others === 'c' ? sentence.replace(countOf(other.counted, 'pupil'), 'pupils') : sentence;
 }
 
-/** What chance alone predicts, in words. How many pupils it is learnt from is left out where the number counted could be worked out from it. */
-export function chanceWords(finding: Finding, { mentored, inside }: ShownFinding): string {
+/** What chance alone predicts, in words. How many pupils it is learnt from, or began alike, is left out where that number is hidden. */
+export function chanceWords(finding: Finding, { basis, alike, inside }: ShownFinding): string {
   const { chance } = describeFinding(finding);
-  return inside || mentored.counted !== 'c' ? chance : chance.replace(/ \(learnt from [^)]*\)/, '');
+  if (inside) return chance;
+  const learnt = basis === 'c' ? chance.replace(/learnt from [\d,]+ pupils? of/, 'learnt from pupils of') : chance;
+  return alike === 'c' ? learnt.replace(/Beside [\d,]+ pupils? without/, 'Beside pupils without') : learnt;
 }

@@ -5,9 +5,9 @@ import { formatAmount, formatNumber, formatPercent } from './numbers.ts';
 import { countOf } from './plural.ts';
 
 /** Who is missing, and how unlike the others they would have to be. */
-export function missingLines({ missing, once, unit, decimals, headline }: Finding): readonly string[] {
-  if (once !== undefined) return [];
-  const { asked, withBefore, withBoth, leavers, tippingPoint, bounds, onlyBefore, onlyAfter } = missing;
+export function missingLines(finding: Finding): readonly string[] {
+  if (finding.once !== undefined) return [];
+  const { asked, withBefore, withBoth, leavers, onlyBefore, onlyAfter } = finding.missing;
   const neither = asked - withBoth - onlyBefore.length - onlyAfter.length;
   const only = [
     ...(onlyBefore.length > 0 ? [`${formatNumber(onlyBefore.length, 0)} with a value before only`] : []),
@@ -15,30 +15,37 @@ export function missingLines({ missing, once, unit, decimals, headline }: Findin
     ...(neither > 0 ? [`${formatNumber(neither, 0)} with neither`] : []),
   ];
   const rest = only.length === 0 ? '' : ` (${only.join(', ')})`;
-  const lines = [
+  return [
     `${countOf(asked, 'mentored pupil')}, ${formatNumber(withBefore, 0)} with a value before, ${formatNumber(withBoth, 0)} with both${rest}.`,
-  ];
-  if (!isRefused(leavers)) {
-    const { pupils, meanBefore, stayersBefore, g } = leavers;
-    const apart = g === null ? '' : ` (g ${formatNumber(g, 2)})`;
-    lines.push(
-      `The ${formatNumber(pupils, 0)} with a value before only began at ${formatNumber(meanBefore, decimals)}, the others at ${formatNumber(stayersBefore, decimals)}${apart}.`,
-    );
-  }
-  if (!isRefused(tippingPoint) && !isRefused(headline) && headline.kind === 'meanChange' && asked > withBoth) {
-    const other = headline.value > 0 ? 'lower' : 'higher';
-    lines.push(
-      tippingPoint.difference === null
-        ? 'The interval includes no change already, so nobody who is missing could overturn it.'
-        : `If the change of the missing was on average ${formatAmount(tippingPoint.difference, unit, decimals)} ${other} than that of those measured, the interval would reach no change.`,
-    );
-  }
-  if (bounds !== null && asked > withBoth) {
-    const between = ({ low, high }: { readonly low: number; readonly high: number }) =>
-      `${formatNumber(100 * low, 0)} to ${formatPercent(100 * high, 0)}`;
-    lines.push(`Whatever the missing did, ${between(bounds.better)} did better and ${between(bounds.worse)} worse.`);
-  }
-  return lines;
+    isRefused(leavers) ? '' : leaversLine(finding, `${formatNumber(leavers.pupils, 0)} `),
+    tippingLine(finding),
+    boundsLine(finding),
+  ].filter((line) => line !== '');
+}
+
+/** How those with a value before only differ from the others. `many` says how many they are, or is another word for them. */
+export function leaversLine({ missing: { leavers }, decimals }: Finding, many: string): string {
+  if (isRefused(leavers)) return '';
+  const { meanBefore, stayersBefore, g } = leavers;
+  const apart = g === null ? '' : ` (g ${formatNumber(g, 2)})`;
+  return `The ${many}with a value before only began at ${formatNumber(meanBefore, decimals)}, the others at ${formatNumber(stayersBefore, decimals)}${apart}.`;
+}
+
+/** How unlike the measured the missing must have changed before the answer would no longer stand; empty where that is not asked. */
+export function tippingLine({ missing: { asked, withBoth, tippingPoint }, headline, unit, decimals }: Finding): string {
+  if (isRefused(tippingPoint) || isRefused(headline) || headline.kind !== 'meanChange' || asked <= withBoth) return '';
+  const other = headline.value > 0 ? 'lower' : 'higher';
+  return tippingPoint.difference === null
+    ? 'The interval includes no change already, so nobody who is missing could overturn it.'
+    : `If the change of the missing was on average ${formatAmount(tippingPoint.difference, unit, decimals)} ${other} than that of those measured, the interval would reach no change.`;
+}
+
+/** Between what shares of all pupils could have done better and worse, whatever the missing did. */
+export function boundsLine({ missing: { asked, withBoth, bounds } }: Finding): string {
+  if (bounds === null || asked <= withBoth) return '';
+  const between = ({ low, high }: { readonly low: number; readonly high: number }) =>
+    `${formatNumber(100 * low, 0)} to ${formatPercent(100 * high, 0)}`;
+  return `Whatever the missing did, ${between(bounds.better)} did better and ${between(bounds.worse)} worse.`;
 }
 
 export const itemWords = {

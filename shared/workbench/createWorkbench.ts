@@ -17,7 +17,7 @@ import { lookBack } from './lookingBack.ts';
 import { openAgain } from './openingAgain.ts';
 import type { WorkbenchPorts } from './ports.ts';
 import { changePassphrase, protectStudy, renewRecovery, unprotectStudy } from './protecting.ts';
-import { writeReport } from './reporting.ts';
+import { reportOutcomes, writeReport } from './reporting.ts';
 import type { Room } from './room.ts';
 import { salvageStudy } from './salvaging.ts';
 import { sampling } from './sampling.ts';
@@ -136,6 +136,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         const session = needed(room.session);
         return buildThemes(shown(session), await session.transcripts.all(shown(session)));
       }),
+    reportOutcomes: () => border(openFile, async () => reportOutcomes(room)),
     report: (format, figures) => border(openFile, () => stopping.during((work) => lane(() => writeReport(room, format, figures, work)))),
     check: () => inTurn(() => checkOpenStudy(room)),
     cancel: () =>

@@ -68,6 +68,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
   accountFile: z.tuple([z.enum(['csv', 'json']), idSchema.nullable()]),
   transcript: z.tuple([z.string()]),
   themes: nothing,
+  reportOutcomes: nothing,
   report: z.tuple([z.enum(['docx', 'html']), figures]),
   check: nothing,
   cancel: nothing,

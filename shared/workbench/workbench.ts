@@ -211,6 +211,8 @@ export interface Workbench {
   accountFile(format: AccountFormat, source: SourceId | null): Promise<Result<Uint8Array>>;
   transcript(document: DocumentId): Promise<Result<TranscriptText>>;
   themes(): Promise<Result<ThemeSet>>;
+  /** The outcomes that the report is written from, and its figures drawn from: by the study's own window, the first of each area in depth. */
+  reportOutcomes(): Promise<Result<OutcomeSet>>;
   /** Figures by key, as `figureKeys` of the report lists them. */
   report(format: ReportFormat, figures: Readonly<Record<string, DrawnFigure>>): Promise<Result<Uint8Array>>;
   check(): Promise<Result<CheckReport>>;

@@ -34,7 +34,7 @@ export const archiveCommand: CliCommand = {
     await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study, isProtected }) => {
       const isReported = !values['no-report'] && study.sources.length + study.documents.length > 0;
       if (isReported) terminal.prepareFigures();
-      const figures = isReported ? await drawFigures(unwrap(await workbench.outcomes(null)), study.settings.audience) : null;
+      const figures = isReported ? await drawFigures(unwrap(await workbench.reportOutcomes()), study.settings.audience) : null;
       const bytes = unwrap(await workbench.archive(figures));
       try {
         writeFileSync(out, bytes);

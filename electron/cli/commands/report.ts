@@ -26,7 +26,7 @@ export const reportCommand: CliCommand = {
       throw new FailureError(failure('study.writeFailed', { file: basename(out), reason: 'folder', folder: basename(folder) }));
     await withStudyToRead(terminal, positionals[0] ?? '', passphraseFrom(terminal, values), async (workbench, { study }) => {
       terminal.prepareFigures();
-      const figures = await drawFigures(unwrap(await workbench.outcomes(null)), study.settings.audience);
+      const figures = await drawFigures(unwrap(await workbench.reportOutcomes()), study.settings.audience);
       const bytes = unwrap(await workbench.report(format, figures));
       try {
         writeFileSync(out, bytes);

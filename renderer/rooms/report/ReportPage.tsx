@@ -5,11 +5,13 @@ import type { ThemeSet } from '#shared/coding/themes.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
 import type { Study } from '#shared/study/model.ts';
+import { reportWords } from '#shared/words/reporting.ts';
 import { CaseChoices } from './CaseChoices.tsx';
 import { ReportDetails } from './ReportDetails.tsx';
 import './report.css';
 import { ReportPreview } from './ReportPreview.tsx';
 import { SaveReport } from './SaveReport.tsx';
+import { useReportOutcomes } from './useReportOutcomes.ts';
 
 export interface ReportPageProps {
   readonly study: Study;
@@ -18,7 +20,8 @@ export interface ReportPageProps {
 }
 
 /** The choices on the left, the report as it will be saved on the right. */
-export function ReportPage({ study, outcomes, themes }: ReportPageProps) {
+export function ReportPage({ study, outcomes: quick, themes }: ReportPageProps) {
+  const { outcomes, isWhole } = useReportOutcomes(quick);
   const model = useMemo(() => buildReport({ study, outcomes, themes, now: new Date().toISOString() }), [study, outcomes, themes]);
   return (
     <Page
@@ -26,6 +29,11 @@ export function ReportPage({ study, outcomes, themes }: ReportPageProps) {
       subtitle="Written from the findings and quotations of the other rooms. Small numbers are hidden for the reader you choose."
     >
       <SaveReport />
+      {isWhole ? null : (
+        <p className="quiet" role="status">
+          {reportWords.deepening}
+        </p>
+      )}
       <div className="report-columns">
         <div className="report-choices">
           <ReportDetails study={study} />

@@ -1,4 +1,4 @@
-import { type ShownFlow, suppressFlow } from '#shared/disclosure/suppressFlow.ts';
+import type { ShownFlow } from '#shared/disclosure/shownOutcomes.ts';
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { isReferralKnown, startsFromSessions } from '#shared/words/flow.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
@@ -10,8 +10,10 @@ import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** Who was referred, who started, who could be counted; and why they were referred. */
 export const cohort: Section = (context) => {
-  const flow = suppressFlow(context.outcomes.flow, context.audience);
-  const { outcomes } = context;
+  const {
+    outcomes,
+    shown: { flow },
+  } = context;
   if (outcomes.flow.steps.length === 0) return [];
   const blocks: Block[] = [...figureBlocks(context, 'cohortFlow')];
   if (flow.sessionsHeld !== null && flow.sessionsHeld > 0) {

@@ -1,4 +1,4 @@
-import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
 import { isSmall, smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { type Estimate, type Finding, isRefused } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from '#shared/words/agreeing.ts';
@@ -20,7 +20,7 @@ export const further: Section = ({ further: measured }) => {
   const rows = measured.map(({ finding, shown }) => [
     measureName(finding.measure),
     ...(saysTooMuch(finding, shown) ? ['c', 'c', 'c', 'c'] : numbersOf(finding)),
-    countedCell(shown.mentored, smallNumberRule(shown.audience).hideBelow),
+    countedCell(shown.mentored),
     `${shown.mentored.notKnown}`,
   ]);
   const blocks: readonly Block[] = [

@@ -1,5 +1,6 @@
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { designName, designNote } from '#shared/words/designs.ts';
 import { methodName, methodNote } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { windowLength } from '#shared/words/settings.ts';
@@ -21,6 +22,8 @@ export const method: Section = ({ study, outcomes, audience }) => {
       : [comparison.design, ...(isRefused(comparison.headline) ? [] : [comparison.headline.method])]),
   ]);
   const notes = [...new Set(codes)].flatMap((code) => (methodNote(code) === '' ? [] : [`${methodName(code)}. ${methodNote(code)}`]));
+  const designs = new Set(outcomes.findings.flatMap((finding) => finding.designs.map(({ design }) => design)));
+  const ways = [...designs].map((design) => `${designName(design)}: ${designNote(design)}`);
   const blocks: Block[] = [
     { kind: 'heading', text: 'Each pupil’s own clock' },
     {
@@ -53,6 +56,12 @@ export const method: Section = ({ study, outcomes, audience }) => {
       : [
           { kind: 'heading' as const, text: 'How each number was computed' },
           { kind: 'list' as const, items: notes },
+        ]),
+    ...(ways.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'Other ways to find out' },
+          { kind: 'list' as const, items: ways },
         ]),
     { kind: 'heading', text: 'What people said' },
     {

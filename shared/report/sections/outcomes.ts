@@ -1,10 +1,12 @@
 import { shownBands } from '#shared/disclosure/shownBands.ts';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
-import type { ShownFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { bandRows, bandWords } from '#shared/words/bands.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
+import { curveLine } from '#shared/words/designLines.ts';
+import { designReport } from '#shared/words/designReport.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { eventsOf, measureName, measureValue } from '#shared/words/measures.ts';
@@ -16,6 +18,8 @@ import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import { baseSentence, chanceWords, comparisonWords, tallySentence } from '../sentences.ts';
+import { harmBlocks } from './harm.ts';
+import { missingBlocks } from './missing.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
@@ -54,10 +58,13 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'heading', text: 'What chance alone would have done' },
     { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(finding, shown),
+    ...missingBlocks(finding, shown),
     { kind: 'heading', text: 'Better, the same, worse', newPage: true },
     ...distribution(context, finding, shown),
+    ...harmBlocks(finding, shown),
     ...bands(finding, shown),
     ...comparison(context, finding, shown),
+    ...askedOtherwise(finding),
     ...caveats(context, finding, shown),
   ];
 }
@@ -119,6 +126,16 @@ function leftOut({ measure }: Finding, shown: ShownFinding): readonly Block[] {
       kind: 'table',
       table: numberTable(`${measureName(measure)}, mentored pupils not counted`, 'Why|Pupils', rows, hiddenNote(rows)),
     },
+  ];
+}
+
+/** Whether the answer hangs on how it was asked, in one sentence; the rest of it stands in the annex. */
+function askedOtherwise({ curve, designs }: Finding): readonly Block[] {
+  if (designs.length === 0) return [];
+  const said = curve === null || curve.withValue < 2 ? '' : `${curveLine(curve)} `;
+  return [
+    { kind: 'heading', text: 'If it had been asked differently' },
+    { kind: 'paragraph', text: `${said}${designReport.seeAnnex}` },
   ];
 }
 

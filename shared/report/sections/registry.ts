@@ -1,3 +1,4 @@
+import { annex } from './annex.ts';
 import { cases } from './cases.ts';
 import { cohort } from './cohort.ts';
 import { data } from './data.ts';
@@ -9,4 +10,4 @@ import { summary } from './summary.ts';
 import { themes } from './themes.ts';
 
 /** The sections of a report in their order. A new one is a file beside these and its line here. */
-export const sections: readonly Section[] = [summary, cohort, outcomes, further, themes, cases, method, data];
+export const sections: readonly Section[] = [summary, cohort, outcomes, further, themes, cases, method, data, annex];

@@ -1,5 +1,6 @@
 import type { ThemeSet } from '#shared/coding/themes.ts';
-import { type ShownFinding, suppressFinding } from '#shared/disclosure/suppressFinding.ts';
+import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
+import { type ShownOutcomes, showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
 import type { Finding, OutcomeArea, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { furtherFindings, primaryOutcomes } from '#shared/outcomes/primary.ts';
@@ -19,6 +20,9 @@ export interface ReportInput {
 /** What every section may use: the input, and each Finding with what the audience may see of it. */
 export interface SectionContext extends ReportInput {
   readonly audience: Audience;
+  /** All outcomes that were counted, as they are given to figures. */
+  readonly everything: OutcomeSet;
+  readonly shown: ShownOutcomes;
   readonly findings: readonly Told[];
   /** The other measures that anything was imported for, area by area. */
   readonly further: readonly Told[];
@@ -37,22 +41,23 @@ const areas: readonly OutcomeArea[] = ['attendance', 'exclusions', 'behaviour', 
 export function sectionContext(input: ReportInput): SectionContext {
   const audience = input.study.settings.audience;
   const outcomes = primaryOutcomes(input.outcomes);
+  const shown = showOutcomes(input.outcomes, audience);
   const told = (findings: readonly Finding[]): readonly Told[] =>
-    findings.filter(({ asked }) => asked > 0).map((finding) => ({ finding, shown: suppressFinding(finding, audience) }));
+    findings.filter(({ asked }) => asked > 0).map((finding) => ({ finding, shown: shown.of(finding) }));
   const further = areas.flatMap((area) => furtherFindings(input.outcomes.findings, area));
-  return { ...input, outcomes, audience, findings: told(outcomes.findings), further: told(further) };
+  return { ...input, outcomes, everything: input.outcomes, shown, audience, findings: told(outcomes.findings), further: told(further) };
 }
 
 /** The figure of a key with its words, and its numbers as a table beneath. Its title is the finding, unless the text above has just said it. */
 export function figureBlocks(
-  { outcomes, audience }: SectionContext,
+  { outcomes, everything, audience }: SectionContext,
   key: string,
   { withTable = true, title = null }: { readonly withTable?: boolean; readonly title?: string | null } = {},
 ): readonly Block[] {
   const asked = figureKeys(outcomes).find((candidate) => candidate.key === key);
   if (asked === undefined) return [];
   const finding = outcomes.findings.find((candidate) => candidate.measure === asked.measure) ?? null;
-  const { table, ...words } = describeFigure({ figure: asked.figure, outcomes, finding, audience });
+  const { table, ...words } = describeFigure({ figure: asked.figure, outcomes: everything, finding, audience });
   const figure: Block = { kind: 'figure', key, ...words, title: title ?? words.title };
   return withTable && table.rows.length > 0 ? [figure, { kind: 'table', table }] : [figure];
 }

@@ -1,5 +1,4 @@
-import { suppressFlow } from '#shared/disclosure/suppressFlow.ts';
-import { type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
+import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from '#shared/words/agreeing.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -21,8 +20,7 @@ export const summary: Section = (context) => [
   },
 ];
 
-function opening({ outcomes, study, audience }: SectionContext): readonly Block[] {
-  const flow = suppressFlow(outcomes.flow, audience);
+function opening({ shown: { flow }, study }: SectionContext): readonly Block[] {
   const of = (step: string): ShownCount => flow.steps.find((candidate) => candidate.step === step)?.pupils ?? 'c';
   const started = of('started');
   const schools = study.schools.length;
@@ -51,7 +49,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     const { better, same, worse } = shown.mentored;
     return [
       measureName(finding.measure),
-      countedCell(shown.mentored, smallNumberRule(shown.audience).hideBelow),
+      countedCell(shown.mentored),
       say(finding.before?.mean),
       say(finding.after?.mean),
       change === null ? '–' : formatChange(change, decimals),

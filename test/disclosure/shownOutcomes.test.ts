@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
-import { suppressFinding } from '#shared/disclosure/suppressFinding.ts';
-import { suppressFlow, suppressReasons } from '#shared/disclosure/suppressFlow.ts';
-import type { Finding } from '#shared/outcomes/finding.ts';
+import { showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
+import type { Audience } from '#shared/disclosure/thresholds.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { attendanceFinding, sixSchools } from '#test/support/outcomes.ts';
 
 /** Twenty-one counted pupils, of whom four did worse; three left out for one reason and twelve for another. */
@@ -24,9 +24,17 @@ function programmeOf21(): Finding {
   };
 }
 
+/** One Finding and nothing else. */
+const alone = (finding: Finding): OutcomeSet => ({
+  findings: [finding],
+  flow: { version: 1, steps: [], bySchool: [], sessionsHeld: null, mentors: 0 },
+  referralReasons: { version: 1, referrals: 0, withoutReason: 0, mentions: 0, reasons: [] },
+});
+const shownOf = (finding: Finding, audience: Audience) => showOutcomes(alone(finding), audience).of(finding);
+
 describe('what a Finding may show', () => {
   it('hides four who did worse and five who stayed the same from readers outside; and twelve, since two unknowns that sum to nine say too much', () => {
-    const { mentored, numbers, detail } = suppressFinding(programmeOf21(), 'outside');
+    const { mentored, numbers, detail } = shownOf(programmeOf21(), 'outside');
     expect({ ...mentored, numbers, detail }).toEqual({
       asked: 36,
       counted: 21,
@@ -38,21 +46,21 @@ describe('what a Finding may show', () => {
         { reason: 'tooFewSessionsBefore', pupils: 'c' },
         { reason: 'notOnRegister', pupils: 'c' },
       ],
-      fewNotKnown: false,
+      atLeast: null,
       numbers: true,
       detail: 'none',
     });
   });
 
   it('shows five inside the school, and hides four there', () => {
-    const { mentored } = suppressFinding(programmeOf21(), 'school');
+    const { mentored } = shownOf(programmeOf21(), 'school');
     expect([mentored.same, mentored.worse, mentored.better]).toEqual(['c', 'c', 12]);
-    expect(suppressFinding(programmeOf21(), 'dfe').mentored.worse).toBe(4);
+    expect(shownOf(programmeOf21(), 'dfe').mentored.worse).toBe(4);
   });
 
   it('shows no mean of nine pupils outside, and the same mean inside', () => {
     const nine = attendanceFinding({ counted: 9, comparison: false });
-    expect([suppressFinding(nine, 'outside').numbers, suppressFinding(nine, 'school').numbers]).toEqual([false, true]);
+    expect([shownOf(nine, 'outside').numbers, shownOf(nine, 'school').numbers]).toEqual([false, true]);
   });
 
   it('keeps to itself a caveat about four pupils, and about all but four', () => {
@@ -72,7 +80,7 @@ describe('what a Finding may show', () => {
 
 describe('what cohort flow and reasons may show', () => {
   it('hides seven who never started, and the step that would give them back', () => {
-    const flow = suppressFlow(sixSchools().flow, 'outside');
+    const { flow } = showOutcomes(sixSchools(), 'outside');
     expect(flow.steps.map((step) => [step.step, step.pupils, step.lost.map((lost) => lost.pupils)])).toEqual([
       ['onRegister', 600, []],
       ['referred', 268, []],
@@ -83,13 +91,45 @@ describe('what cohort flow and reasons may show', () => {
   });
 
   it('does not say how many were referred in a school where all but a few of them started', () => {
-    const { bySchool } = suppressFlow(sixSchools().flow, 'outside');
+    const { bySchool } = showOutcomes(sixSchools(), 'outside').flow;
     expect(bySchool[0]).toEqual({ school: 1, onRegister: 100, referred: 'c', started: 40 });
   });
 
   it('hides a reason that four referrals give, and one that all but four give', () => {
-    const base = sixSchools().referralReasons;
-    const shown = suppressReasons({ ...base, reasons: [...base.reasons, { reason: 'behaviour', referrals: 264 }] }, 'outside');
+    const { referralReasons, ...rest } = sixSchools();
+    const reasons = [...referralReasons.reasons, { reason: 'behaviour', referrals: 264 }];
+    const shown = showOutcomes({ ...rest, referralReasons: { ...referralReasons, reasons } }, 'outside').reasons;
     expect(shown.reasons.filter((reason) => reason.referrals === 'c').map((reason) => reason.reason)).toEqual(['bereavement', 'behaviour']);
+  });
+
+  it('says neither how many finished nor how many are left where three are, beside all who started', () => {
+    const { flow, ...rest } = sixSchools();
+    const ended = [
+      { step: 'stillOpen' as const, pupils: 3, lost: [] },
+      { step: 'finished' as const, pupils: 237, lost: [] },
+    ];
+    const { steps } = showOutcomes({ ...rest, flow: { ...flow, steps: [...flow.steps, ...ended] } }, 'outside').flow;
+    expect(steps.slice(-2).map(({ pupils }) => pupils)).toEqual(['c', 'c']);
+    expect(steps.find(({ step }) => step === 'started')?.pupils).toBe(240);
+  });
+
+  it('decides for all tables at once: a school of which three could not be counted does not say how many were', () => {
+    const outcomes = sixSchools();
+    const [attendance, ...others] = outcomes.findings;
+    if (attendance === undefined) throw new Error('no attendance');
+    const parts = outcomes.flow.bySchool.map(({ school, started }, place) => ({
+      value: `${school}`,
+      n: place === 0 ? started - 3 : place === 1 ? started - 23 : started,
+      meanChange: 1,
+      low: 0,
+      high: 2,
+      describedOnly: false,
+    }));
+    const subgroups = [{ by: 'school' as const, test: null, p: null, adjustedP: null, refused: null, parts }];
+    const designs = [{ design: 'subgroups' as const, estimates: [], refused: null, subgroups, caveats: [] }];
+    const finding = { ...attendance, designs };
+    const shown = showOutcomes({ ...outcomes, findings: [finding, ...others] }, 'outside');
+    expect(parts.map(({ value }) => shown.of(finding).part('school', value)).slice(0, 2)).toEqual(['c', 'c']);
+    expect(shown.flow.bySchool.map(({ started }) => started)).toEqual(outcomes.flow.bySchool.map(({ started }) => started));
   });
 });

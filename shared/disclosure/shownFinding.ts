@@ -1,0 +1,96 @@
+import type { CohortFlow, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { isRefused } from '#shared/outcomes/finding.ts';
+import { askedName, designName, designPupils, findingName, partName } from './reportBook.ts';
+import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
+
+/** How many, and who not, as they may be printed. */
+export interface ShownGroup {
+  readonly asked: ShownCount;
+  readonly counted: ShownCount;
+  readonly better: ShownCount;
+  readonly same: ShownCount;
+  readonly worse: ShownCount;
+  readonly notKnown: ShownCount;
+  readonly leftOut: readonly { readonly reason: LeftOutReason; readonly pupils: ShownCount }[];
+  /** Where `counted` is hidden only because few are left out: so many are counted at least. */
+  readonly atLeast: number | null;
+}
+
+/** What of a Finding may be shown to an audience. A number that is not in here is not printed. */
+export interface ShownFinding {
+  readonly audience: Audience;
+  /** The evaluator's own window: nothing is hidden. Never true for an export. */
+  readonly inside: boolean;
+  readonly mentored: ShownGroup;
+  /** Pupils who were not mentored and have values before and after; those of them that chance was learnt from, with the mentored; and those who began alike. */
+  readonly others: ShownCount;
+  readonly basis: ShownCount;
+  readonly alike: ShownCount;
+  readonly withBefore: ShownCount;
+  readonly reliable: { readonly worse: ShownCount; readonly unchanged: ShownCount; readonly better: ShownCount };
+  /** Pupils of one part of a split by group. */
+  readonly part: (by: string, value: string) => ShownCount;
+  /** Pupils that the answer of a design rests on: pairs where it makes pairs. Null where it rests on none. */
+  readonly design: (design: string) => ShownCount | null;
+  /** Whether means, percentages, estimates and their figures may be shown: enough pupils stand under them. */
+  readonly numbers: boolean;
+  /** The same for the pupils who were not mentored, and for every difference between the two. */
+  readonly comparisonNumbers: boolean;
+  /**
+   * How closely a figure may draw pupils: `each` one, only the `shape` of many, or `none`. Where a count of the tally is hidden,
+   * nobody may be able to count marks; where there are few besides, a shape would be about single pupils.
+   */
+  readonly detail: 'each' | 'shape' | 'none';
+}
+
+/** A shape needs three parts with enough pupils in each. */
+const shapeNeeds = 3;
+
+/** A Finding as an audience may see it, by what was decided for the whole report. */
+export function showFinding(finding: Finding, flow: CohortFlow, audience: Audience, shown: (name: string) => ShownCount): ShownFinding {
+  const rule = smallNumberRule(audience);
+  const { measure, counted, leftOut, designs } = finding;
+  const of = (count: string) => shown(findingName(measure, count));
+  const other = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
+  const lost = leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
+  const asked = shown(askedName(finding, flow));
+  const few = isSmall(lost, rule) && asked !== 'c' && of('counted') === 'c';
+  const mentored: ShownGroup = {
+    asked,
+    counted: of('counted'),
+    better: of('better'),
+    same: of('same'),
+    worse: of('worse'),
+    notKnown: of('notKnown'),
+    leftOut: leftOut.filter(({ pupils }) => pupils.length > 0).map(({ reason }) => ({ reason, pupils: of(reason) })),
+    atLeast: few ? asked - rule.hideBelow : null,
+  };
+  const numbers = counted >= rule.base;
+  const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
+  return {
+    audience,
+    inside: false,
+    mentored,
+    others: of('others'),
+    basis: of('basis'),
+    alike: of('alike'),
+    withBefore: of('withBefore'),
+    reliable: { worse: of('reliablyWorse'), unchanged: of('notReliable'), better: of('reliablyBetter') },
+    part: (by, value) => shown(partName(measure, by, value)),
+    design: (id) => {
+      const own = designs.find(({ design }) => design === id);
+      const pupils = own === undefined ? null : designPupils(id, own.estimates);
+      const basis = isRefused(finding.chance) ? null : finding.chance.basisPupils;
+      return pupils === null ? null : shown(designName(measure, id, pupils, counted, basis));
+    },
+    numbers,
+    comparisonNumbers: numbers && other !== null && other.counted >= rule.base,
+    detail: !numbers ? 'none' : tallyShown ? 'each' : counted >= shapeNeeds * rule.base ? 'shape' : 'none',
+  };
+}
+
+/** Whether any of these numbers of pupils says too much, or all but them does. */
+export function anySmall(pupils: readonly number[], of: number, audience: Audience): boolean {
+  const rule = smallNumberRule(audience);
+  return pupils.some((count) => isSmall(count, rule) || isSmall(of - count, rule));
+}

@@ -1,0 +1,35 @@
+/** What the report says round designs and the specification curve. */
+export const curveReport = {
+  title: 'In every way it could have been asked',
+  note: 'Somebody else could have chosen other windows, another least number of sessions, or another way to count, in good faith. Each dot is the answer of one such way, with its interval.',
+  figure: (measure: string) => `${measure}, in every way it could have been asked`,
+  besideFigure: (measure: string) => `${measure}, in every way to compare with pupils who were not mentored`,
+  caption: 'choice by choice',
+  headings: 'Choice|Ways|Answers from, to|Same verdict as the study’s own',
+} as const;
+
+export const designReport = {
+  part: (measure: string) => `Annex: other ways to find out, ${measure}`,
+  title: 'One question, several ways',
+  seeAnnex: 'Every other way to find out, and what each says, is in the annex.',
+  answers: ['allowing for where each pupil began', 'plain difference in changes'],
+  note: 'Each way asks whether something changed with a weakness of its own; what each sets beside what is said under “How this was done”. They are worth most where they agree.',
+  noteAlone: 'None of these says why anything changed.',
+  caption: 'other ways to find out',
+  headings: 'Way|Result|95 % interval|Rests on',
+  notOffered: (why: string) => `not offered: ${why}`,
+  baselineCaption: 'how alike mentored pupils and the others were before',
+  baselineHeadings: 'Before|Mentored|Others|Verdict',
+  parts: 'By kind of pupil',
+  partsNote: (tested: number) =>
+    `Each of ${tested} splits was asked by one test whether its groups differ. A difference that is found among many is a question for next year, not an answer. Groups of fewer than ten pupils are described only.`,
+  partsCaption: 'change of mentored pupils, by kind of pupil',
+  partsHeadings: 'Group|Pupils|Change|95 % interval',
+  noTest: 'No split could be tested.',
+  allHidden: (splits: string) => `Left out, because small numbers could be worked out from them: ${splits}.`,
+  pairs: 'pairs',
+  pupils: 'pupils',
+  weeks: 'weeks',
+  perSession: 'for each session held',
+  jump: 'a jump of',
+} as const;
