@@ -1,11 +1,11 @@
 import { type CountSum, linearBounds } from './linearBounds.ts';
 
-/** One number of pupils that a reader could read or work out. */
+/** One number that a reader could read or work out. */
 export interface LinkedCount {
   readonly value: number;
   /**
    * `printed`: in the report unless it is hidden. `implied`: in no table, and yet to be protected, because it is a number of pupils: the difference
-   * of two that are printed. `known`: said openly and about nobody, a limit for instance.
+   * of two that are printed. `known`: said openly and about nobody, a limit for instance; `room`: what is left up to it.
    */
   readonly kind: 'printed' | 'implied' | 'known' | 'room';
   /** What hiding it costs: the dearest is hidden last. */
@@ -26,32 +26,20 @@ export function protectLinked(counts: readonly LinkedCount[], sums: readonly Cou
   const priceOf = (index: number) =>
     (counts[index]?.price ?? 1) + Math.min(0.9, (values[index] ?? 0) / 10_000) + (values[index] === 0 ? 0.5 : 0);
   const mayHide = (index: number) => counts[index]?.kind === 'printed' && hidden[index] !== true;
-
-  /** The sums that what is hidden about the target runs through. */
-  const reached = (target: number): readonly CountSum[] => {
-    const seen = new Set([target]);
-    const own = new Set<CountSum>();
-    for (let grown = true; grown; ) {
-      grown = false;
-      for (const sum of sums) {
-        if (own.has(sum) || !membersOf(sum).some((member) => seen.has(member))) continue;
-        own.add(sum);
-        grown = true;
-        for (const member of membersOf(sum)) if (hidden[member] === true) seen.add(member);
-      }
-    }
-    return [...own];
+  /** Ways in which everything could be, given what is printed: they stay possible when more is hidden, and save most of the programming. */
+  const ways: (readonly number[])[] = [values];
+  const isOpen = (target: number, possible: (readonly number[])[]) => {
+    const seen = possible.map((way) => way[target] ?? 0);
+    if (Math.max(...seen) - Math.min(...seen) >= threshold) return false;
+    const { low, high, at } = linearBounds(values, reached(sums, hidden, target), hidden)(target);
+    possible.push(...at);
+    return high - low < threshold;
   };
-  const widthOf = (target: number) => {
-    const { low, high } = linearBounds(values, reached(target), hidden)(target);
-    return high - low;
-  };
-  const isOpen = (target: number) => widthOf(target) < threshold;
 
   // Hiding more never narrows an interval, so a target that is safe stays safe.
   for (const target of wanted) {
-    while (isOpen(target)) {
-      const near = reached(target).flatMap(membersOf).filter(mayHide);
+    while (isOpen(target, ways)) {
+      const near = reached(sums, hidden, target).flatMap(membersOf).filter(mayHide);
       const cheapest = near.toSorted((one, other) => priceOf(one) - priceOf(other))[0];
       if (cheapest === undefined) break;
       hidden[cheapest] = true;
@@ -61,12 +49,30 @@ export function protectLinked(counts: readonly LinkedCount[], sums: readonly Cou
   const secondary = [...counts.keys()].filter(
     (index) => hidden[index] === true && isPrimary[index] !== true && counts[index]?.kind === 'printed',
   );
-  for (const index of secondary.toSorted((a, b) => priceOf(b) - priceOf(a))) {
-    const touched = new Set(reached(index).flatMap(membersOf));
+  for (const index of secondary.toSorted((one, other) => priceOf(other) - priceOf(one))) {
+    const touched = new Set(reached(sums, hidden, index).flatMap(membersOf));
+    const left = ways.filter((way) => way[index] === values[index]);
     hidden[index] = false;
-    if (wanted.some((target) => touched.has(target) && isOpen(target))) hidden[index] = true;
+    if (wanted.some((target) => touched.has(target) && isOpen(target, left))) hidden[index] = true;
+    else ways.splice(0, ways.length, ...left);
   }
   return hidden;
+}
+
+/** The sums that what is hidden about a count runs through. */
+function reached(sums: readonly CountSum[], hidden: readonly boolean[], target: number): readonly CountSum[] {
+  const seen = new Set([target]);
+  const own = new Set<CountSum>();
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const sum of sums) {
+      if (own.has(sum) || !membersOf(sum).some((member) => seen.has(member))) continue;
+      own.add(sum);
+      grown = true;
+      for (const member of membersOf(sum)) if (hidden[member] === true) seen.add(member);
+    }
+  }
+  return [...own];
 }
 
 function membersOf({ whole, parts }: CountSum): readonly number[] {

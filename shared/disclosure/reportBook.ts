@@ -36,7 +36,11 @@ export const lostName = (step: string, place: number) => `flow.${step}.lost.${pl
 export const schoolName = (school: number, column: 'onRegister' | 'referred' | 'started') => `school.${school}.${column}`;
 export const reasonName = (place: number | 'all' | 'none') => `referrals.${place}`;
 export const findingName = (measure: string, count: string) => `${measure}.${count}`;
-export const partName = (measure: string, by: string, value: string) => `${measure}.${by}.${value}`;
+
+/** One part of the pupils counted. Where everybody asked about is counted, parts are the same pupils in every measure. */
+export function partName({ measure, asked, counted }: Pick<Finding, 'measure' | 'asked' | 'counted'>, by: string, value: string): string {
+  return `${asked === counted ? `all ${asked}` : measure}.${by}.${value}`;
+}
 
 /**
  * All that a report prints of these outcomes, as one system: the steps of the cohort, schools, reasons of referral, and of every Finding who is
@@ -47,7 +51,9 @@ export function reportBook(outcomes: OutcomeSet, threshold: number): CountBook {
   enterFlow(book, outcomes);
   enterReasons(book, outcomes);
   const told = new Set(primaryFindings(outcomes.findings));
-  for (const finding of outcomes.findings) if (finding.asked > 0) enterFinding(book, outcomes, finding, told.has(finding), threshold);
+  // Those who count everybody first: what they part is what others hold part of.
+  const inOrder = outcomes.findings.filter(({ asked }) => asked > 0).toSorted((a, b) => a.asked - a.counted - (b.asked - b.counted));
+  for (const finding of inOrder) enterFinding(book, outcomes, finding, told.has(finding), threshold);
   return book.written();
 }
 
@@ -182,15 +188,19 @@ function enterHarm(book: BookWriter, { measure, reliableChange }: Finding): void
 }
 
 /** Parts of the pupils counted: by school also parts of the pupils who started there. */
-function enterDesign(book: BookWriter, { measure }: Finding, { design, estimates, subgroups }: DesignResult, flow: CohortFlow): void {
+function enterDesign(book: BookWriter, finding: Finding, { design, estimates, subgroups }: DesignResult, flow: CohortFlow): void {
+  const { measure, asked } = finding;
   const counted = findingName(measure, 'counted');
   for (const { by, parts } of subgroups ?? []) {
-    const names = parts.map(({ value, n }) => book.enter(partName(measure, by, value), n, price.part - 2));
+    const names = parts.map(({ value, n }) => book.enter(partName(finding, by, value), n, price.part - 2));
     book.part(counted, names);
-    if (by !== 'school') continue;
     for (const { value } of parts) {
+      const whole = partName({ measure, asked, counted: asked }, by, value);
+      const own = partName(finding, by, value);
+      if (whole !== own) book.part(whole, [own]);
+      if (by !== 'school') continue;
       const started = schoolName(Number(value), 'started');
-      if (flow.bySchool.some(({ school }) => `${school}` === value)) book.part(started, [partName(measure, by, value)]);
+      if (flow.bySchool.some(({ school }) => `${school}` === value)) book.part(started, [own]);
     }
   }
   const pupils = designPupils(design, estimates);

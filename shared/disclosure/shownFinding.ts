@@ -76,7 +76,7 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
     alike: of('alike'),
     withBefore: of('withBefore'),
     reliable: { worse: of('reliablyWorse'), unchanged: of('notReliable'), better: of('reliablyBetter') },
-    part: (by, value) => shown(partName(measure, by, value)),
+    part: (by, value) => shown(partName(finding, by, value)),
     design: (id) => {
       const own = designs.find(({ design }) => design === id);
       const pupils = own === undefined ? null : designPupils(id, own.estimates);

@@ -1,54 +1,71 @@
 import type { CountSum } from '#shared/disclosure/linearBounds.ts';
 
-/**
- * An attacker who knows every sum and everything printed, and tries whole numbers: by turns narrows each hidden count to what the others leave it,
- * and where that ends, guesses and looks whether anything contradicts. Nothing here is shared with the program. Answers the true bounds, cut at
- * `enough` either way of the value, beyond which it need not look.
- */
-export function integerBounds(
-  counts: readonly number[],
-  sums: readonly CountSum[],
-  hidden: readonly boolean[],
-  target: number,
-  enough: number,
-): { readonly low: number; readonly high: number } {
-  const most = 4 * Math.max(...counts, enough) + enough;
-  const start = counts.map((count, index): Range => (hidden[index] === true ? [0, most] : [count, count]));
-  const value = counts[target] ?? 0;
-  const fits = (at: number) => possible(start, sums, target, at);
-  let low = value;
-  while (low > 0 && value - low < enough && fits(low - 1)) low -= 1;
-  let high = value;
-  while (high - low < enough && fits(high + 1)) high += 1;
-  return { low, high };
-}
-
 type Range = readonly [number, number];
 
-function possible(ranges: readonly Range[], sums: readonly CountSum[], target: number, at: number): boolean {
-  const own = [...ranges];
-  own[target] = [at, at];
-  return solvable(own, sums);
+/**
+ * An attacker who knows every sum and everything printed, and tries whole numbers: by turns narrows each hidden count to what the others leave it,
+ * and where that ends, guesses and looks whether anything contradicts. Nothing here is shared with the program; the truth only says which guesses to
+ * try first. Answers how far a count can be told, cut where two values `enough` apart are both possible.
+ */
+export function integerAttacker(counts: readonly number[], sums: readonly CountSum[], hidden: readonly boolean[], enough: number) {
+  const most = 4 * Math.max(...counts, enough) + enough;
+  const start = counts.map((count, index): Range => (hidden[index] === true ? [0, most] : [count, count]));
+  const base = narrowed(start, sums) ?? start;
+  const seen = counts.map((count): [number, number] => [count, count]);
+  const fits = (target: number, at: number): boolean => {
+    const [low, high] = base[target] ?? [0, 0];
+    if (at < low || at > high) return false;
+    const ranges = [...base];
+    ranges[target] = [at, at];
+    const found = solve(ranges, sums, counts, { left: 400 });
+    found?.forEach(([value], index) => {
+      const own = seen[index];
+      if (own !== undefined) seen[index] = [Math.min(own[0], value), Math.max(own[1], value)];
+    });
+    return found !== null;
+  };
+  return (target: number): { readonly low: number; readonly high: number } => {
+    const own = () => seen[target] ?? [0, 0];
+    const isWide = () => own()[1] - own()[0] >= enough;
+    const value = counts[target] ?? 0;
+    for (const far of [0, value + enough, enough]) if (!isWide()) fits(target, far);
+    for (let at = own()[0] - 1; at >= 0 && !isWide() && fits(target, at); at -= 1);
+    for (let at = own()[1] + 1; !isWide() && fits(target, at); at += 1);
+    const [low, high] = own();
+    return { low, high };
+  };
 }
 
-function solvable(given: readonly Range[], sums: readonly CountSum[]): boolean {
+/** Whole numbers that fit, or null where there are none. Gives up after so many guesses, which counts as none: the attacker is then told too much. */
+function solve(
+  given: readonly Range[],
+  sums: readonly CountSum[],
+  counts: readonly number[],
+  guesses: { left: number },
+): readonly Range[] | null {
   const ranges = narrowed(given, sums);
-  if (ranges === null) return false;
-  const inSums = new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]));
+  if (ranges === null) return null;
   let open = -1;
-  for (const index of inSums) {
+  for (const index of new Set(sums.flatMap(({ whole, parts }) => [whole, ...parts]))) {
     const [low, high] = ranges[index] ?? [0, 0];
     const best = ranges[open];
     if (low < high && (best === undefined || high - low < best[1] - best[0])) open = index;
   }
-  if (open < 0) return true;
+  if (open < 0) return ranges;
   const [low, high] = ranges[open] ?? [0, 0];
-  for (let value = low; value <= high; value += 1) {
-    const next = [...ranges];
-    next[open] = [value, value];
-    if (solvable(next, sums)) return true;
+  const near = Math.max(low, Math.min(high, counts[open] ?? 0));
+  for (let step = 0; step <= high - low; step += 1) {
+    for (const value of step === 0 ? [near] : [near - step, near + step]) {
+      if (value < low || value > high) continue;
+      guesses.left -= 1;
+      if (guesses.left < 0) return null;
+      const next = [...ranges];
+      next[open] = [value, value];
+      const found = solve(next, sums, counts, guesses);
+      if (found !== null) return found;
+    }
   }
-  return false;
+  return null;
 }
 
 /** Every count narrowed to what its sums leave it; null where nothing is left. */
@@ -59,21 +76,25 @@ function narrowed(given: readonly Range[], sums: readonly CountSum[]): Range[] |
     changed = false;
     const set = (index: number, low: number, high: number): boolean => {
       const [from, to] = at(index);
-      const [least, most] = [Math.max(from, low), Math.min(to, high)];
-      if (least > most) return false;
-      if (least !== from || most !== to) {
-        ranges[index] = [least, most];
+      const [least, greatest] = [Math.max(from, low), Math.min(to, high)];
+      if (least > greatest) return false;
+      if (least !== from || greatest !== to) {
+        ranges[index] = [least, greatest];
         changed = true;
       }
       return true;
     };
     for (const { whole, parts } of sums) {
-      const lows = parts.reduce((sum, part) => sum + at(part)[0], 0);
-      const highs = parts.reduce((sum, part) => sum + at(part)[1], 0);
+      let [lows, highs] = [0, 0];
+      for (const part of parts) {
+        lows += at(part)[0];
+        highs += at(part)[1];
+      }
       if (!set(whole, lows, highs)) return null;
+      const [least, greatest] = at(whole);
       for (const part of parts) {
         const [low, high] = at(part);
-        if (!set(part, at(whole)[0] - (highs - high), at(whole)[1] - (lows - low))) return null;
+        if (!set(part, least - (highs - high), greatest - (lows - low))) return null;
       }
     }
   }
