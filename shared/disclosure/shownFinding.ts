@@ -54,7 +54,7 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
   const other = finding.comparison === null || isRefused(finding.comparison) ? null : finding.comparison;
   const lost = leftOut.reduce((sum, { pupils }) => sum + pupils.length, 0);
   const asked = shown(askedName(finding, flow));
-  const few = isSmall(lost, rule) && asked !== 'c' && of('counted') === 'c';
+  const few = isSmall(lost, rule) && asked !== 'c' && asked >= 2 * rule.hideBelow && of('counted') === 'c';
   const mentored: ShownGroup = {
     asked,
     counted: of('counted'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
 import { shownBands } from '#shared/disclosure/shownBands.ts';
-import { suppressFinding } from '#shared/disclosure/suppressFinding.ts';
+import { showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { answerRange, bandsIn, missingRule } from '#shared/tables/codeSets/scaleTexts.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
@@ -60,16 +60,18 @@ describe('the SDQ', () => {
       ...answers('sdqTeacher', pupil, 'pre', sdq(pupil <= 12 ? 1 : 0, { 7: 2, 11: 2, 14: 2, 21: 2, 25: 2 })),
       ...answers('sdqTeacher', pupil, 'post', sdq(0, { 7: 2, 11: 2, 14: 2, 21: 2, 25: 2 })),
     ]);
-    const finding = findingOf(await outcomesOf(database, programme(mentees(24), { rating })), 'sdqTeacher');
+    const outcomes = await outcomesOf(database, programme(mentees(24), { rating }));
+    const finding = findingOf(outcomes, 'sdqTeacher');
     expect(finding.bands?.map(({ name, before, after }) => [name, before, after])).toEqual([
       ['close to average', 12, 24],
       ['slightly raised', 12, 0],
       ['high', 0, 0],
       ['very high', 0, 0],
     ]);
-    expect(shownBands(finding, suppressFinding(finding, 'outside'))).toEqual(finding.bands);
+    const shown = (one: typeof finding) => showOutcomes({ ...outcomes, findings: [one] }, 'outside').of(one);
+    expect(shownBands(finding, shown(finding))).toEqual(finding.bands);
     const few = { ...finding, bands: finding.bands?.map((band) => ({ ...band, before: band.before === 12 ? band.before - 9 : 9 })) ?? [] };
-    expect(shownBands(few, suppressFinding(few, 'outside'))).toBe('hidden');
+    expect(shownBands(few, shown(few))).toBe('hidden');
   });
 
   it('is found by its name and its answers, its version asked about where nothing tells it, and kept under its name', async () => {

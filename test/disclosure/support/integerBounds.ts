@@ -1,33 +1,45 @@
-import type { CountSum } from '#shared/disclosure/linearBounds.ts';
+import { type CountSum, linearBounds } from '#shared/disclosure/linearBounds.ts';
 
 type Range = readonly [number, number];
 
 /**
  * An attacker who knows every sum and everything printed, and tries whole numbers: by turns narrows each hidden count to what the others leave it,
- * and where that ends, guesses and looks whether anything contradicts. Nothing here is shared with the program; the truth only says which guesses to
- * try first. Answers how far a count can be told, cut where two values `enough` apart are both possible.
+ * and where that ends, guesses and looks whether anything contradicts. A corner of the linear programme that is whole numbers is a way things could be;
+ * the truth only says which guesses to try first. Answers how far a count can be told, cut where two values `enough` apart are both possible.
  */
 export function integerAttacker(counts: readonly number[], sums: readonly CountSum[], hidden: readonly boolean[], enough: number) {
   const most = 4 * Math.max(...counts, enough) + enough;
   const start = counts.map((count, index): Range => (hidden[index] === true ? [0, most] : [count, count]));
   const base = narrowed(start, sums) ?? start;
   const seen = counts.map((count): [number, number] => [count, count]);
+  const note = (way: readonly number[]) =>
+    way.forEach((value, index) => {
+      const own = seen[index];
+      if (own !== undefined) seen[index] = [Math.min(own[0], value), Math.max(own[1], value)];
+    });
+  const isWay = (way: readonly number[]) =>
+    way.every(Number.isInteger) && sums.every(({ whole, parts }) => parts.reduce((sum, part) => sum + (way[part] ?? 0), 0) === way[whole]);
   const fits = (target: number, at: number): boolean => {
     const [low, high] = base[target] ?? [0, 0];
     if (at < low || at > high) return false;
     const ranges = [...base];
     ranges[target] = [at, at];
     const found = solve(ranges, sums, counts, { left: 400 });
-    found?.forEach(([value], index) => {
-      const own = seen[index];
-      if (own !== undefined) seen[index] = [Math.min(own[0], value), Math.max(own[1], value)];
-    });
+    if (found !== null) note(found.map(([value]) => value));
     return found !== null;
   };
   return (target: number): { readonly low: number; readonly high: number } => {
     const own = () => seen[target] ?? [0, 0];
     const isWide = () => own()[1] - own()[0] >= enough;
     const value = counts[target] ?? 0;
+    if (!isWide())
+      linearBounds(
+        counts,
+        connected(target, sums, hidden),
+        hidden,
+      )(target)
+        .at.filter(isWay)
+        .forEach(note);
     for (const far of [0, value + enough, enough]) if (!isWide()) fits(target, far);
     for (let at = own()[0] - 1; at >= 0 && !isWide() && fits(target, at); at -= 1);
     for (let at = own()[1] + 1; !isWide() && fits(target, at); at += 1);
@@ -99,4 +111,20 @@ function narrowed(given: readonly Range[], sums: readonly CountSum[]): Range[] |
     }
   }
   return ranges;
+}
+
+/** The sums that what is hidden about a count runs through: others cannot narrow it. */
+function connected(target: number, sums: readonly CountSum[], hidden: readonly boolean[]): readonly CountSum[] {
+  const seen = new Set([target]);
+  const own = new Set<CountSum>();
+  for (let before = -1; before !== own.size; ) {
+    before = own.size;
+    for (const sum of sums) {
+      const members = [sum.whole, ...sum.parts];
+      if (!members.some((member) => seen.has(member))) continue;
+      own.add(sum);
+      for (const member of members) if (hidden[member] === true) seen.add(member);
+    }
+  }
+  return [...own];
 }
