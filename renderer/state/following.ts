@@ -25,6 +25,7 @@ export function outcomesChanged(before: Study, after: Study, look: WindowSetting
     before.schools !== after.schools ||
     before.codeChanges !== after.codeChanges ||
     before.settings.comparison !== after.settings.comparison ||
+    before.settings.primary !== after.settings.primary ||
     !sameWindow(look ?? before.settings.window, after.settings.window)
   );
 }

@@ -15,6 +15,7 @@ import { restoreStudy } from './restoreStudy.ts';
 import { setAudience } from './setAudience.ts';
 import { setCode } from './setCode.ts';
 import { setComparison } from './setComparison.ts';
+import { setPrimary } from './setPrimary.ts';
 import { setWindow } from './setWindow.ts';
 import { throwKeyAway } from './throwKeyAway.ts';
 import { tieSpeaker } from './tieSpeaker.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   restoreStudy,
   setWindow,
   setComparison,
+  setPrimary,
   setAudience,
   importSources,
   removeSource,

@@ -11,6 +11,7 @@ import { askOnce, memoryOf, rememberedFinding, rowsFrom } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
 import { planRowsQuery, wantedOf } from './queries/planRows.ts';
 import { windowRowsQuery } from './queries/windowRows.ts';
+import { withChoices } from './withChoices.ts';
 
 export interface OutcomeOptions {
   /** Overrides the study's own window for a look. */
@@ -51,7 +52,7 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const counts = { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0), referrals: Number(totals?.['referrals'] ?? 0) };
   const fromSessions = context.startsFromSessions ? { startsFromSessions: true } : {};
   const flow = cohortFlow(flowRows.map(flowRowFrom), { ...counts, ...fromSessions }, attendance);
-  return { findings: withAdjusted(findings), flow, referralReasons };
+  return { findings: withAdjusted(withChoices(findings, settings.primary)), flow, referralReasons };
 }
 
 /** A summary's last day, not the one that it stands at. */

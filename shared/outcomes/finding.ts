@@ -164,6 +164,8 @@ export interface Finding {
   readonly before: WindowSummary | null;
   readonly after: WindowSummary | null;
   readonly headline: Estimate | Refused;
+  /** Somebody chose this measure as the main one of its area. */
+  readonly isChosen?: true;
   /** Further estimates of the same question: pooled change, effect size g_pre, Wilcoxon, sign-flip; each with its method. */
   readonly alsoComputed: readonly (Estimate | Refused)[];
   readonly tally: { readonly better: number; readonly same: number; readonly worse: number; readonly notKnown: number };

@@ -3,7 +3,7 @@ import { isOwnMeasure } from './ownRatings.ts';
 
 /**
  * The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). Where nothing was imported for it, a
- * rating of the school's own stands in: which one depends on what was imported, never on what came out.
+ * rating of the school's own stands in: which one depends on what was imported, never on what came out. A measure that somebody chose stands before both.
  */
 export function primaryFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.area !== 'learning' && finding === primaryOf(findings, finding.area));
@@ -12,6 +12,8 @@ export function primaryFindings(findings: readonly Finding[]): readonly Finding[
 function primaryOf(findings: readonly Finding[], area: OutcomeArea): Finding | undefined {
   const own = findings.filter((one) => one.area === area);
   const [first] = own;
+  const chosen = own.find(({ isChosen }) => isChosen === true);
+  if (chosen !== undefined && wasMeasured(chosen)) return chosen;
   if (first === undefined || wasMeasured(first)) return first;
   return own.find((one) => isOwnMeasure(one) && wasMeasured(one)) ?? first;
 }

@@ -35,6 +35,17 @@ export interface StudySettings {
   readonly comparison: 'register' | 'none';
   /** Who the next export is for: it sets the small-number threshold (METHODS 1.9). */
   readonly audience: 'school' | 'outside' | 'dfe';
+  /** The measure that somebody chose as the main one of an area, and whether there were no data yet. Missing where the first of each area stands. */
+  readonly primary?: { readonly [Area in MainArea]?: PrimaryChoice | undefined } | undefined;
+}
+
+/** The areas that each have one main outcome (METHODS 1.7). Learning stands below them. */
+export const mainAreas = ['attendance', 'exclusions', 'behaviour', 'confidence'] as const;
+export type MainArea = (typeof mainAreas)[number];
+
+export interface PrimaryChoice {
+  readonly measure: string;
+  readonly beforeData: boolean;
 }
 
 export interface School {

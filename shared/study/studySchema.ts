@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Study } from './model.ts';
+import { mainAreas, type Study } from './model.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
@@ -18,6 +18,9 @@ export const windowSchema = z.strictObject({
   counting: z.enum(['calendar', 'schoolWeeks']).optional(),
 });
 export const comparisonSchema = z.enum(['register', 'none']);
+export const mainAreaSchema = z.enum(mainAreas);
+const primaryChoice = z.strictObject({ measure: z.string(), beforeData: z.boolean() });
+const primaryChoices = z.partialRecord(mainAreaSchema, primaryChoice);
 export const audienceSchema = z.enum(['school', 'outside', 'dfe']);
 
 export const schoolSchema = z.strictObject({ key, name: z.string(), phase: z.enum(['primary', 'secondary', 'special', 'unknown']) });
@@ -132,7 +135,12 @@ export const studySchema: z.ZodType<Study> = z.strictObject({
   id,
   name: z.string(),
   createdAt: instant,
-  settings: z.strictObject({ window: windowSchema, comparison: comparisonSchema, audience: audienceSchema }),
+  settings: z.strictObject({
+    window: windowSchema,
+    comparison: comparisonSchema,
+    audience: audienceSchema,
+    primary: primaryChoices.optional(),
+  }),
   schools: z.array(schoolSchema),
   mentors: z.array(mentorSchema),
   register: registerSchema,

@@ -1,4 +1,6 @@
-import type { SpeakerRole, StudySettings, WindowSettings } from '#shared/study/model.ts';
+import type { MainArea, SpeakerRole, StudySettings, WindowSettings } from '#shared/study/model.ts';
+import { areaWords } from './interface.ts';
+import { measureName } from './measures.ts';
 import { countOf, listOf } from './plural.ts';
 import { roleWord } from './roles.ts';
 import { anchorNames, audienceNames, windowLength } from './settings.ts';
@@ -15,6 +17,10 @@ export const historyWords = {
     `, with at least ${countOf(window.minimumSessions, 'possible session')} in each`,
   setComparison: (comparison: StudySettings['comparison']) =>
     comparison === 'register' ? 'Set pupils who were not mentored beside the mentored ones' : 'Left out the comparison with other pupils',
+  setPrimary: (area: MainArea, measure: string | null) =>
+    measure === null
+      ? `Took back the choice of a main outcome of ${areaWords[area].toLowerCase()}`
+      : `Chose the main outcome of ${areaWords[area].toLowerCase()}: ${measureName(measure)}`,
   setAudience: (audience: StudySettings['audience']) => `Set the readers of exports to: ${audienceNames[audience].name.toLowerCase()}`,
   imported: (tables: readonly string[], transcripts: number, replaced: readonly string[] = []) => {
     const first = tables.slice(0, 3).join(', ');

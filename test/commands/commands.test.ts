@@ -21,6 +21,10 @@ const uses: Readonly<Record<string, { readonly parameters: unknown; readonly sen
     sentence: 'Set the windows to 8 weeks, counted from: date of referral, after 7 days, with at least 40 possible sessions in each',
   },
   'settings.comparison': { parameters: { comparison: 'none' }, sentence: 'Left out the comparison with other pupils' },
+  'settings.primary': {
+    parameters: { area: 'exclusions', measure: 'sessionsLost' },
+    sentence: 'Chose the main outcome of exclusions: Sessions lost to suspension',
+  },
   'settings.audience': { parameters: { audience: 'school' }, sentence: 'Set the readers of exports to: inside the school' },
   'sources.import': {
     parameters: {

@@ -13,6 +13,7 @@ import { areaWords } from '#shared/words/interface.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
 import { FurtherMeasures } from './FurtherMeasures.tsx';
+import { PrimaryChoices } from './PrimaryChoices.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
 export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => {
@@ -35,6 +36,7 @@ export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; re
         ))}
       </div>
       <Learning findings={furtherFindings(outcomes.findings, 'learning')} />
+      <PrimaryChoices study={study} findings={outcomes.findings} />
       {/* The numbers follow a moving slider at once; the figures below them as soon as there is time. */}
       <CohortFigures outcomes={useDeferredValue(outcomes)} />
     </Page>

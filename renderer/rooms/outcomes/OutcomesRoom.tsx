@@ -7,6 +7,7 @@ import { Occupied } from '#renderer/ui/Occupied.tsx';
 import { emptyWords } from '#shared/words/interface.ts';
 import { CohortPage } from './CohortPage.tsx';
 import { MeasurePage } from './MeasurePage.tsx';
+import { PrimaryChoices } from './PrimaryChoices.tsx';
 import './outcomes.css';
 
 /** What changed: the cohort in its outcome areas, and a page for each measure. */
@@ -19,7 +20,16 @@ export function OutcomesRoom() {
     refreshOutcomes,
   }));
   if (study === null) return null;
-  if (study.sources.length === 0) return <EmptyRoom picture="outcomes" words={emptyWords.outcomes} href={routeTo('data')} />;
+  if (study.sources.length === 0) {
+    return (
+      <>
+        <EmptyRoom picture="outcomes" words={emptyWords.outcomes} href={routeTo('data')} />
+        <div className="page">
+          <PrimaryChoices study={study} findings={[]} />
+        </div>
+      </>
+    );
+  }
   const failure =
     outcomes.failure === null ? null : (
       <FailureCallout failure={outcomes.failure} actions={<Button onPress={() => void refreshOutcomes()}>Count again</Button>} />

@@ -3,10 +3,19 @@ import { isRefused } from '#shared/outcomes/finding.ts';
 import { designName, designNote } from '#shared/words/designs.ts';
 import { methodName, methodNote } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
+import { describePrimary } from '#shared/words/primary.ts';
 import { windowLength } from '#shared/words/settings.ts';
 import type { Block } from '../model.ts';
 import { speakersNote } from '../sentences.ts';
 import type { Section } from './section.ts';
+
+function mainOutcomes(text: string): readonly Block[] {
+  if (text === '') return [];
+  return [
+    { kind: 'heading', text: 'Which outcomes are the main ones' },
+    { kind: 'paragraph', text },
+  ];
+}
 
 /** How it was done, for a reader who has never computed an interval. */
 export const method: Section = ({ study, outcomes, audience }) => {
@@ -40,6 +49,7 @@ export const method: Section = ({ study, outcomes, audience }) => {
       kind: 'paragraph',
       text: 'A 95 % interval says which values are compatible with the pupils who were counted. A wide interval means that little is known. The interval of a change treats all pupils as one group; the interval of a comparison with other pupils allows for schools, where there are four or more.',
     },
+    ...mainOutcomes(describePrimary(outcomes.findings, study.settings.primary)),
     { kind: 'heading', text: 'Better, the same, worse' },
     {
       kind: 'paragraph',
