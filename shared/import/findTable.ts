@@ -6,13 +6,9 @@ import { headingsOf, uniqueHeaders } from './headings.ts';
 import type { AroundRow, CellCount, StructuralReason } from './readTable.ts';
 import { RowsAside } from './rowsAside.ts';
 import type { GridPart } from './splitTables.ts';
+import { type TotalRows, totalRows } from './totalRows.ts';
+import { unnamedTotal } from './unnamedTotal.ts';
 
-const counted = '(?:pupils?|students?|mentees?|learners?|children|names?|records?|rows?|entries|events?|incidents?|sessions?|years|groups)';
-/** `Total`, `Total pupils: 36`, `Number of students`, `Pupils: 36`: what a file says of its own rows. */
-const totalWords = new RegExp(
-  String.raw`^(?:(?:(?:grand[ _]?|sub-?)?totals?|sum|average|mean|count)(?: (?:(?:number|no\.?) )?(?:of )?${counted})?|(?:number|no\.?) of ${counted}|all ${counted})\s*[:=]?\s*\(?\d*\)?$|^${counted}\s*[:=]\s*\d+$`,
-  'i',
-);
 const footerWords = /^(printed|exported|generated|produced|created|report (run|date|created)|end of (report|file)|page \d|©|\*+ )/i;
 
 /** A grid split into header, data rows and the rows around them. */
@@ -51,10 +47,12 @@ export interface FindingRules {
  * header lost or gained a separator: no data for an import, and left in place, but named, where the file is shown as it stands.
  */
 export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asItStands }: FindingRules): FoundTable | null {
-  const total = grid.columns.map((column) => Uint8Array.from(column.words, (word) => (totalWords.test(word.trim()) ? 1 : 0)));
   const blank = blankWordsOf(grid);
   const found = findHeader(grid, filled);
   const headerRow = found.rows.at(-1) ?? -1;
+  const headings = headingsOf(grid, found.rows);
+  const totals = totalRows(grid, blank, headings);
+  const unnamed = unnamedTotal(grid, filled, found.below);
   const aside = new RowsAside(grid, filled);
   const titles: string[] = [];
   for (let row = 0; row < found.below; row++) {
@@ -76,7 +74,7 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   const firstKept = kept[0] ?? 0;
   const headerCodes = found.rows.map((row) => grid.columns[firstKept]?.codes[row] ?? -1);
   const firstCodes = grid.columns[0]?.codes ?? new Int32Array(0);
-  const surely = dataWords(blank[0], total[0], firstKept === 0 ? headerCodes : []);
+  const surely = dataWords(blank[0], totals, firstKept === 0 ? headerCodes : []);
   for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
     if (!hasBroken && surely[firstCodes[row] ?? 0] === 1 && grid.widths[row] === headerWidth && (filled[row] ?? 0) > 1) {
@@ -88,7 +86,7 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
     if (headerCodes.includes(grid.columns[firstKept]?.codes[row] ?? 0) && found.rows.some((other) => sameCells(grid, kept, row, other))) {
       aside.note('row.repeatedHeader', row);
     } else if (brokenBy !== undefined && !asItStands) aside.note(brokenBy, row);
-    else if (isTotal(grid, blank, total, row)) aside.note('row.total', row);
+    else if (row === unnamed || totals.isTotal(row)) aside.note('row.total', row);
     else if (filled[row] === 1 && kept.length > 2 && (row > lastFull || footerWords.test(firstText(grid, blank, row))))
       aside.note('row.footer', row);
     else {
@@ -105,7 +103,6 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
     }
   }
   if (rowCount === 0 && aside.structural.size === 0 && !(asItStands && headerRow >= 0)) return null;
-  const headings = headingsOf(grid, found.rows);
   const ownHeadings = kept.map((column) => headings[column] ?? '');
   return {
     header: asItStands && headerRow >= 0 ? ownHeadings : uniqueHeaders(ownHeadings, kept),
@@ -136,8 +133,8 @@ function countedBut(filled: Int32Array, apart: number): { readonly inFile: numbe
 }
 
 /** Which words of the first column begin neither a total nor a header once more: a row of the usual width that one of them begins is data. */
-function dataWords(blank: Uint8Array | undefined, total: Uint8Array | undefined, header: readonly number[]): Uint8Array {
-  const words = Uint8Array.from(blank ?? [], (isBlank, code) => (isBlank === 0 && total?.[code] === 0 ? 1 : 0));
+function dataWords(blank: Uint8Array | undefined, totals: TotalRows, header: readonly number[]): Uint8Array {
+  const words = Uint8Array.from(blank ?? [], (isBlank, code) => (isBlank === 0 && totals.isPlain(code) ? 1 : 0));
   for (const code of header) if (code >= 0) words[code] = 0;
   return words;
 }
@@ -156,21 +153,6 @@ function firstText(grid: Grid, blank: readonly Uint8Array[], row: number): strin
     if (blank[column]?.[grid.columns[column]?.codes[row] ?? 0] === 0) return cellAt(grid, row, column).trim();
   }
   return '';
-}
-
-function isTotal(grid: Grid, blank: readonly Uint8Array[], total: readonly Uint8Array[], row: number): boolean {
-  for (let column = 0; column < grid.columns.length; column++) {
-    const code = grid.columns[column]?.codes[row] ?? 0;
-    if (blank[column]?.[code] === 0) return total[column]?.[code] === 1 && textsBehind(grid, column, row) < 2;
-  }
-  return false;
-}
-
-/** Cells with letters in them behind a column: a total is followed by numbers, a pupil called Mean by a forename and more. */
-function textsBehind(grid: Grid, column: number, row: number): number {
-  let texts = 0;
-  for (let behind = column + 1; behind < grid.columns.length; behind++) if (/\p{L}/u.test(cellAt(grid, row, behind))) texts++;
-  return texts;
 }
 
 function sameCells(grid: Grid, kept: readonly number[], row: number, other: number): boolean {

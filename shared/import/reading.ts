@@ -6,6 +6,7 @@ import { type DaysOfSchool, type FileDates, fileDates, type OrderReason } from '
 import { filledIn } from './filledCells.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
+import { wrongRowTotals } from './rowTotals.ts';
 import { wrongTotals } from './totals.ts';
 import type { DateOrder } from './values/dates.ts';
 
@@ -185,11 +186,15 @@ function issuesOf(table: ReadTable): readonly ReadingIssue[] {
   const totals = wrongTotals(table).map(
     ({ line, column, said, sum }): ReadingIssue => ({ code: 'total.differs', line, column, value: `${said} ≠ ${sum}` }),
   );
+  const ofRows = wrongRowTotals(table).map(
+    ({ line, column, said, sum }): ReadingIssue => ({ code: 'total.rowDiffers', line, column, value: `${said} ≠ ${sum}` }),
+  );
   const hiddenRows = table.hiddenRows.size;
   return [
     ...(hiddenRows === 0 ? [] : [{ code: 'rows.hidden', line: null, column: null, value: String(hiddenRows) }]),
     ...(table.notes ?? []).map((each): ReadingIssue => ({ ...each, value: null })),
     ...table.around.filter(({ reason }) => reason !== 'header').map(aside),
     ...totals,
+    ...ofRows,
   ];
 }

@@ -1,54 +1,110 @@
 import { columnType } from './columnType.ts';
-import type { ReadTable, TotalCheck } from './readTable.ts';
+import type { AroundRow, ReadTable, TotalCheck } from './readTable.ts';
 import { isHeadingOf } from './shapes/headings.ts';
 import { identityFields } from './shapes/shape.ts';
+import { totalOf } from './totalRows.ts';
 import { parseNumber } from './values/numbers.ts';
 
 /**
  * The file's own totals held against its rows: of each total row every number that stands under a column of numbers and is neither the
- * sum of all rows above it, nor of those since the total before, nor their mean. Numbers and years of pupils are
- * no sums. `columns` are the places of the table's columns.
+ * sum of the rows that it can be of (all of them, those above, those since the total before, those of the group it names) nor their mean; of
+ * shares and means, one that lies outside of what the rows say. Numbers and years of pupils are no sums. And how many pupils or rows there are,
+ * where the file says so. `columns` are the places of the table's columns.
  */
 export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
   const totals = table.around.filter(({ reason }) => reason === 'row.total').sort((one, other) => one.row - other.row);
   if (totals.length === 0) return [];
-  const wrong: TotalCheck[] = [];
-  table.columns.forEach((column, place) => {
-    if (!['integer', 'decimal', 'percent'].includes(columnType(column))) return;
-    const name = table.header[place] ?? '';
-    if (isHeadingOf(name, identityFields)) return;
-    const at = table.places[place] ?? -1;
-    let before = 0;
-    for (const total of totals) {
-      const said = total.cells[at]?.trim() ?? '';
-      const number = parseNumber(said);
-      const numbers = (from: number): number[] => numbersBetween(table, place, from, total.row);
-      if (number !== null && !fits(number, said, numbers(0)) && !fits(number, said, numbers(before)))
-        wrong.push({ line: total.line, row: total.row, column: name, said, sum: rounded(sumOf(numbers(0))) });
-      before = total.row;
-    }
+  const summed = table.columns.flatMap((column, place) =>
+    ['integer', 'decimal', 'percent'].includes(columnType(column)) && !isHeadingOf(table.header[place] ?? '', identityFields)
+      ? [place]
+      : [],
+  );
+  return totals.flatMap((total, at) => {
+    const of = rowsOf(table, totals, at);
+    return [...summed.flatMap((place) => wrongSum(table, total, place, of) ?? []), ...wrongCount(table, total, of)];
   });
-  return wrong;
 }
 
-function numbersBetween(table: ReadTable, place: number, from: number, to: number): number[] {
+/** The rows that a total may be of, the likeliest first: places in the table. */
+type Candidates = readonly (readonly number[])[];
+
+function rowsOf(table: ReadTable, totals: readonly AroundRow[], at: number): Candidates {
+  const total = totals[at];
+  const [row, before] = [total?.row ?? 0, totals[at - 1]?.row ?? 0];
+  const places = Array.from({ length: table.rowCount }, (_, place) => place);
+  const within = (from: number, to: number): readonly number[] =>
+    places.filter((place) => (table.rowNumbers[place] ?? 0) > from && (table.rowNumbers[place] ?? 0) < to);
+  const above = within(0, row);
+  const after = totals[at + 1]?.row ?? Number.POSITIVE_INFINITY;
+  const label = total?.cells.find((text) => text.trim() !== '') ?? '';
+  const said = totalOf(label, () => true);
+  const group = places.filter((place) => isOfGroup(table, place, typeof said === 'string' ? said : label));
+  const isPart = /sub/i.test(label) || typeof said === 'string' || totalOf(label, () => false) === undefined;
+  const since = within(before, row);
+  // A total may stand above what it is of.
+  const below = above.length === 0 ? [places, within(row, after)] : [];
+  const all = [group, ...(isPart ? [since, above] : [above, since]), ...below];
+  return all.filter((rows) => rows.length > 0);
+}
+
+/** Whether a row stands in a group: one of its cells is what the group is called. */
+function isOfGroup(table: ReadTable, place: number, group: string): boolean {
+  return table.columns.some(({ words, codes }) => (words[codes[place] ?? 0] ?? '').trim() === group.trim());
+}
+
+function wrongSum(table: ReadTable, total: AroundRow, place: number, of: Candidates): TotalCheck | null {
+  const said = total.cells[table.places[place] ?? -1]?.trim() ?? '';
+  const number = parseNumber(said);
   const column = table.columns[place];
-  const numbers: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) {
-    const number = table.rowNumbers[row] ?? 0;
-    if (number <= from || number >= to) continue;
-    const value = parseNumber(column?.words[column.codes[row] ?? 0] ?? '');
-    if (value !== null) numbers.push(value);
-  }
-  return numbers;
+  const name = table.header[place] ?? '';
+  if (number === null || of.length === 0) return null;
+  const isShare = said.endsWith('%') || /%|per ?cent|percentage|rate|average|mean/i.test(name);
+  const numbers = of.map((rows) => rows.flatMap((row) => parseNumber(column?.words[column.codes[row] ?? 0] ?? '') ?? []));
+  if (numbers.some((each) => fits(number, said, each) || (isShare && lies(number, each)))) return null;
+  return { line: total.line, row: total.row, column: name, said, sum: rounded(sumOf(numbers[0] ?? [])) };
+}
+
+const countWords =
+  /^(?:total |number of |no\.? of |all |count of )*(pupils?|students?|mentees?|learners?|children|names?|records?|rows?|entries)\s*[:=]?\s*\(?(\d+)?\)?$/i;
+
+/** `Total pupils: 36`, `Number of students, 36`: rows, or different pupils, of which there are not as many. */
+function wrongCount(table: ReadTable, total: AroundRow, of: Candidates): readonly TotalCheck[] {
+  const [label = '', ...behind] = total.cells.map((text) => text.trim()).filter((text) => text !== '');
+  const match = countWords.exec(label);
+  const said = match?.[2] ?? (match !== null && behind.length === 1 && !isYear(table, total) ? (behind[0] ?? '') : '');
+  const number = /^\d+$/.test(said) ? Number(said) : null;
+  const [likeliest] = of;
+  if (number === null || likeliest === undefined) return [];
+  const keys = table.header.flatMap((heading, place) => (isHeadingOf(heading, identityFields) ? [place] : []));
+  const different = (rows: readonly number[], place: number): number =>
+    new Set(rows.map((row) => table.columns[place]?.words[table.columns[place]?.codes[row] ?? 0])).size;
+  if (of.some((rows) => rows.length === number || keys.some((place) => different(rows, place) === number))) return [];
+  return [{ line: total.line, row: total.row, column: match?.[1] ?? '', said, sum: likeliest.length }];
+}
+
+/** `All pupils, 99` under a heading of years: 99 stands for all of them. */
+function isYear(table: ReadTable, total: AroundRow): boolean {
+  return table.places.some(
+    (at, place) => parseNumber(total.cells[at] ?? '') !== null && isHeadingOf(table.header[place] ?? '', ['year_group']),
+  );
 }
 
 /** As exact as the total is written: half of its last decimal, and the dust of adding. */
 function fits(said: number, written: string, numbers: readonly number[]): boolean {
-  const decimals = /[.,](\d+)%?$/.exec(written)?.[1]?.length ?? 0;
-  const slack = 0.5 * 10 ** -decimals + 1e-9 * Math.abs(said);
+  const slack = slackOf(written, said);
   const sum = sumOf(numbers);
   return Math.abs(said - sum) <= slack || (numbers.length > 0 && Math.abs(said - sum / numbers.length) <= slack);
+}
+
+/** Half of the last decimal that is written. */
+export function slackOf(written: string, said: number): number {
+  const decimals = /[.,](\d+)%?$/.exec(written)?.[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals + 1e-9 * Math.abs(said);
+}
+
+/** A share of all lies between the shares of the parts, however they are weighted. */
+function lies(said: number, numbers: readonly number[]): boolean {
+  return numbers.length > 0 && said >= Math.min(...numbers) - 1e-9 && said <= Math.max(...numbers) + 1e-9;
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -31,6 +31,7 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
   'column.hidden': ({ column }) => `The column ${column} is hidden in the workbook. It was read.`,
   'formula.noValue': ({ column }) =>
     `A formula in ${column} was never computed, so the cell is empty. Open and save the workbook in a spreadsheet.`,
+  'total.rowDiffers': ({ column, value }) => `The row’s own ${column} is not what its cells come to: ${value}.`,
   'total.differs': ({ column, value }) => `The file’s own total of ${column} is not what its rows come to: ${value}.`,
 };
 

@@ -70,6 +70,32 @@ describe('what a file is read as, nothing asked', () => {
     expect((await read(lines(...rows, 'Mean,2.5,5'))).issues.map(({ code }) => code)).toEqual(['row.total']);
   });
 
+  it('knows totals by what they are of: a class, a school, all rows, each row, how many pupils; and says both numbers and the place', async () => {
+    const told = async (...all: readonly string[]) => {
+      const { tables, issues } = await read(lines(...all));
+      const differ = issues.filter(({ code }) => /iffers$/.test(code)).map(({ line, column, value }) => `${line} ${column}: ${value}`);
+      return [tables[0]?.rows.length, differ];
+    };
+    const classes = (eight: string, nine: string, all: string) =>
+      told('Class,Pupil,Days,Sessions', '8C,Ann,2,4', '8C,Ben,3,6', eight, '9A,Cal,1,2', '9A,Dee,2,4', nine, all);
+    expect(await classes('8C total,,5,10', 'Sub-total: 9A,,3,6', 'Grand total,,8,16')).toEqual([4, []]);
+    expect(await classes('8C total,,5,10', '9A total,,4,6', 'Overall total,,8,15')).toEqual([4, ['7 Days: 4 ≠ 3', '8 Sessions: 15 ≠ 16']]);
+    expect(await classes('8C,Total,5,11', '9A,Total,3,6', 'All,Total,8,16')).toEqual([4, ['4 Sessions: 11 ≠ 10']]);
+    const schools = ['School,Class,Days', 'Northfield,8C,4', 'Northfield,9A,6', 'Total for Northfield,,10', 'Holt,6B,3', 'Holt,5A,3'];
+    expect(await told(...schools, 'Total for Holt,,7', 'Total,,16')).toEqual([4, ['7 Days: 7 ≠ 6']]);
+    expect(await told('Pupil,Days,Sessions', 'Total,5,11', 'Ann,2,4', 'Ben,3,6')).toEqual([2, ['2 Sessions: 11 ≠ 10']]);
+    expect(await told('Pupil,Days,Sessions', 'Ann,2,4', 'Ben,3,6', ',5,10')).toEqual([2, []]);
+    const rows = ['Pupil,Autumn,Spring,Summer,Total', 'Ann,2,4,1,7', 'Ben,3,6,2,11', 'Cal,3,6,0,10', 'Dee,1,1,1,3', 'Eve,0,2,2,4'];
+    expect(await told(...rows, ',9,19,6,35')).toEqual([5, ['4 Total: 10 ≠ 9']]);
+    expect(await told(...rows.map((row) => row.replace('Total', 'Summer again')))).toEqual([5, []]);
+    const pupils = ['Adno,Name,Reg,PP', '1,Ann Bell,8C,Y', '2,Ben Cole,8C,N', '3,Cal Dunn,9A,N'];
+    expect(await told(...pupils, 'Total pupils: 4')).toEqual([3, ['5 pupils: 4 ≠ 3']]);
+    expect(await told(...pupils, 'Number of pupils,3')).toEqual([3, []]);
+    const shares = ['Pupil,Possible,Attended,Attendance %', 'Ann,100,90,90.0', 'Ben,10,5,50.0'];
+    expect(await told(...shares, 'Total,110,95,86.4')).toEqual([2, []]);
+    expect(await told(...shares, 'Total,110,95,95.0')).toEqual([2, ['4 Attendance %: 95.0 ≠ 140']]);
+  });
+
   it('keeps a row that lost a separator as it stands, and names it by the line it begins on, however many lines a cell goes over', async () => {
     const others = Array.from({ length: 20 }, (_, row) => `Pupil ${row},x,${row}`);
     const { issues, tables } = await read(lines('Pupil,Note,Days', 'Ann,"two', 'lines",2', 'Cal,lost a separator', ...others));

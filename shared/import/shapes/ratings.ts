@@ -4,6 +4,7 @@ import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { instrumentOf, instruments, raterOf, ratingWave } from '#shared/tables/instruments.ts';
 import { leftOutScale, nameOnScale, parseScale, scaleIn, scaleKey, withoutScale, writeScale } from '#shared/tables/ratingScale.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
+import type { RedactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseRating } from '../values/numbers.ts';
@@ -101,7 +102,8 @@ export const scaleItems: Shape = {
       return item === null ? [] : [{ item, column }];
     });
     const instrument = instrumentOf(rows.recipe.answers, columns.length);
-    const range = answerRange(rows.recipe.answers['items.range'] ?? '') ?? rangeOf(instrument);
+    const known = answerRange(rows.recipe.answers['items.range'] ?? '') ?? rangeOf(instrument);
+    const range = known ?? { minimum: holdsZeros(columns.map(({ column }) => column)) ? 0 : 1, maximum: highestAnswer };
     const items = columns.map(({ item, column }) => ({
       item,
       header: column.header,
@@ -115,9 +117,11 @@ export const scaleItems: Shape = {
       for (const { item, header, reader } of items) {
         const value = reader.value(row);
         if (value === null) continue;
-        // Kept all the same: a study may say later that the scale is longer, and then it is scored.
-        if (within(value, range.minimum, range.maximum) === null) tally.cell(header, 'item.outOfRange', rows.rowNumbers[row] ?? 0, row);
-        else answered++;
+        const isOnScale = within(value, range.minimum, range.maximum) !== null;
+        if (isOnScale) answered++;
+        else tally.cell(header, 'item.outOfRange', rows.rowNumbers[row] ?? 0, row);
+        // Of a known scale kept all the same: a study may say later that it is longer, and then the answer is scored.
+        if (!isOnScale && known === null) continue;
         out.add({
           pupil,
           instrument,
@@ -144,9 +148,27 @@ export function itemOfField(field: FieldName | string): number | null {
 /** No answer of a scale is higher; what is, is a slip of the hand. */
 const highestAnswer = 10;
 
-function rangeOf(instrument: string): AnswerRange {
+function rangeOf(instrument: string): AnswerRange | null {
   const shipped = instrumentSet.rows.find(({ id }) => id === instrument)?.values['answers'];
-  return answerRange(shipped ?? '') ?? { minimum: 0, maximum: highestAnswer };
+  return answerRange(shipped ?? '');
+}
+
+const enoughAnswers = 20;
+const zeroShare = 0.1;
+
+/** Whether 0 is an answer of a scale that nobody knows: where it is rare it stands for an answer that was not given. */
+function holdsZeros(columns: readonly RedactedColumn[]): boolean {
+  let [zeros, all] = [0, 0];
+  for (const { words, codes } of columns) {
+    const answers = words.map((word) => parseRating(word));
+    for (const code of codes) {
+      const value = answers[code] ?? null;
+      if (value === null) continue;
+      all++;
+      if (value === 0) zeros++;
+    }
+  }
+  return all >= enoughAnswers && zeros >= zeroShare * all;
 }
 
 function within(value: number | null, minimum: number, maximum: number): number | null {
