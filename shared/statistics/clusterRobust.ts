@@ -33,14 +33,14 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: Clusters, 
   const { count } = clusters;
   if (count < 2) return refuse('tooFewClusters', { clusters: count });
   const shares = at(fit.shares, k);
-  const { parts, spread } = clusterMoments(fit, shares, clusters);
-  const adjusted = parts.map(({ squares, scores }) => {
+  const adjusted = clusterMoments(fit, clusters).map(({ squares, scores }) => {
     const b = adjustedShares(squares, shares);
     const inDesign = squares.map((row) => dot(row, b));
     return { plain: dot(shares, scores), score: dot(b, scores), length: dot(b, inDesign), inDesign };
   });
   const cr0 = Math.sqrt(sumOf(adjusted, ({ plain }) => plain ** 2));
   const cr2 = Math.sqrt(sumOf(adjusted, ({ score }) => score ** 2));
+  const spread = Math.sqrt(squaresOfProducts(fit.weights(k), fit.residuals));
   const df = satterthwaite(adjusted, dot(shares, shares));
   // Less than this is rounding: the schools leave nothing to estimate a spread from (one school on each side).
   if (df === null || !(cr2 > 1e-9 * spread)) return refuse('noVariation', { clusters: count });
@@ -60,6 +60,12 @@ export function clusterRobust(fit: LeastSquares, k: number, clusters: Clusters, 
     low: estimate - reach,
     high: estimate + reach,
   };
+}
+
+function squaresOfProducts(one: Float64Array, other: Float64Array): number {
+  let total = 0;
+  for (let row = 0; row < one.length; row++) total += ((one[row] ?? 0) * (other[row] ?? 0)) ** 2;
+  return total;
 }
 
 /**

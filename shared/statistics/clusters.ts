@@ -1,3 +1,5 @@
+import { packed } from './packed.ts';
+
 /** Which cluster each row belongs to, as a number from 0 in the order in which the clusters first appear. */
 export interface Clusters {
   readonly count: number;
@@ -18,18 +20,23 @@ export function clustersOf(keys: ArrayLike<string | number | null>, places: Int3
 }
 
 /** What the rows of each cluster add up to. */
-export function sumsByCluster({ count, of }: Clusters, values: ArrayLike<number>): Float64Array {
-  const total = new Float64Array(count);
-  const lost = new Float64Array(count);
-  for (let row = 0; row < of.length; row++) addTo(total, lost, of[row] ?? 0, values[row] ?? 0);
-  return total.map((sum, cluster) => sum + (lost[cluster] ?? 0));
+export function sumsByCluster(clusters: Clusters, values: ArrayLike<number>): Float64Array {
+  return productsByCluster(clusters, packed(values), new Float64Array(clusters.of.length).fill(1));
 }
 
-/** One step of a compensated sum that is kept in two lists. */
-export function addTo(total: Float64Array, lost: Float64Array, place: number, value: number): void {
-  const before = total[place] ?? 0;
-  const next = before + value;
-  const back = next - before;
-  total[place] = next;
-  lost[place] = (lost[place] ?? 0) + (before - (next - back) + (value - back));
+/** What the products of two values add up to over the rows of each cluster: a compensated sum for each, in one pass. */
+export function productsByCluster({ count, of }: Clusters, one: Float64Array, other: Float64Array): Float64Array {
+  const total = new Float64Array(count);
+  const lost = new Float64Array(count);
+  for (let row = 0; row < of.length; row++) {
+    const cluster = of[row] ?? 0;
+    const value = (one[row] ?? 0) * (other[row] ?? 0);
+    const before = total[cluster] ?? 0;
+    const next = before + value;
+    const back = next - before;
+    total[cluster] = next;
+    lost[cluster] = (lost[cluster] ?? 0) + (before - (next - back) + (value - back));
+  }
+  for (let cluster = 0; cluster < count; cluster++) total[cluster] = (total[cluster] ?? 0) + (lost[cluster] ?? 0);
+  return total;
 }

@@ -25,10 +25,11 @@ export function completePairs(pre: ArrayLike<Measured>, post: ArrayLike<Measured
   const places = new Int32Array(total);
   const lone = { pre: 0, post: 0, neither: 0 };
   let n = 0;
+  const [given, later] = [numbersOf(pre), numbersOf(post)];
   for (let place = 0; place < total; place++) {
     const usable = isUsable === undefined || isUsable(place);
-    const one = usable ? pre[place] : null;
-    const other = usable ? post[place] : null;
+    const one = usable ? given[place] : undefined;
+    const other = usable ? later[place] : undefined;
     if (isPresent(one) && isPresent(other)) {
       before[n] = one;
       after[n] = other;
@@ -52,4 +53,12 @@ export function completePairs(pre: ArrayLike<Measured>, post: ArrayLike<Measured
     postOnly: lone.post,
     neither: lone.neither,
   };
+}
+
+/** Packed numbers, NaN where nothing was measured. */
+function numbersOf(values: ArrayLike<Measured>): Float64Array {
+  if (values instanceof Float64Array) return values;
+  const numbers = new Float64Array(values.length);
+  for (let place = 0; place < numbers.length; place++) numbers[place] = values[place] ?? Number.NaN;
+  return numbers;
 }

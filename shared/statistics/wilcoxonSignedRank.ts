@@ -2,7 +2,7 @@ import { bonettPriceInterval } from './bonettPrice.ts';
 import { normalUpper } from './distributions/normal.ts';
 import { type Measured, sumOf } from './numbers.ts';
 import { completePairs } from './pairs.ts';
-import { hasTies, midRanks, tieSizes } from './ranks.ts';
+import { midRanks, tieSizes } from './ranks.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { exactSignPatterns } from './signPatterns.ts';
 import { type ShiftInterval, walshInterval, walshMedian } from './walsh.ts';
@@ -60,13 +60,14 @@ export function wilcoxonSignedRank(
   const increased = changed.filter((value) => value > 0).length;
   const decreased = changed.length - increased;
   const superiority = bonettPriceInterval(increased, decreased, n, level);
+  const ties = tieSizes(changed.map(Math.abs));
   const common = {
     n,
     increased,
     decreased,
     same: n - changed.length,
     used: changed.length,
-    hasTies: hasTies(changed.map(Math.abs)),
+    hasTies: ties.length < changed.length,
     shift: walshInterval(rounded, level),
     probabilityOfSuperiority: (increased + (n - changed.length) / 2) / n,
     probabilityLow: (1 + superiority.low) / 2,
@@ -77,7 +78,7 @@ export function wilcoxonSignedRank(
     return { ...common, ...unknown, wPlus: 0, wMinus: 0, pExact: 1, p: 1, pMethod: 'exact' };
   }
   const withExact = changed.length <= exactUpTo;
-  const test = rankTest(changed, withExact);
+  const test = rankTest(changed, ties, withExact);
   const useExact = changed.length <= 50 && test.pExact !== null;
   return {
     ...common,
@@ -93,12 +94,12 @@ export function wilcoxonSignedRank(
   };
 }
 
-function rankTest(changed: Float64Array, withExact: boolean) {
+function rankTest(changed: Float64Array, ties: readonly number[], withExact: boolean) {
   const m = changed.length;
   const ranks = midRanks(changed.map(Math.abs));
   const wPlus = sumOf(ranks, (rank, index) => ((changed[index] ?? 0) > 0 ? rank : 0));
   const wMinus = (m * (m + 1)) / 2 - wPlus;
-  const sigma = Math.sqrt((m * (m + 1) * (2 * m + 1)) / 24 - sumOf(tieSizes(ranks), (size) => size ** 3 - size) / 48);
+  const sigma = Math.sqrt((m * (m + 1) * (2 * m + 1)) / 24 - sumOf(ties, (size) => size ** 3 - size) / 48);
   const distance = wPlus - (m * (m + 1)) / 4;
   return {
     wPlus,
