@@ -115,7 +115,10 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
       signal: work.signal,
     };
     return remembered(questionOf(session, window), () =>
-      onTables(session, work, (engine) => computeOutcomes(engine, study.settings, options)),
+      onTables(session, work, (engine) => {
+        work.progress({ step: 'outcomes.compute', done: 0, total: null });
+        return computeOutcomes(engine, study.settings, options);
+      }),
     );
   };
 

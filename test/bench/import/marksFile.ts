@@ -1,10 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-const perPupil = 760;
+const usuallyEach = 760;
 const others = '/////////LIIMOCBE';
 
 /** A register export of so many rows (about 23 bytes each), days in order, two rows for a pupil and day; and the list of its pupils. */
-export function writeMarks(path: string, rows: number): string {
+export function writeMarks(path: string, rows: number, perPupil = usuallyEach): string {
   const pupils = Math.ceil(rows / perPupil);
   const number = (pupil: number): string => String(pupil + 1).padStart(6, '0');
   const file = openSync(path, 'w');
