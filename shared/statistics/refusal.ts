@@ -34,6 +34,7 @@ export type RefusalCode =
   | 'collinear'
   | 'didNotConverge'
   | 'outOfRange'
+  | 'noEventsOnOneSide'
   | 'nothingToFillIn'
   | 'tooFewPairsToFillFrom';
 

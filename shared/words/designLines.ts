@@ -19,7 +19,7 @@ export function estimateLine(one: Estimate | Refused): string {
     one.p === null ? '' : formatP(one.p),
     one.method === 'targetsMet'
       ? countedBy(one)
-      : countOf(one.n, one.method.startsWith('its') && one.method !== 'itsByPupil' ? 'week' : 'pupil'),
+      : countOf(one.n, one.method.startsWith('its') && !one.method.endsWith('ByPupil') ? 'week' : 'pupil'),
   ];
   return `${estimateName(one)}: ${formatNumber(one.value, 2)} (${rest.filter((part) => part !== '').join('; ')}).`;
 }

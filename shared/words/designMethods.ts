@@ -25,6 +25,21 @@ export const designMethods: Readonly<Record<string, { readonly name: string; rea
     note: 'The same line through all pupils’ weeks one by one, with an interval that allows the weeks of one pupil to be alike.',
     source: 'Pustejovsky and Tipton (2018), Journal of Business & Economic Statistics 36:672',
   },
+  itsRate: {
+    name: 'Ratio of rates at the start, weekly totals (quasi-Poisson)',
+    note: 'How many times as high the rate of events per possible session is from the start on as the line before it would have gone: below 1 means fewer. The interval is as wide as the weeks are uneven.',
+    source: 'Bernal, Cummins and Gasparrini (2017), International Journal of Epidemiology 46:348',
+  },
+  itsRateByPupil: {
+    name: 'The same ratio, every pupil’s weeks (interval by pupil)',
+    note: 'A few pupils may have most of the events; this interval allows for that.',
+    source: 'Liang and Zeger (1986), Biometrika 73:13',
+  },
+  itsRateSlope: {
+    name: 'Ratio of the trends after and before, per week (quasi-Poisson)',
+    note: 'How many times as high each further week’s rate is as the trend before would have made it.',
+    source: 'Bernal, Cummins and Gasparrini (2017), International Journal of Epidemiology 46:348',
+  },
   filledInMean: {
     name: 'Mean change, missing values filled in 50 times (multiple imputation)',
     note: 'Each missing value is drawn from the straight line between the two windows, with all that is uncertain about the line, 50 times over; the 50 answers are put together so that the interval carries what is not known.',
