@@ -1,11 +1,11 @@
 import type { Recipe } from '#shared/study/model.ts';
 import type { ImportContext } from './context.ts';
-import { CutNames, type CutScope, cutFilingKeys, cutLookupKeys, isCutShort, toldKey } from './cutNames.ts';
+import { CutNames, type CutScope, isCutShort } from './cutNames.ts';
 import { type Doubt, DoubtBook, type DoubtCount } from './doubtBook.ts';
 import type { GridColumn } from './grid.ts';
 import { identitiesOf } from './identities.ts';
 import type { IdentityGroups, PupilIdentity } from './identity.ts';
-import { KeyMaker, type MatchKeyTable, readMatchKeys } from './matchKeys.ts';
+import { KeyMaker, type MatchKeyTable, readMatchKeys, SwiftKeyMaker, writeMatchKeys } from './matchKeys.ts';
 import { Mentees } from './mentees.ts';
 import { mentorColumn } from './mentorColumn.ts';
 import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
@@ -30,11 +30,12 @@ export interface Matched {
 }
 
 type Tied = Pick<Matched, 'pupil' | 'madePupils'>;
+type Context = Pick<ImportContext, 'study' | 'matchKeys' | 'key' | 'grid'>;
 type Scopes = ReadonlyMap<PupilIdentity, CutScope>;
 
 /** Everybody an import knows so far: grows from table to table, the list of pupils first. */
 export class Admission {
-  readonly keyTable: MatchKeyTable;
+  readonly #keyTable: MatchKeyTable;
   readonly schools: SchoolRegister;
   readonly staff: StaffRegister;
   readonly mentees: Mentees;
@@ -49,15 +50,19 @@ export class Admission {
   /** Pupils taken on, by file and by all that a row of it said of them: another table of the same file means the same pupil. */
   readonly #takenOn = new Map<string, number>();
 
-  constructor(context: Pick<ImportContext, 'study' | 'matchKeys' | 'key' | 'grid'>, listInImport: boolean) {
+  static async of(context: Context, listInImport: boolean): Promise<Admission> {
+    return new Admission(context, listInImport, await SwiftKeyMaker.from(context.key));
+  }
+
+  private constructor(context: Context, listInImport: boolean, swift: SwiftKeyMaker) {
     const { study, matchKeys, key } = context;
     this.mentees = new Mentees(context);
-    this.keyTable = readMatchKeys(matchKeys);
+    this.#keyTable = readMatchKeys(matchKeys);
     this.#keys = new KeyMaker(key);
-    this.#index = new PupilIndex(this.keyTable, this.#keys);
-    this.#cuts = new CutNames(this.keyTable, this.#keys);
+    this.#index = new PupilIndex(this.#keyTable, this.#keys);
+    this.#cuts = new CutNames(this.#keyTable, swift);
     this.schools = new SchoolRegister(study.schools);
-    this.staff = new StaffRegister(this.keyTable, this.#keys, study.mentors);
+    this.staff = new StaffRegister(this.#keyTable, this.#keys, study.mentors);
     this.pupils = study.register.pupils;
     const listBefore = study.sources.some((source) => source.recipe.shape === 'pupils');
     this.#mayTakeOn = !listInImport && !listBefore;
@@ -72,12 +77,16 @@ export class Admission {
     const groups = mentor !== null && found.identities.some(isCutShort) ? identitiesOf(table, recipe, mentor) : found;
     const scopes = await this.#scopesOf(groups);
     await this.#keys.prepare(groups.identities.flatMap(filingKeys));
-    await this.#keys.prepare([...scopes].flatMap(([who, scope]) => [toldKey(who), ...cutLookupKeys(who, scope)]));
     const book = new DoubtBook(recipe, groups, table.rowNumbers);
-    if (recipe.shape === 'pupils' || this.#mayTakeOn) await this.#keys.prepare(groups.identities.flatMap(cutFilingKeys));
     const tied = recipe.shape === 'pupils' ? this.#admit(groups, scopes, book) : this.#find(groups, scopes, book, table);
     this.mentees.note(mentor, { ...tied.pupil, words: tied.pupil.words.map((word, group) => (book.isInDoubt(group) ? '' : word)) });
     return { ...tied, mentor, school, doubts: book.doubts, doubtful: book.count('nameOnly'), cutShort: book.count('cutShort') };
+  }
+
+  /** What a study stores to find its people again. */
+  storedKeys(): Uint8Array {
+    this.#cuts.settle();
+    return writeMatchKeys(this.#keyTable);
   }
 
   /** Where each name cut short may lead: to the school that the row says, else to its mentor's, else to any; and first to the mentor's mentees. */
@@ -122,7 +131,7 @@ export class Admission {
     await this.#keys.prepare(plainNames.map((name) => `name|${name}`));
     return new Map(
       plainNames.flatMap((name): [string, readonly number[]][] => {
-        const pupils = this.keyTable.pupils.get(this.#keys.of(`name|${name}`)) ?? [];
+        const pupils = this.#keyTable.pupils.get(this.#keys.of(`name|${name}`)) ?? [];
         return pupils.length === 0 ? [] : [[name, pupils]];
       }),
     );

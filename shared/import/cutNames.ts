@@ -1,5 +1,5 @@
 import type { PupilIdentity } from './identity.ts';
-import type { KeyMaker, MatchKeyTable } from './matchKeys.ts';
+import type { MatchKeyTable, SwiftKeyMaker } from './matchKeys.ts';
 
 /** Pupils whom a name cut short may mean. `fits` = just one, and nothing that the row says besides speaks against it. */
 export interface CutMatch {
@@ -38,18 +38,13 @@ function formsWhole({ name }: PupilIdentity): readonly string[] {
 }
 
 /** Texts under which a pupil with a full name is filed besides, so that names cut short lead to them, too. */
-export function cutFilingKeys(who: PupilIdentity): readonly string[] {
+function filingTexts(who: PupilIdentity): readonly string[] {
   if (who.name.ordered === '' || isCutShort(who)) return [];
   return [...formsWhole(who).map((form) => `cut|${form}|${who.school}`), ...groupKeys(who, who.school)];
 }
 
-/** Texts to look under for a row whose name is cut short. */
-export function cutLookupKeys(who: PupilIdentity, { schools }: CutScope): readonly string[] {
-  return ['', ...schools].flatMap((school) => [...formsOf(who).map((form) => `cut|${form}|${school}`), ...groupKeys(who, school)]);
-}
-
 /** All that a row with such a name says of its pupil: whoever was confirmed under it once is proposed under it again. */
-export function toldKey({ name, school, className, mentor }: PupilIdentity): string {
+function toldText({ name, school, className, mentor }: PupilIdentity): string {
   return `told|${name.ordered}|${school}|${className}|${mentor}`;
 }
 
@@ -57,28 +52,36 @@ function groupKeys({ className, cohort }: PupilIdentity, school: string): readon
   return [...(className === '' ? [] : [`in|${className}|${school}`]), ...(cohort === '' ? [] : [`born|${cohort}|${school}`])];
 }
 
-/** Files pupils under the ways their names may be cut short, and looks for them. Every text must have been prepared with the key maker. */
+/** Files pupils under the ways their names may be cut short, and looks for them. */
 export class CutNames {
   readonly #pupils: Map<string, number[]>;
-  readonly #keys: KeyMaker;
+  readonly #codes: SwiftKeyMaker;
+  /** Pupils to be filed: most imports look for no name that is cut short, and a review stores nothing. */
+  #waiting: { readonly who: PupilIdentity; readonly pupil: number }[] = [];
 
-  constructor(table: MatchKeyTable, keys: KeyMaker) {
+  constructor(table: MatchKeyTable, codes: SwiftKeyMaker) {
     this.#pupils = table.pupils;
-    this.#keys = keys;
+    this.#codes = codes;
   }
 
   file(who: PupilIdentity, pupil: number): void {
-    for (const text of cutFilingKeys(who)) this.#add(text, pupil);
+    this.#waiting.push({ who, pupil });
+  }
+
+  /** Puts those who wait into the table: before anybody is looked for, and before it is stored. */
+  settle(): void {
+    for (const { who, pupil } of this.#waiting) for (const text of filingTexts(who)) this.#add(text, pupil);
+    this.#waiting = [];
   }
 
   /** Somebody said (or only this file says) who is meant by all that the row says. */
   told(who: PupilIdentity, pupil: number): void {
-    this.#add(toldKey(who), pupil);
+    this.#add(toldText(who), pupil);
   }
 
   /** The one pupil who was meant before by a row that said just the same. */
   toldBefore(who: PupilIdentity): number | null {
-    const found = this.#at(toldKey(who));
+    const found = this.#at(toldText(who));
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -87,6 +90,7 @@ export class CutNames {
    * ever in leaves them all in view, but proposes none.
    */
   find(who: PupilIdentity, { schools, mentees }: CutScope): CutMatch {
+    this.settle();
     const places = ['', ...schools];
     const all = this.#union(places.flatMap((school) => formsOf(who).map((form) => `cut|${form}|${school}`)));
     const mine = mentees.size === 0 ? [] : all.filter((pupil) => mentees.has(pupil));
@@ -108,14 +112,13 @@ export class CutNames {
   }
 
   #at(text: string): readonly number[] {
-    const code = this.#keys.of(text);
-    return code === '' ? [] : (this.#pupils.get(code) ?? []);
+    return this.#pupils.get(this.#codes.of(text)) ?? [];
   }
 
   #add(text: string, pupil: number): void {
-    const code = this.#keys.of(text);
+    const code = this.#codes.of(text);
     const held = this.#pupils.get(code);
     if (held === undefined) this.#pupils.set(code, [pupil]);
-    else if (!held.includes(pupil)) held.push(pupil);
+    else if (held.at(-1) !== pupil && !held.includes(pupil)) held.push(pupil);
   }
 }

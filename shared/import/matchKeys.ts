@@ -1,3 +1,4 @@
+import type { IHasher } from 'hash-wasm';
 import { z } from 'zod';
 import { hex } from './hash.ts';
 
@@ -68,5 +69,32 @@ export class KeyMaker {
   /** Code of a text that was prepared; empty for one that was not, which is then found nowhere. */
   of(plain: string): string {
     return this.#made.get(plain) ?? '';
+  }
+}
+
+/**
+ * Makes the same kind of codes one by one, several times as fast, from a key that it makes of the study's: for the many texts under which
+ * a name cut short may be looked for.
+ */
+export class SwiftKeyMaker {
+  readonly #hmac: IHasher;
+  readonly #made = new Map<string, string>();
+
+  private constructor(hmac: IHasher) {
+    this.#hmac = hmac;
+  }
+
+  static async from(key: CryptoKey): Promise<SwiftKeyMaker> {
+    const { createHMAC, createSHA256 } = await import('hash-wasm');
+    const own = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode('names cut short'));
+    return new SwiftKeyMaker(await createHMAC(createSHA256(), new Uint8Array(own)));
+  }
+
+  of(plain: string): string {
+    const held = this.#made.get(plain);
+    if (held !== undefined) return held;
+    const code = this.#hmac.init().update(plain).digest('hex').slice(0, 32);
+    this.#made.set(plain, code);
+    return code;
   }
 }

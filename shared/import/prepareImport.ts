@@ -8,7 +8,6 @@ import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { writeGrid } from './gridFormat.ts';
 import { sha256 } from './hash.ts';
-import { writeMatchKeys } from './matchKeys.ts';
 import { onDiskAccount } from './onDisk.ts';
 import { PassageLibrary } from './passageLibrary.ts';
 import { codingsOf, passageColumn } from './passages.ts';
@@ -68,7 +67,7 @@ async function prepare(
     return before === undefined ? fail('import.nothingToImport') : fail('import.alreadyImported', { file: before.path });
   }
   const { study } = context;
-  const admission = new Admission(
+  const admission = await Admission.of(
     context,
     chosen.some(({ recipe }) => recipe.shape === 'pupils'),
   );
@@ -145,7 +144,7 @@ async function prepare(
     codings.push(...codingsOf(await take(each, { subject, mentor: null, rater: null, school: null, madePupils: [] }), library));
   }
   admission.schools.settlePhases(years);
-  const keyBytes = writeMatchKeys(admission.keyTable);
+  const keyBytes = admission.storedKeys();
   const matchKeys = await sha256(keyBytes);
   blobs.set(matchKeys, keyBytes);
   progress({ step: 'import.table', done: chosen.length, total: chosen.length });

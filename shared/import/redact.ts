@@ -38,7 +38,7 @@ export function redact(
     const kind = fieldKind(field);
     if (kind.privacy === 'dropped' || kind.privacy === 'keyed') return;
     if (identityFields.includes(field) && recipe.shape !== 'pupils') return;
-    columns.push({ field, header, ...compacted(keptWords(column, field, recipe, names, codes), column.codes) });
+    columns.push({ field, header, ...usedOnly(keptWords(column, field, recipe, names, codes), column.codes) });
   });
   for (const field of ['mentor', 'rater', 'school'] as const) {
     const column = replacements[field];
@@ -121,6 +121,15 @@ export function namesIn(table: ReadTable, recipe: Recipe): ReadonlySet<string> {
 }
 
 /** Only the words that data rows use: a title or a total must not travel in the dictionary. Word 0 is the empty cell. */
+function usedOnly(words: readonly string[], codes: Int32Array): GridColumn {
+  const isUsed = new Uint8Array(words.length);
+  for (let row = 0; row < codes.length; row++) isUsed[codes[row] ?? 0] = 1;
+  const used = words.filter((_, code) => isUsed[code] === 1);
+  // A long column is not copied where no two of its words have become one.
+  if (words[0] !== '' || new Set(used).size < used.length) return compacted(words, codes);
+  return { words: words.map((word, code) => (isUsed[code] === 1 ? word : '')), codes };
+}
+
 function compacted(words: readonly string[], codes: Int32Array): GridColumn {
   const used: string[] = [''];
   const index = new Map<string, number>([['', 0]]);

@@ -25,7 +25,7 @@ export async function reviewMatching(
   tables: ReadonlyMap<string, ReadTable>,
   context: ImportContext,
 ): Promise<readonly TableReview[]> {
-  const admission = new Admission(
+  const admission = await Admission.of(
     context,
     reviews.some((review) => review.shape === 'pupils'),
   );

@@ -101,7 +101,7 @@ describe('values that cannot be', () => {
     const { tables } = await importFiles([
       pupilList,
       csv('sessions.csv', 'UPN,Date,Mins,Held', 'B801200005001,14/11/2023,3000000,Y', 'B801200005001,15/11/2023,90,Y'),
-      csv('confidence-scale.csv', 'UPN,Wave,Q1,Q2,Q3', 'B801200005001,Pre,1.5,0,4'),
+      csv('confidence-scale.csv', 'UPN,Wave,Q1,Q2,Q3', 'B801200005001,Pre,1.5,11,4'),
     ]);
     expect(pick(rowsOf(tables, 'session'), 'minutes')).toEqual([[null], [90]]);
     expect(pick(rowsOf(tables, 'rating'), 'item', 'value')).toEqual([[3, 4]]);
