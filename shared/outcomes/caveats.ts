@@ -1,9 +1,9 @@
 import type { PupilKey } from '#shared/study/model.ts';
-import { isoDay } from '#shared/tables/days.ts';
 import type { Caveat, Estimate, Refused } from './finding.ts';
 import type { Measure, MeasureContext } from './measure.ts';
 import { mentoredRows } from './mentoredRows.ts';
 import type { Group } from './pupilChange.ts';
+import { pupilsAcrossSeasons } from './season.ts';
 
 /** Below this a mean says little, whatever its interval. */
 const few = 10;
@@ -33,8 +33,8 @@ export function fewAndLeftOut(counted: number, asked: number): readonly Caveat[]
 }
 
 export function severalEpisodes(context: MeasureContext, counted: readonly PupilKey[]): readonly Caveat[] {
-  const known = new Set(counted);
-  const again = [...mentoredRows(context.rows).values()].filter((row) => row.starts > 1 && known.has(row.pupil)).length;
+  const rows = mentoredRows(context.rows);
+  const again = counted.filter((pupil) => (rows.get(pupil)?.starts ?? 0) > 1).length;
   return again === 0 ? [] : [{ code: 'severalEpisodes', values: { pupils: again } }];
 }
 
@@ -46,27 +46,9 @@ export function testsDisagree(one: Estimate | Refused, other: Estimate | Refused
 
 /** More than a quarter of the pupils have their two windows in different parts of the school year. */
 function seasonCaveat(context: MeasureContext, mentored: Group): readonly Caveat[] {
-  const { leadInDays } = context.window;
-  const rows = mentoredRows(context.rows);
-  const terms = new Map<number, string>();
-  const term = (day: number): string => {
-    const known = terms.get(day) ?? termOf(day);
-    terms.set(day, known);
-    return known;
-  };
-  const crossing = mentored.pupils.filter(({ pupil }) => {
-    const { anchor = null, firstBefore = null, endAfter = null } = rows.get(pupil) ?? {};
-    if (anchor === null || firstBefore === null || endAfter === null) return false;
-    return term(Math.floor((firstBefore + anchor) / 2)) !== term(Math.floor((anchor + leadInDays + endAfter) / 2));
-  }).length;
+  const across = pupilsAcrossSeasons(context);
+  const crossing = mentored.pupils.filter(({ pupil }) => across.has(pupil)).length;
   return crossing > mentored.pupils.length / 4 ? [{ code: 'season', values: { pupils: crossing, counted: mentored.pupils.length } }] : [];
-}
-
-/** Without the school's own term dates: August to December, January to mid April, mid April to July. */
-function termOf(day: number): 'autumn' | 'spring' | 'summer' {
-  const monthDay = isoDay(day).slice(5);
-  if (monthDay >= '08-01') return 'autumn';
-  return monthDay < '04-15' ? 'spring' : 'summer';
 }
 
 /** A pupil who begins at the best value there is (within 2 % of the range) can only stay there or fall back. */

@@ -37,16 +37,30 @@ export function signFlip(differences: Values, random: Random | null = null, draw
 
 /** How many of so many sums with signs drawn by chance are at least as far from 0: one bit of the stream decides one sign. */
 function hitsOf(sizes: Float64Array, limit: number, random: Random, draws: number): number {
+  const eights = sumsOfEights(sizes);
   const words = new Uint32Array(Math.ceil(sizes.length / 32));
   let hits = 0;
   for (let draw = 0; draw < draws; draw++) {
     random.fill(words);
     let total = 0;
-    // Times -1 or 1 instead of one way or the other: a processor guesses a coin wrongly every second time.
-    for (let place = 0; place < sizes.length; place++) {
-      total += (sizes[place] ?? 0) * ((((words[place >> 5] ?? 0) >>> (place & 31)) & 1) * 2 - 1);
+    for (let word = 0, first = 0; word < words.length; word++, first += 1024) {
+      const bits = words[word] ?? 0;
+      total += (eights[first + (bits & 255)] ?? 0) + (eights[first + 256 + ((bits >>> 8) & 255)] ?? 0);
+      total += (eights[first + 512 + ((bits >>> 16) & 255)] ?? 0) + (eights[first + 768 + (bits >>> 24)] ?? 0);
     }
     if (Math.abs(total) >= limit) hits++;
   }
   return hits;
+}
+
+/** For each eight sizes in turn, their sum under each of the 256 patterns of signs: a set bit is a plus. */
+function sumsOfEights(sizes: Float64Array): Float64Array {
+  const sums = new Float64Array(256 * 4 * Math.ceil(sizes.length / 32));
+  for (let place = 0; place < sums.length; place++) {
+    const first = 8 * (place >> 8);
+    let total = 0;
+    for (let bit = 0; bit < 8; bit++) total += ((place >> bit) & 1 ? 1 : -1) * (sizes[first + bit] ?? 0);
+    sums[place] = total;
+  }
+  return sums;
 }

@@ -1,6 +1,7 @@
-import type { SqlQuery } from '#shared/database/database.ts';
+import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
+import { madeOnce } from '../madeOnce.ts';
 import type { MeasureContext } from '../measure.ts';
 import { insideEitherWindow, windowClocks } from './windowClocks.ts';
 
@@ -36,6 +37,24 @@ const imported = sql`
     count(points) AS scored
   FROM behaviour_event`;
 
+const byPupil = madeOnce(
+  (rows: readonly SqlRow[]): ReadonlyMap<number, BehaviourRow> =>
+    new Map(
+      rows.map((row): readonly [number, BehaviourRow] => {
+        const count = (name: string) => Number(row[name] ?? 0);
+        return [
+          count('pupil'),
+          {
+            negativeBefore: count('negative_before'),
+            negativeAfter: count('negative_after'),
+            pointsBefore: count('points_before'),
+            pointsAfter: count('points_after'),
+          },
+        ];
+      }),
+    ),
+);
+
 export async function behaviourIn(context: MeasureContext): Promise<{
   readonly query: SqlQuery;
   readonly rows: ReadonlyMap<number, BehaviourRow>;
@@ -45,20 +64,8 @@ export async function behaviourIn(context: MeasureContext): Promise<{
   readonly scored: number;
 }> {
   const query = behaviourRowsQuery(context.window);
-  const found = await context.ask(query);
+  const rows = byPupil(await context.ask(query));
   const [counts] = await context.askOnce(imported);
-  const rows = found.map((row): readonly [number, BehaviourRow] => {
-    const count = (name: string) => Number(row[name] ?? 0);
-    return [
-      count('pupil'),
-      {
-        negativeBefore: count('negative_before'),
-        negativeAfter: count('negative_after'),
-        pointsBefore: count('points_before'),
-        pointsAfter: count('points_after'),
-      },
-    ];
-  });
   const of = (name: string) => Number(counts?.[name] ?? 0);
-  return { query, rows: new Map(rows), sided: of('sided'), unsided: of('unsided'), scored: of('scored') };
+  return { query, rows, sided: of('sided'), unsided: of('unsided'), scored: of('scored') };
 }

@@ -1,6 +1,7 @@
 import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
+import { madeOnce } from '../madeOnce.ts';
 import type { MeasureContext } from '../measure.ts';
 import { insideEitherWindow, windowClocks } from './windowClocks.ts';
 
@@ -57,6 +58,10 @@ export const noSuspensions: SuspensionRow = {
 /** Whether any list of suspensions was imported: without one, nobody can be said to have had none. */
 const exclusionsImported: SqlQuery = sql`SELECT count(*) AS n FROM exclusion`;
 
+const byPupil = madeOnce(
+  (rows: readonly SqlRow[]): ReadonlyMap<number, SuspensionRow> => new Map(rows.map(suspensionRowFrom).map((row) => [row.pupil, row])),
+);
+
 /** The suspensions of both windows by pupil, asked once for all the measures that are made of them. */
 export async function suspensionsIn(context: MeasureContext): Promise<{
   readonly query: SqlQuery;
@@ -64,7 +69,7 @@ export async function suspensionsIn(context: MeasureContext): Promise<{
   readonly imported: boolean;
 }> {
   const query = suspensionRowsQuery(context.window);
-  const rows = (await context.ask(query)).map(suspensionRowFrom);
+  const rows = byPupil(await context.ask(query));
   const [imported] = await context.askOnce(exclusionsImported);
-  return { query, rows: new Map(rows.map((row) => [row.pupil, row])), imported: imported?.['n'] !== 0 };
+  return { query, rows, imported: imported?.['n'] !== 0 };
 }
