@@ -4,8 +4,8 @@ import { type Audience, isSmall, smallNumberRule } from './thresholds.ts';
 /** Values of a caveat that count people. Others are estimates, shares and codes. */
 const people: readonly string[] = ['pupils', 'lost', 'counted', 'asked', 'before', 'after', 'n20', 'n60', 'answers', 'marks'];
 
-/** About one pupil by its nature. */
-const personal: readonly string[] = ['onePupilManyEvents'];
+/** What is said instead of a caveat about one pupil, who may not be told of where a report is read. */
+const insteadOf: Readonly<Record<string, string>> = { onePupilManyEvents: 'fewPupilsManyEvents' };
 
 /** Values that say how many were counted, or would let it be worked out. */
 const wholes: readonly string[] = ['counted', 'lost', 'n20', 'n60'];
@@ -13,9 +13,12 @@ const wholes: readonly string[] = ['counted', 'lost', 'n20', 'n60'];
 /** The caveats an audience may read: without those that count a few pupils, or all but a few, or that say a number counted which is hidden. */
 export function shownCaveats(finding: Finding, audience: Audience, countedShown: boolean): readonly Caveat[] {
   const rule = smallNumberRule(audience);
-  const tells = (value: number) => isSmall(value, rule) || isSmall(Math.abs(finding.counted - value), rule);
-  return finding.caveats.filter((caveat) => {
-    if (audience !== 'school' && personal.includes(caveat.code)) return false;
+  const tells = (value: number) =>
+    [value, Math.abs(finding.counted - value), Math.abs(finding.asked - value)].some((count) => isSmall(count, rule));
+  const told = finding.caveats.map((caveat) =>
+    insteadOf[caveat.code] === undefined ? caveat : { code: insteadOf[caveat.code] ?? '', values: {} },
+  );
+  return told.filter((caveat) => {
     if (!countedShown && wholes.some((name) => name in caveat.values)) return false;
     return !people.some((name) => {
       const value = caveat.values[name];

@@ -76,6 +76,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The windows held ${count(v, 'before')} possible sessions before and ${count(v, 'after')} after. The ratio allows for that; the plain counts do not.`,
   onePupilManyEvents: (v, { measure }) =>
     `One pupil has ${formatPercent(100 * number(v, 'share'), 0)} of all ${eventsOf(measure)}. ${v['ratioWithout'] === 'none' ? 'Without that pupil no ratio can be formed.' : `Without that pupil the ratio is ${formatNumber(number(v, 'ratioWithout'), 2)}.`}`,
+  fewPupilsManyEvents: (_, { measure }) =>
+    `A large part of these ${eventsOf(measure)} belongs to very few pupils, so the numbers here rest on them.`,
   permanentExclusions: (v) =>
     `Permanent exclusions are not in these numbers: ${countOf(number(v, 'before'), 'pupil')} before and ${countOf(number(v, 'after'), 'pupil')} after.`,
   raterDrift: (v) =>

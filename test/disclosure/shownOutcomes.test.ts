@@ -74,7 +74,11 @@ describe('what a Finding may show', () => {
         { code: 'testsDisagree', values: {} },
       ],
     };
-    expect(shownCaveats(finding, 'outside', true).map((caveat) => caveat.code)).toEqual(['ceiling', 'testsDisagree']);
+    expect(shownCaveats(finding, 'outside', true).map((caveat) => caveat.code)).toEqual([
+      'ceiling',
+      'fewPupilsManyEvents',
+      'testsDisagree',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#shared/outcomes/finding.ts';
+import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
 import { renderDocx } from '#shared/report/docx/renderDocx.ts';
 import type { DrawnFigure } from '#shared/report/drawnFigure.ts';
@@ -47,8 +47,9 @@ describe('a report for readers outside the school', () => {
   it('prints no count from 1 to 9 in any cell of the Word file or the web page, and marks what is hidden', async () => {
     const xml = (await docxText())['word/document.xml'] ?? '';
     const html = renderHtml(report(), figuresFor());
-    expect(smallCounts(cellsOfDocx(xml))).toEqual([]);
-    expect(smallCounts(cellsOfHtml(html))).toEqual([]);
+    // Seven register marks without a date are not seven pupils.
+    expect(smallCounts(cellsOfDocx(xml))).toEqual([7]);
+    expect(smallCounts(cellsOfHtml(html))).toEqual([7]);
     for (const text of [xml, html]) expect(text).toContain('c: not shown, to protect small numbers');
     for (const text of [xml, html]) expect(text).not.toMatch(/\b(seven|[1-9]) (pupils|passages|referrals)\b/);
   });
@@ -93,6 +94,42 @@ describe('a report for readers outside the school', () => {
     expect(html).not.toMatch(/Hill Top|Riverside|pupil-list\.csv|mentoring-tracker/);
     expect(html).toMatch(/about \d+(0|5)&?[^.]*%/);
     expect(renderHtml(report('school'), figuresFor())).toContain('Hill Top Academy');
+  });
+});
+
+describe('a single pupil', () => {
+  const worse = (outcomes: OutcomeSet, pupils: number): OutcomeSet => {
+    const [first, ...others] = outcomes.findings;
+    if (first === undefined) throw new Error('no attendance');
+    const told = first.pupils.map((pupil, place) => ({ ...pupil, verdict: place < pupils ? ('worse' as const) : ('better' as const) }));
+    const tally = { ...first.tally, better: first.counted - pupils, same: 0, worse: pupils };
+    return { ...outcomes, findings: [{ ...first, pupils: told, tally }, ...others] };
+  };
+  const cases = (pupils: number, audience: Study['settings']['audience']) => {
+    const outcomes = worse(sixSchools(), pupils);
+    const model = buildReport({ study: believableStudy(audience), outcomes, themes: believableThemes(), now });
+    return JSON.stringify(model.parts.find(({ id }) => id === 'cases'));
+  };
+
+  it('is not described beside a hidden number of pupils who went the same way', () => {
+    expect(cases(4, 'outside')).toContain('No single pupil is described here');
+    expect(cases(4, 'dfe')).not.toContain('No single pupil is described here');
+    expect(cases(40, 'outside')).not.toContain('No single pupil is described here');
+  });
+
+  it('is not told of in an outcome where few went the same way, though the case itself may be told', () => {
+    const outcomes = worse(sixSchools(), 40);
+    const few = outcomes.findings.map((finding, place) =>
+      place === 2 ? (worse({ ...outcomes, findings: [finding] }, 4).findings[0] ?? finding) : finding,
+    );
+    const rowsOf = (findings: readonly Finding[]) =>
+      buildReport({ study: believableStudy(), outcomes: { ...outcomes, findings }, themes: believableThemes(), now })
+        .parts.find(({ id }) => id === 'cases')
+        ?.blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.map(([name]) => name) : []));
+    const name = measureName(few[2]?.measure ?? '');
+    expect(rowsOf(outcomes.findings)?.filter((row) => row === name).length).toBeGreaterThan(
+      rowsOf(few)?.filter((row) => row === name).length ?? 9,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
+import type { PupilKey } from '#shared/study/model.ts';
 import { measureName, measureSubject } from '#shared/words/measures.ts';
 import { caseValue } from '../coarsen.ts';
 import { wordTable } from '../dataTable.ts';
@@ -38,9 +39,11 @@ function caseBlocks(context: SectionContext, which: Which, chosen: ProposedCase 
   const heading: Block = { kind: 'heading', text: title };
   if (chosen === null) return [heading, { kind: 'paragraph', text: 'No mentored pupil with values before and after is such a case.' }];
   const { outcomes, themes, audience } = context;
+  const [first] = outcomes.findings.filter(({ counted }) => counted > 0);
+  if (first !== undefined && !mayBeTold(context, first, chosen.pupil)) return [heading, { kind: 'paragraph', text: notTold }];
   const rows = outcomes.findings.flatMap((finding) => {
     const own = finding.pupils.find((pupil) => pupil.pupil === chosen.pupil);
-    if (own === undefined) return [];
+    if (own === undefined || !mayBeTold(context, finding, chosen.pupil)) return [];
     const [before, after] = [caseValue(own.pre, finding, audience), caseValue(own.post, finding, audience)];
     return [[measureName(finding.measure), before, after, wayOf(finding, own.change, before, after)]];
   });
@@ -52,6 +55,16 @@ function caseBlocks(context: SectionContext, which: Which, chosen: ProposedCase 
     ...(rows.length === 0 ? [] : [{ kind: 'table' as const, table: wordTable(title, 'Outcome|Before|After|Change', rows, rounded) }]),
     ...quotes.map((quote): Block => ({ kind: 'quote', text: quote.text, attribution: quote.attribution })),
   ];
+}
+
+const notTold =
+  'No single pupil is described here, because how many pupils went that way is not shown (c), and nobody may be recognised by being one of a few.';
+
+/** Whether one pupil may be told of in an outcome: only where the number of pupils who went the same way is printed. */
+function mayBeTold({ shown }: SectionContext, finding: Finding, pupil: PupilKey): boolean {
+  const own = finding.pupils.find((one) => one.pupil === pupil);
+  const { numbers, mentored } = shown.of(finding);
+  return own === undefined || (numbers && mentored[own.verdict] !== 'c');
 }
 
 /** The way a value went. Two values that are printed alike did not visibly go anywhere, unless they only say that there were some. */

@@ -76,18 +76,31 @@ function togetherByReason(kind: readonly Source[]): readonly Aside[] {
   return [...rows].filter(([, count]) => count > 0).map(([reason, count]) => ({ reason, rows: count }));
 }
 
-/** Titles, totals and other lines that are about nobody. */
-function isLayout({ reason }: Aside): boolean {
-  return reason.startsWith('row.');
+/** Files of which a row is a mark, an entry or a passage: how many of them there are says of nobody how many pupils there are. */
+const rowsOfMarks: readonly string[] = [
+  'marks',
+  'behaviourEvents',
+  'sessions',
+  'diary',
+  'codedPassages',
+  'statistics',
+  'groupSummaries',
+  'codeKey',
+];
+
+/** Titles and totals, and marks that were set aside for what they say; not those of pupils who were not found, who may be few. */
+function isAboutNobody({ reason }: Aside, shape: string | undefined): boolean {
+  return reason.startsWith('row.') || (shape !== undefined && rowsOfMarks.includes(shape) && !reason.startsWith('pupil.'));
 }
 
 /**
  * rows in the file = imported + set aside. A row may be a pupil, so small counts of rows are hidden like small counts of pupils;
- * lines about nobody are not.
+ * what is about nobody is not, unless it gives one of those away.
  */
 function shownAccount(kind: readonly Source[], { audience }: SectionContext) {
   const aside = togetherByReason(kind);
-  const about = aside.filter((item) => !isLayout(item));
+  const shape = kind[0]?.recipe.shape;
+  const about = aside.filter((item) => !isAboutNobody(item, shape));
   const sum = (items: readonly Aside[]) => items.reduce((so, item) => so + item.rows, 0);
   const rows = (pick: 'rowsInFile' | 'rowsImported') => kind.reduce((so, { account }) => so + account[pick], 0);
   const layout = sum(aside) - sum(about);
@@ -104,7 +117,7 @@ function shownAccount(kind: readonly Source[], { audience }: SectionContext) {
     inFile: shown(0, layout),
     imported: shown(1),
     setAside: shown(2, layout),
-    reasons: aside.map((item) => ({ reason: item.reason, rows: isLayout(item) ? item.rows : shown(3 + about.indexOf(item)) })),
+    reasons: aside.map((item) => ({ reason: item.reason, rows: isAboutNobody(item, shape) ? item.rows : shown(3 + about.indexOf(item)) })),
   };
 }
 
