@@ -209,7 +209,8 @@ function enterDesign(book: BookWriter, finding: Finding, { design, estimates, su
   const name = designName(measure, design, pupils, book.held(counted), all);
   if (book.held(name) !== null) return;
   book.enter(name, pupils, price.reason);
-  if (!book.part(counted, [name])) book.part(findingName(measure, 'basis'), [name]);
+  // More than are counted are those whose missing values were filled in, or both groups.
+  if (!book.part(counted, [name]) && !book.part(askedName(finding, flow), [name])) book.part(findingName(measure, 'basis'), [name]);
 }
 
 /** The pupils that a design's answer rests on: of pairs the mentored ones. Null where it has no answer, or rests on weeks. */

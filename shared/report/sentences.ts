@@ -22,10 +22,15 @@ export function meanChange(finding: Finding): number | null {
 
 /** The finding as a title. A measure of events is told by its totals; where a total is small, by the mean of a pupil. */
 export function titleSentence(finding: Finding, shown: ShownFinding): string {
-  const total = (side: 'pre' | 'post') => finding.pupils.reduce((sum, pupil) => sum + pupil[side], 0);
-  const rule = smallNumberRule(shown.audience);
-  const telling = finding.unit === 'events' && !shown.inside && (isSmall(total('pre'), rule) || isSmall(total('post'), rule));
-  return telling ? changeSentence(finding) : titleWithInterval(finding);
+  return totalsShown(finding, shown) ? titleWithInterval(finding) : changeSentence(finding);
+}
+
+/** Whether the totals of a count of events are large enough to be told. True for every other measure. */
+export function totalsShown({ unit, pupils }: Finding, { audience, inside }: ShownFinding): boolean {
+  if (unit !== 'events' || inside) return true;
+  const rule = smallNumberRule(audience);
+  const total = (side: 'pre' | 'post') => pupils.reduce((sum, pupil) => sum + pupil[side], 0);
+  return !isSmall(total('pre'), rule) && !isSmall(total('post'), rule);
 }
 
 /** "Attendance rose by 3.9 points, from 80.2 % to 84.1 % (95 % interval 1.2 to 6.6)." */

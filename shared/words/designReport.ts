@@ -1,7 +1,7 @@
 /** What the report says round designs and the specification curve. */
 export const curveReport = {
   title: 'In every way it could have been asked',
-  note: 'Somebody else could have chosen other windows, another least number of sessions, or another way to count, in good faith. Each dot is the answer of one such way, with its interval.',
+  note: 'Somebody else could have chosen other windows, another least number of sessions, or another way to count, in good faith.',
   figure: (measure: string) => `${measure}, in every way it could have been asked`,
   besideFigure: (measure: string) => `${measure}, in every way to compare with pupils who were not mentored`,
   caption: 'choice by choice',
@@ -17,7 +17,7 @@ export const designReport = {
   noteAlone: 'None of these says why anything changed.',
   caption: 'other ways to find out',
   headings: 'Way|Result|95 % interval|Rests on',
-  notOffered: (why: string) => `not offered: ${why}`,
+  notOffered: (ways: string) => `Not offered: ${ways}.`,
   baselineCaption: 'how alike mentored pupils and the others were before',
   baselineHeadings: 'Before|Mentored|Others|Verdict',
   parts: 'By kind of pupil',
@@ -30,6 +30,6 @@ export const designReport = {
   pairs: 'pairs',
   pupils: 'pupils',
   weeks: 'weeks',
-  perSession: 'for each session held',
+  perSession: 'a session',
   jump: 'a jump of',
 } as const;

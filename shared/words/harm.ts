@@ -12,6 +12,7 @@ export const harmWords = {
   beside: (points: string, interval: string, includesNone: boolean) =>
     `The share of pupils reliably worse differs from that of pupils who were not mentored by ${points} points (95 % interval ${interval}${includesNone ? ', which includes no difference' : ''}).`,
   /** One line of the summary. */
-  line: (measure: string, worse: string, of: string, better: string) =>
-    `${measure}: ${worse} reliably worse and ${better} reliably better, ${of}.`,
+  line: (measure: string, worse: string, better: string, of: string | null) =>
+    `${measure}: ${worse} clearly worse and ${better} clearly better${of === null ? '' : `, of ${of} pupils`}.`,
+  summary: 'Pupils whose own change is larger than answers move by themselves from one day to another:',
 } as const;

@@ -29,9 +29,7 @@ export function tableBlocks(table: DataTable): readonly FileChild[] {
     (row, place) =>
       new TableRow({
         cantSplit: true,
-        children: table.columns.map((_, index) =>
-          cell(row[index] ?? '', table, index, widths, false, place < table.rows.length - 1 ? table.rows.length < 14 : table.note !== null),
-        ),
+        children: table.columns.map((_, index) => cell(row[index] ?? '', table, index, widths, false, staysWithNext(table, place))),
       }),
   );
   return [
@@ -45,6 +43,12 @@ export function tableBlocks(table: DataTable): readonly FileChild[] {
     }),
     table.note === null ? new Paragraph({ spacing: { before: 0, after: 60 } }) : new Paragraph({ style: 'Small', text: table.note }),
   ];
+}
+
+/** Short tables stay whole; of a long one no page begins or ends with a row or two, and the note stays with the last. */
+function staysWithNext({ rows, note }: DataTable, place: number): boolean {
+  if (place === rows.length - 1) return note !== null;
+  return rows.length < 14 || place < 3 || place >= rows.length - 4;
 }
 
 function cell(text: string, table: DataTable, index: number, widths: readonly number[], isHeader: boolean, keepNext: boolean): TableCell {

@@ -22,19 +22,28 @@ export function curveBlocks(context: SectionContext, finding: Finding, shown: Sh
   return [
     { kind: 'heading', text: curveReport.title },
     { kind: 'paragraph', text: `${curveReport.note} ${curveLine(curve)}` },
-    ...figureBlocks(context, `${measure}.specificationCurve`, { withTable: false, title: curveReport.figure(measureName(measure)) }),
-    table(`${measureName(measure)}: ${curveReport.caption}`, curve),
+    ...(curve.withValue < worthDrawing
+      ? []
+      : [
+          ...figureBlocks(context, `${measure}.specificationCurve`, { withTable: false, title: curveReport.figure(measureName(measure)) }),
+          table(`${measureName(measure)}: ${curveReport.caption}`, curve),
+        ]),
     ...(besideOthers === null || besideOthers.withValue < 2 || !shown.comparisonNumbers
       ? []
       : [
           { kind: 'paragraph' as const, text: besideCurveLine(besideOthers) },
-          ...figureBlocks(context, `${measure}.comparisonCurve`, {
-            withTable: false,
-            title: curveReport.besideFigure(measureName(measure)),
-          }),
+          ...(besideOthers.withValue < worthDrawing
+            ? []
+            : figureBlocks(context, `${measure}.comparisonCurve`, {
+                withTable: false,
+                title: curveReport.besideFigure(measureName(measure)),
+              })),
         ]),
   ];
 }
+
+/** Fewer ways than these are said in a sentence: a figure of two dots shows nothing more. */
+const worthDrawing = 6;
 
 /** Choice by choice: how many ways were asked so, between what their answers lie, and how many say what the study says. */
 function table(caption: string, rows: SpecificationRows): Block {

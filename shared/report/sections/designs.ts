@@ -8,7 +8,8 @@ import { baselineWords, covariateName, designName } from '#shared/words/designs.
 import { measureName } from '#shared/words/measures.ts';
 import { estimateName, whyNot } from '#shared/words/methods.ts';
 import { formatChange, formatInterval, formatNumber } from '#shared/words/numbers.ts';
-import { numberTable, wordTable } from '../dataTable.ts';
+import { listOf } from '#shared/words/plural.ts';
+import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
 import { figureBlocks, type SectionContext } from './section.ts';
@@ -21,16 +22,22 @@ const elsewhere: readonly DesignResult['design'][] = ['prePost', 'subgroups'];
 export function designBlocks(context: SectionContext, finding: Finding, shown: ShownFinding): readonly Block[] {
   const asked = finding.designs.filter(({ design }) => !elsewhere.includes(design));
   if (asked.length === 0) return [];
-  const rows = asked.flatMap((result) => rowsOf(result, finding, shown));
+  const rows = asked.filter(({ refused }) => refused === null).flatMap((result) => rowsOf(result, finding, shown));
+  const refusals = asked.flatMap(({ design, refused }) => (refused === null ? [] : [`${designName(design)} (${whyNot(refused.refused)})`]));
   const name = measureName(finding.measure);
   const alone = shown.comparisonNumbers ? '' : ` ${designReport.noteAlone}`;
   return [
     { kind: 'heading', text: designReport.title },
     { kind: 'paragraph', text: `${designReport.note}${alone}` },
-    {
-      kind: 'table',
-      table: wordTable(`${name}: ${designReport.caption}`, designReport.headings, rows, hiddenNote(rows)),
-    },
+    ...(rows.length === 0
+      ? []
+      : [
+          {
+            kind: 'table' as const,
+            table: numberTable(`${name}: ${designReport.caption}`, designReport.headings, rows, hiddenNote(rows)),
+          },
+        ]),
+    ...(refusals.length === 0 ? [] : [{ kind: 'paragraph' as const, text: designReport.notOffered(listOf(refusals)) }]),
     ...balance(finding, shown, name),
     ...figureBlocks(context, `${finding.measure}.weeks`, { withTable: false }),
     ...subgroupBlocks(finding, shown),
@@ -38,9 +45,8 @@ export function designBlocks(context: SectionContext, finding: Finding, shown: S
 }
 
 function rowsOf(result: DesignResult, finding: Finding, shown: ShownFinding): readonly (readonly string[])[] {
-  const { design, refused, estimates } = result;
+  const { design, estimates } = result;
   const name = designName(design);
-  if (refused !== null) return [[name, designReport.notOffered(whyNot(refused.refused)), '–', '–']];
   const given = estimates.flatMap((one) => (isRefused(one) ? [] : [one]));
   const told = given.slice(0, twoAnswers.includes(design) ? 2 : 1);
   if (isAboutFew(result, shown)) return [[name, 'c', 'c', 'c']];

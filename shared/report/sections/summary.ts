@@ -1,13 +1,15 @@
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from '#shared/words/agreeing.ts';
+import { harmWords } from '#shared/words/harm.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
-import { listOf } from '#shared/words/plural.ts';
+import { plainChange, plainComparison, plainKey } from '#shared/words/plainly.ts';
+import { countOf, listOf } from '#shared/words/plural.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { chanceWords, comparisonWords, countedCell, meanChange, titleSentence } from '../sentences.ts';
+import { countedCell, meanChange, totalsShown } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -64,24 +66,41 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     hiddenNote(rows),
   );
   return [
-    { kind: 'table', table },
-    { kind: 'list', items: told.map(({ finding, shown }) => titleSentence(finding, shown)) },
+    { kind: 'list', items: told.map(({ finding, shown }) => plainChange(finding, totalsShown(finding, shown))) },
+    ...harm(told),
     ...comparisons(told),
+    { kind: 'note', text: plainKey },
+    { kind: 'table', table },
   ];
 }
 
-/** One line for each outcome beside pupils who were not mentored, clear or not; without such pupils, what chance alone predicts. */
+/** Pupils reliably worse are told on the first page, wherever it can be told who is. */
+function harm(told: SectionContext['findings']): readonly Block[] {
+  const items = told.flatMap(({ finding, shown }) => {
+    const counts = finding.reliableChange;
+    if (counts === null || isRefused(counts)) return [];
+    const { worse, better } = shown.reliable;
+    const of = [worse, better, shown.reliable.unchanged].includes('c') ? null : formatNumber(counts.n, 0);
+    return [harmWords.line(measureName(finding.measure), saidCount(worse), saidCount(better), of)];
+  });
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: harmWords.summary },
+        { kind: 'list', items },
+      ];
+}
+
+const saidCount = (count: ShownCount): string => (count === 'c' ? 'a number not shown (c)' : count === 0 ? 'none' : formatNumber(count, 0));
+
+/** One line for each outcome beside pupils who were not mentored, clear or not. */
 function comparisons(told: SectionContext['findings']): readonly Block[] {
-  const [first] = told;
-  if (first === undefined) return [];
-  const compared = told.filter(({ finding: { comparison } }) => comparison !== null && !isRefused(comparison));
-  if (compared.length === 0) {
-    return [{ kind: 'paragraph', text: `${measureName(first.finding.measure)}. ${chanceWords(first.finding, first.shown)}` }];
-  }
   const lines = told.flatMap(({ finding, shown }) => {
-    const sentence = comparisonWords(finding, shown);
+    if (!shown.comparisonNumbers) return [];
+    const sentence = plainComparison(finding, shown.others === 'c' ? 'pupils' : countOf(shown.others, 'pupil'));
     return sentence === '' ? [] : [`${measureName(finding.measure)}. ${sentence}`];
   });
+  if (lines.length === 0) return [];
   return [
     { kind: 'paragraph', text: 'Beside pupils who were not mentored:' },
     { kind: 'list', items: lines },

@@ -2,7 +2,7 @@ import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { primaryFindings } from '#shared/outcomes/primary.ts';
 import type { ReportModel } from '#shared/report/model.ts';
-import { partingName, partName } from '#shared/words/designs.ts';
+import { designName, partingName, partName } from '#shared/words/designs.ts';
 import { describeReferralReason, describeStep } from '#shared/words/figures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -104,6 +104,12 @@ function learn({ flow, findings, referralReasons }: OutcomeSet, know: Know, with
         own('counted'),
         (['worse', 'unchanged', 'better'] as const).map((name) => know(own(`reliably ${name}`), reliableChange[name].pupils)),
       );
+    for (const { design, estimates } of finding.designs) {
+      const [first] = estimates;
+      if (first === undefined || isRefused(first) || design === 'interrupted' || first.n > finding.asked) continue;
+      const pupils = know(own(`design ${designName(design)}`), design === 'matched' ? first.n / 2 : first.n);
+      within(first.n > finding.counted && design !== 'matched' ? step('started') : own('counted'), [pupils]);
+    }
     for (const { by, parts } of finding.designs.flatMap(({ subgroups }) => subgroups ?? [])) {
       within(
         own('counted'),
@@ -130,7 +136,7 @@ function printedIn({ parts }: ReportModel): ReadonlyMap<string, number> {
   for (const block of parts.flatMap((part) => part.blocks)) {
     if (block.kind !== 'table') continue;
     const { caption, rows, columns } = block.table;
-    const [measure = ''] = caption.split(/, mentored| and not|, from those|: change of|: pupils whose/);
+    const [measure = ''] = caption.split(/, mentored| and not|, from those|: change of|: pupils whose|: other ways/);
     for (const [first = '', second, third, ...rest] of rows) {
       if (caption === 'Who went where') take(`step ${first}`, second);
       if (caption === 'Reasons for referral') take(`reason ${first}`, second);
@@ -158,6 +164,8 @@ function printedIn({ parts }: ReportModel): ReadonlyMap<string, number> {
         if (first === 'With a value before') take(`${measure} with a value before`, second);
         if (first === 'With values before and after') take(`${measure} counted`, second);
       }
+      if (caption.endsWith('other ways to find out'))
+        take(`${measure} design ${first.split(', ')[0]}`, /^([\d,]+) (?:pupils|pairs)$/.exec(rest.at(-1) ?? '')?.[1]);
       if (caption.includes('by kind of pupil')) take(`${measure} part ${first}`, second);
       if (caption.includes('whose own change'))
         take(`${measure} reliably ${{ 'Reliably worse': 'worse', 'No reliable change': 'unchanged' }[first] ?? 'better'}`, second);
