@@ -15,6 +15,10 @@ export const designCaveats: Readonly<Record<string, (values: Values) => string>>
     `How much of the change chance alone would bring is not known (${whyNot(String(v['why']))}). Without it a change of pupils who were chosen because things were bad must not be read as a result.`,
   'design.waited': (v) =>
     `${countOf(number(v, 'mentored'), 'pupil')} who started first beside ${formatNumber(number(v, 'waited'), 0)} who had still to wait. If those in most need were taken first, the two sides differ in that.`,
+  'design.waitedForms': () =>
+    'Forms of those who waited are placed by the day they were filled in; those of the others by the wave they name, which may lie further apart.',
+  'design.startsApart': (v) =>
+    `In no school do the first and the last start lie more than ${countOf(number(v, 'days'), 'day')} apart. It takes ${formatNumber(number(v, 'needed'), 0)}, so that the weeks of the first are over before the last begin; shorter windows may do.`,
   'design.matched': (v) =>
     `${formatNumber(number(v, 'pairs'), 0)} of ${countOf(number(v, 'counted'), 'mentored pupil')} found a partner, ${formatNumber(number(v, 'sameYear'), 0)} of the same year group. The answer is about those only. Matching makes alike what was matched; what is not in the files may still differ.`,
   'design.series': (v) =>

@@ -176,6 +176,7 @@ const refusals: Readonly<Record<string, string>> = {
   moreThanPossible: 'somebody attended more sessions than were possible',
   tooFewAlike: 'fewer than 20 pupils without a mentor began within the range of these',
   nobodyWaited: 'nobody started so late that both windows of an earlier pupil of the same school had passed',
+  noFormsWhileWaiting: 'nobody filled the form in twice, with dates, while still waiting',
   tooFewMatched: 'hardly any mentored pupil has somebody of the same school who began at the same level',
   notWeekly: 'it is not recorded week by week',
   noRegisterForWeeks: 'without a register it is not known which weeks were weeks of school',

@@ -58,18 +58,20 @@ async function deepened(
     readonly extra?: Parameters<typeof programme>[1];
     readonly comparison?: 'register' | 'none';
     readonly by?: readonly Parting[];
+    readonly measure?: string;
   } = {},
 ): Promise<Finding> {
   const comparison = options.comparison ?? 'register';
   const outcomes = await outcomesOf(database, programme(stories, options.extra), { comparison });
   const settings = { window: usualWindow, comparison, audience: 'school' } as const;
-  const asked = { measures: ['attendance'], partings: options.by ?? null };
+  const measure = options.measure ?? 'attendance';
+  const asked = { measures: [measure], partings: options.by ?? null };
   const set = await inDepth(database, settings, outcomes, asked, {
     window: null,
     reversedItems: {},
     signal: new AbortController().signal,
   });
-  return findingOf(set, 'attendance');
+  return findingOf(set, measure);
 }
 
 const design = (finding: Finding, id: DesignId): DesignResult => finding.designs.find((one) => one.design === id) ?? expect.fail(id);
@@ -171,6 +173,45 @@ describe('pupils who were still waiting', () => {
     const own = result.groups?.[0];
     expect(differences).toMatchObject({ kind: 'differenceInChange' });
     expect(differences && 'value' in differences ? differences.value : null).toBeCloseTo((own?.meanPost ?? 0) - (own?.meanPre ?? 0), 9);
+  });
+
+  it('say how far apart the starts lie where nobody waited', async () => {
+    const stories = school(1, 1).map((story) => (story.start === late ? { ...story, start: '2024-02-12' } : story));
+    const result = design(await deepened(stories, { comparison: 'none' }), 'waitingList');
+    expect(result).toMatchObject({ refused: { refused: 'nobodyWaited' } });
+    expect(result.caveats).toEqual([{ code: 'design.startsApart', values: { days: 35, needed: 84 } }]);
+  });
+
+  it('fill in forms too: those that were dated while they waited, whatever wave the form names', async () => {
+    const stories = [1, 2, 3, 4].flatMap((number) => school(number, 3));
+    const mentees = stories.filter(({ start }) => start !== undefined);
+    const form = (pupil: number, wave: string | null, day: string, value: number) => ({
+      pupil,
+      instrument: 'teacherBehaviour',
+      rater: '1',
+      rater_role: 'teacher',
+      wave,
+      day,
+      value,
+    });
+    const rating = mentees.flatMap(({ pupil, start }, place) => [
+      form(pupil, 'pre', start ?? '', 2 + (place % 2)),
+      form(pupil, 'post', start === early ? '2024-03-25' : '2024-12-02', 4),
+      ...(start === late
+        ? [form(pupil, null, '2023-12-11', 2 + (place % 2)), form(pupil, null, '2024-03-11', 2 + (place % 3 === 0 ? 1 : 0))]
+        : []),
+    ]);
+    const asked = { extra: { rating }, comparison: 'none', measure: 'teacherBehaviour' } as const;
+    const result = design(await deepened(stories, asked), 'waitingList');
+    expect(result.groups).toMatchObject([
+      { group: 'mentored', n: 24, meanPost: 4 },
+      { group: 'others', n: 12 },
+    ]);
+    expect(codes(result)).toContain('design.waitedForms');
+    const undated = rating.filter(({ wave }) => wave !== null);
+    expect(design(await deepened(stories, { ...asked, extra: { rating: undated } }), 'waitingList').refused).toMatchObject({
+      refused: 'noFormsWhileWaiting',
+    });
   });
 
   /** Half of all sessions, before and after the early start, of those who start late. */

@@ -2,7 +2,7 @@ import type { SqlQuery, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import type { MeasureContext } from '../measure.ts';
-import { windowClocks } from './windowClocks.ts';
+import { type DealtWindow, windowClocks } from './windowClocks.ts';
 import { numberOrNull } from './windowRows.ts';
 
 /** One pupil's ratings: the mean of the raters in each wave, how many there were, and who (as keys) and in which role. */
@@ -20,14 +20,21 @@ export interface RatingRow {
   readonly twoBefore: readonly [number, number] | null;
 }
 
-/** A rating belongs to the wave it names; one that names none, to the window its day falls in. */
-export const waveOf = sql`CASE WHEN r.wave = 'pre' THEN 'before' WHEN r.wave IN ('post', 'exit') THEN 'after' WHEN r.wave IS NOT NULL THEN NULL
-    WHEN r.day >= c.first_before AND r.day < c.anchor THEN 'before' WHEN r.day >= c.first_after AND r.day < c.end_after THEN 'after' END`;
+const byDay = sql`WHEN r.day >= c.first_before AND r.day < c.anchor THEN 'before' WHEN r.day >= c.first_after AND r.day < c.end_after THEN 'after'`;
+
+/**
+ * A rating belongs to the wave it names; one that names none, to the window its day falls in. Where days were dealt to pupils the waves they name are of
+ * another time, so only the days count.
+ */
+export function waveOf(window: WindowSettings | DealtWindow): SqlQuery {
+  if ('dealt' in window) return sql`CASE ${byDay} END`;
+  return sql`CASE WHEN r.wave = 'pre' THEN 'before' WHEN r.wave IN ('post', 'exit') THEN 'after' WHEN r.wave IS NOT NULL THEN NULL ${byDay} END`;
+}
 
 export function ratingRowsQuery(instrument: string, window: WindowSettings): SqlQuery {
   return sql`
     WITH c AS (${windowClocks(window)}), w AS (
-      SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf} AS wave
+      SELECT r.pupil, r.value, r.rater, r.rater_role, ${waveOf(window)} AS wave
       FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.value IS NOT NULL
     )
     SELECT pupil, (list(value ORDER BY rater) FILTER (WHERE wave = 'before' AND rater IS NOT NULL))[1] AS first_before,

@@ -19,7 +19,7 @@ export function scaleRowsQuery(instrument: string, items: number, window: Window
     .reduce((all, column) => sql`${all}, ${column}`);
   return sql`
     WITH c AS (${windowClocks(window)}), w AS (
-      SELECT r.pupil, r.item, ${waveOf} AS wave, coalesce(arg_max(r.value, r.day), max(r.value)) AS value
+      SELECT r.pupil, r.item, ${waveOf(window)} AS wave, coalesce(arg_max(r.value, r.day), max(r.value)) AS value
       FROM rating r JOIN c ON c.pupil = r.pupil WHERE r.instrument = ${instrument} AND r.item IS NOT NULL GROUP BY ALL
     )
     SELECT pupil, wave, ${columns} FROM w WHERE wave IS NOT NULL GROUP BY pupil, wave ORDER BY pupil, wave`;
