@@ -59,7 +59,7 @@ export function AreaCard({ finding, further = [] }: { readonly finding: Finding;
         <a href={routeTo('outcomes', finding.measure)}>
           Figures and pupils<span className="visually-hidden">: {name}</span>
         </a>
-        {missing === 0 ? (
+        {finding.asked === 0 ? null : missing === 0 ? (
           <span className="quiet">Nobody is left out</span>
         ) : (
           <a href={routeTo('outcomes', finding.measure, 'left-out')}>

@@ -20,16 +20,18 @@ export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; re
   const { title, basis, details } = describeCohort(primaryOutcomes(outcomes));
   return (
     <Page title={title} subtitle={<Basis study={study} of={basis} fromSessions={outcomes.flow.startsFromSessions === true} />}>
-      <div className="answer-details">
-        {details.length === 0 ? null : (
-          <ul className="answer-list">
-            {details.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
-        <p className="quiet">{chanceExplained}</p>
-      </div>
+      {basis === '' ? null : (
+        <div className="answer-details">
+          {details.length === 0 ? null : (
+            <ul className="answer-list">
+              {details.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          <p className="quiet">{chanceExplained}</p>
+        </div>
+      )}
       <div className="two-columns">
         {primaryFindings(outcomes.findings).map((finding) => (
           <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />

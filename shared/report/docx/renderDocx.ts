@@ -1,5 +1,19 @@
-import { AlignmentType, Document, type FileChild, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Bookmark,
+  Document,
+  type FileChild,
+  Footer,
+  HeadingLevel,
+  InternalHyperlink,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { formatDay } from '#shared/words/dates.ts';
+import { contentsTitle } from '#shared/words/reportWords.ts';
 import type { DrawnFigure } from '../drawnFigure.ts';
 import type { ReportModel, ReportPart } from '../model.ts';
 import { docxBlocks } from './blocks.ts';
@@ -28,7 +42,10 @@ export async function renderDocx(model: ReportModel, figures: Readonly<Record<st
           },
         },
         footers: { default: footer(model.title) },
-        children: [...front(model), ...model.parts.flatMap((part) => partBlocks(part, figures, count))],
+        children: [
+          ...front(model),
+          ...model.parts.flatMap((part, place) => [...partBlocks(part, place, figures, count), ...(place === 0 ? contents(model) : [])]),
+        ],
       },
     ],
   });
@@ -49,11 +66,32 @@ function front(model: ReportModel): readonly FileChild[] {
   ];
 }
 
-function partBlocks(part: ReportPart, figures: Readonly<Record<string, DrawnFigure>>, count: { figures: number }): readonly FileChild[] {
+/** Word takes letters, digits and no more in the name of a place. */
+const anchorOf = (place: number): string => `part${place + 1}`;
+
+/** What else there is, each a link to it: on the page that the summary ends on. Page numbers would want Word to ask whoever opens it. */
+function contents({ parts }: ReportModel): readonly FileChild[] {
+  const others = parts.slice(1);
+  if (others.length < 3) return [];
+  const line = ({ title }: ReportPart, place: number) =>
+    new Paragraph({
+      spacing: { before: 0, after: 20 },
+      keepNext: place < others.length - 1,
+      children: [new InternalHyperlink({ anchor: anchorOf(place + 1), children: [new TextRun({ text: title, color: ink.accent })] })],
+    });
+  return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: contentsTitle }), ...others.map(line)];
+}
+
+function partBlocks(
+  part: ReportPart,
+  place: number,
+  figures: Readonly<Record<string, DrawnFigure>>,
+  count: { figures: number },
+): readonly FileChild[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      text: part.title,
+      children: [new Bookmark({ id: anchorOf(place), children: [new TextRun(part.title)] })],
       pageBreakBefore: part.newPage,
       spacing: { before: part.newPage ? 0 : 400 },
     }),

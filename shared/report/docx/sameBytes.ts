@@ -5,7 +5,7 @@ import type { IsoInstant } from '#shared/study/model.ts';
 const zipTime = new Date(1980, 0, 1);
 
 /**
- * A Word file whose bytes depend on nothing but what is in it. The library stamps the time of writing, numbers drawings through the
+ * A Word file whose bytes depend on nothing but what is in it. The library stamps the time of writing, numbers drawings and bookmarks through the
  * life of the process and gives pictures random relation names: the time becomes the report's, numbers and names count from one.
  */
 export function sameBytes(docx: Uint8Array, now: IsoInstant): Uint8Array {
@@ -32,11 +32,16 @@ function relationNames(files: Readonly<Record<string, Uint8Array>>): ReadonlyMap
 
 function steady(xml: string, now: IsoInstant, names: ReadonlyMap<string, string>): string {
   let drawing = 0;
+  const marks = { bookmarkStart: 0, bookmarkEnd: 0 };
   let text = xml
     .replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${now}`)
     .replaceAll(/(<wp:docPr\b[^>]*\bid=")\d+(")/g, (_, open: string, close: string) => {
       drawing += 1;
       return `${open}${drawing}${close}`;
+    })
+    .replaceAll(/(<w:(bookmarkStart|bookmarkEnd)\b[^>]*\bw:id=")[^"]+(")/g, (_, open: string, kind: keyof typeof marks, close: string) => {
+      marks[kind] += 1;
+      return `${open}${marks[kind]}${close}`;
     });
   for (const [id, name] of names) text = text.replaceAll(id, name);
   return text;

@@ -41,10 +41,11 @@ tfoot td{border:0;font-size:.85rem}
 .quote figcaption{margin-top:4px;font-size:.85rem}
 footer{margin-top:72px;font-size:.85rem}
 @media print{
-@page{size:A4;margin:20mm 18mm}
+@page{size:A4;margin:18mm 17mm}
 :root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--sunken:#f4f4f4;--accent:#0f6466}
 html{font-size:10pt}
-body{max-width:none;padding:0;font-size:10pt;line-height:1.5}
+body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
+p,li{orphans:3;widows:3}
 h3{margin-top:20px}
 .drawing{padding:8px 12px}
 .drawing svg{max-width:128mm}
@@ -54,7 +55,7 @@ nav,.skip{display:none}
 h2,h3{break-after:avoid}
 h2{margin-top:0}
 .frame{overflow:visible}
-tr,.quote,.note{break-inside:avoid}
+tr,li,.quote,.note{break-inside:avoid}
 thead{display:table-header-group}
 }
 `;

@@ -1,5 +1,5 @@
-import { designReport } from '#shared/words/designReport.ts';
 import { measureName } from '#shared/words/measures.ts';
+import { designReport } from '#shared/words/reportWords.ts';
 import { curveBlocks } from './curve.ts';
 import { designBlocks } from './designs.ts';
 import type { Section } from './section.ts';

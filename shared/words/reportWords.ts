@@ -1,3 +1,6 @@
+/** Heads the list of a report's parts. */
+export const contentsTitle = 'What else is in this report';
+
 /** What the report says round designs and the specification curve. */
 export const curveReport = {
   title: 'In every way it could have been asked',
