@@ -9,6 +9,7 @@ import { isAttributeValue } from './shapes/pupilAttributes.ts';
 import { isRatingText, itemOfField } from './shapes/ratings.ts';
 import type { ColumnPrivacy } from './types.ts';
 import { type DateOrder, parseDay } from './values/dates.ts';
+import { halfTermIn, isHalfTermText } from './values/halfTerms.ts';
 import { parseMinutes, parseNumber, parseRating } from './values/numbers.ts';
 import { writtenPeriod } from './values/periods.ts';
 import { measureNamed, wantedDirection } from './values/plans.ts';
@@ -67,7 +68,7 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   fsm: yesOrNo,
   eal: yesOrNo,
   sen: kept((text) => senStatus(text) !== null),
-  day: kept(date),
+  day: kept((text, order) => isHalfTermText(text) || date(text, order)),
   am_pm: kept((text) => afternoon(text) !== null),
   code: mark,
   code_am: mark,
@@ -79,7 +80,7 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   sessions_authorised: count,
   sessions_unauthorised: count,
   sessions_late: count,
-  period: kept((text) => writtenPeriod(text) !== null),
+  period: kept((text) => writtenPeriod(text) !== null || halfTermIn(text) !== null),
   sessions_present: count,
   sessions_aea: count,
   sessions_late_before: count,

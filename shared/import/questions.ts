@@ -11,6 +11,7 @@ import type { ColumnMeaning, Recognition } from './recogniseShape.ts';
 import { type ProposedKey, proposeReversed } from './reversedItems.ts';
 import type { ImportQuestion } from './types.ts';
 import { unknownCodeQuestions } from './unknownCodes.ts';
+import { halfTermIn } from './values/halfTerms.ts';
 import { scaleQuestion } from './whichScale.ts';
 
 /** Where an answer stands in a recipe: `blank.meaning:PP`, `code.unknown`. */
@@ -45,6 +46,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'items.reversed': [],
   'instrument.which': [],
   'rating.scale': [],
+  'period.year': [],
 };
 
 /** What only a person can settle about one table, each with what is taken when nobody does. */
@@ -76,6 +78,8 @@ export function questionsFor(
   });
   const period = periodQuestion(table, recognition, now);
   if (period !== null) questions.push(period);
+  const year = halfTermYearQuestion(recognition, evidence, now);
+  if (year !== null) questions.push(year);
   questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
   const rating = ratingQuestion(table, recognition, evidence);
   if (rating !== null) questions.push(rating);
@@ -136,8 +140,21 @@ function blankQuestion(header: string, field: FieldName, held: ColumnEvidence): 
 function periodQuestion(table: ReadTable, { shape, meanings }: Recognition, now: IsoInstant): ImportQuestion | null {
   if (!['attendanceSummaries', 'codeCounts'].includes(shape.id)) return null;
   if (meanings.some(({ field }) => field === 'week_start' || field === 'period')) return null;
-  const year = Number(now.slice(0, 4)) - (Number(now.slice(5, 7)) >= 8 ? 0 : 1);
-  const years = [year, year - 1].map((first) => `${first}/${String(first + 1).slice(2)}`);
-  const options = years.flatMap((both) => ['Autumn', 'Spring', 'Summer', 'Year'].map((term) => `${term} ${both}`));
+  const options = schoolYears(now, 2).flatMap((both) => ['Autumn', 'Spring', 'Summer', 'Year'].map((term) => `${term} ${both}`));
   return { code: 'period.which', column: null, values: { file: table.path }, options: ['setAside', ...options], proposed: 'setAside' };
+}
+
+/** The school year of now and those before it: `2024/25`. */
+function schoolYears(now: IsoInstant, many: number): readonly string[] {
+  const year = Number(now.slice(0, 4)) - (Number(now.slice(5, 7)) >= 8 ? 0 : 1);
+  return Array.from({ length: many }, (_, before) => `${year - before}/${String(year - before + 1).slice(2)}`);
+}
+
+/** Half terms of a year that nothing names: asked once for a table, and left out where nobody answers. */
+function halfTermYearQuestion({ meanings }: Recognition, evidence: readonly ColumnEvidence[], now: IsoInstant): ImportQuestion | null {
+  const held = evidence[meanings.findIndex(({ field }) => field === 'period')];
+  const undated = held?.words.filter((word) => halfTermIn(word)?.year === null) ?? [];
+  if (undated.length === 0) return null;
+  const values = { terms: undated.join(', '), different: undated.length };
+  return { code: 'period.year', column: null, values, options: ['setAside', ...schoolYears(now, 4)], proposed: 'setAside' };
 }

@@ -5,7 +5,14 @@ import { answerKey } from './questions.ts';
 import type { ImportQuestion, RecipeChange } from './types.ts';
 
 /** Answers about the pupils and rows of one file, which say nothing about the next. */
-const ofOneFile: ReadonlySet<string> = new Set(['pupil.doubtful', 'pupil.cutShort', 'rows.again', 'dates.order', 'period.which']);
+const ofOneFile: ReadonlySet<string> = new Set([
+  'pupil.doubtful',
+  'pupil.cutShort',
+  'rows.again',
+  'dates.order',
+  'period.which',
+  'period.year',
+]);
 
 /** The order of day and month where the file itself leaves it open: as it was answered last time. */
 export function orderNow(settled: SettledOrder, before: Recipe['dateOrder']): SettledOrder {

@@ -30,6 +30,7 @@ const setAside: Readonly<Record<string, string>> = {
   'code.unknown': 'a mark that was left out: nobody has decided what it counts as, or you chose so',
   'sessions.missing': 'the number of sessions possible or attended is missing',
   'period.missing': 'nothing in the row, the title or the name of the file says which days are added up',
+  'period.noTermDates': 'a half term for which this study has no term dates',
   'period.notUnderstood': 'the term is none that Strand knows the days of',
   'code.notListed': 'a mark that no list of codes holds was counted, and nobody said what it is',
   'code.changed': 'a code changed its meaning within the stretch of days',

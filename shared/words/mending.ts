@@ -46,6 +46,7 @@ const ways: Readonly<Record<string, string>> = {
   'totals.differ': 'Look whether rows are missing from the export.',
   'total.differs': 'Look whether columns are missing from the export.',
   'period.missing': 'Bring the file in again and answer which days it adds up, or write them into its title or name.',
+  'period.noTermDates': 'Give the first and last day of that half term under Codes and dates, and bring the file in again.',
   'period.notUnderstood': 'Write the first and the last day instead of the name of the half term.',
   'sessions.missing': 'Write the sessions possible and attended.',
   'summary.endsBeforeStart': 'Correct the first or the last day in that row.',

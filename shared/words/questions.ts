@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
     return `Some of these rows came before, in ${earlier}: ${formatNumber(fresh ?? 0, 0)} new, ${formatNumber(same ?? 0, 0)} the same and ${formatNumber(changed ?? 0, 0)} changed.${kept}${newer} What should become of them?`;
   },
   'period.which': (values) => `${values['file']} adds up attendance, but neither it nor its name says over which days. Which are they?`,
+  'period.year': (values) =>
+    `Nothing in the file says of which school year its half terms (${values['terms']}) are. Which is it? Their days are this study’s term dates, under Codes and dates.`,
   'rating.scale': (values) => {
     const scale = `from ${values['minimum']} to ${values['maximum']}`;
     const said = scaleSources[String(values['from'])];
@@ -95,6 +97,7 @@ const options: Readonly<Record<string, string>> = {
   'rows.again addNewer': 'Add what is new, take this file’s where they differ',
   'rows.again both': 'Keep both: they are about different things',
   'period.which setAside': 'Leave it out',
+  'period.year setAside': 'Leave them out',
   'rating.scale leaveOut': 'Leave these ratings out',
   'sheet.hidden import': 'Read it',
   'sheet.hidden leaveOut': 'Leave it out',
@@ -122,6 +125,7 @@ const subjects: Readonly<Record<string, string>> = {
   'items.reversed': 'Items worded the other way round',
   'instrument.which': 'Which scale it is',
   'period.which': 'Days that are added up',
+  'period.year': 'School year of the half terms',
   'rating.scale': 'Scale of the ratings',
   'sheet.hidden': 'Hidden sheet',
   'rows.hidden': 'Hidden rows',

@@ -12,6 +12,7 @@ import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import { senSet, yearGroupSet } from '#shared/tables/codeSets/pupilFieldSets.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
+import { termDateSet } from '#shared/tables/codeSets/termDateSet.ts';
 import { createGivingWay } from './givingWay.ts';
 import { createLane } from './lane.ts';
 import type { WorkbenchPorts } from './ports.ts';
@@ -185,11 +186,15 @@ async function start({ database, events }: WorkbenchPorts): Promise<Database> {
   }
 }
 
-/** What a source's rows are made of: its grid and, of pupils, what their codes count as in the study. */
+/** What a source's rows are made of: its grid and what words of it count as in the study, of pupils their codes, of sums and grades the term dates. */
 function rowsName({ id, grid, recipe }: Source, { codeChanges = [] }: Pick<Study, 'codeChanges'>): string {
-  const own = recipe.shape.startsWith('pupil') ? codeChanges.filter(({ set }) => set === senSet.id || set === yearGroupSet.id) : [];
+  const sets = recipe.shape.startsWith('pupil') ? ofPupils : ofHalfTerms.has(recipe.shape) ? [termDateSet.id] : [];
+  const own = codeChanges.filter(({ set }) => sets.includes(set));
   return own.length === 0 ? `${id} ${grid}` : `${id} ${grid} ${JSON.stringify(own)}`;
 }
+
+const ofPupils: readonly string[] = [senSet.id, yearGroupSet.id];
+const ofHalfTerms: ReadonlySet<string> = new Set(['attendanceSummaries', 'codeCounts', 'grades']);
 
 /** What the engine's tables are made of, as a name that differs when they would. */
 function tablesOf({ sources, schools, mentors, codeChanges }: Study): string {

@@ -111,10 +111,10 @@ describe('grades under the names of terms', () => {
     expect(rows[1]).toEqual([1, 'English', 'current', 'Spring', null, 4]);
   });
 
-  it('have the last day of their term or month where a title or the file names the year; half terms have none', async () => {
+  it('have the last day of their term or month where a title or the file names the year; half terms by the term dates', async () => {
     const row = 'Ben Okafor,8C,3,4,4,5,6,6';
     const heading = 'Name,Reg,English Autumn,English Summer,Maths Jan,Maths Spring 2,Art Target,Art Autumn 2023 Current';
-    const days = [day('2024-12-31'), day('2025-07-31'), day('2025-01-31'), null, null, day('2023-12-31')];
+    const days = [day('2024-12-31'), day('2025-07-31'), day('2025-01-31'), day('2025-04-11'), null, day('2023-12-31')];
     for (const [path, ...titles] of [['grades 2024-25.csv'], ['grades.csv', 'Year 8 2024/2025,,,,,,,']])
       expect(
         (await termsOf(csv(path ?? '', ...titles, heading, row))).rows.map((each) => each[4]),

@@ -1,7 +1,9 @@
+import { shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import { type GradeKind, gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
 import { type RedactedRows, redactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
+import { halfTermIn, isHalfTermText } from '../values/halfTerms.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
 
 /**
@@ -16,11 +18,16 @@ export const grades: Shape = {
   names: /grade|attain|assess|result|tracker|progress|data ?drop|report/i,
   build(rows, source, tally) {
     const out = new TableRows('grade');
+    const { halfTerm } = rows.codes ?? shippedPupilCodes;
+    const lastDayOf = (text: string): number | null => {
+      const half = isHalfTermText(text) ? halfTermIn(text) : null;
+      return half === null || half.year === null ? null : (halfTerm(half.name, half.year)?.to ?? null);
+    };
     const subject = readField(rows, 'subject', 'value.text', tally, (text) => text.trim());
     const kind = readField(rows, 'grade_kind', 'value.gradeKind', tally, gradeKind);
     const term = readField(rows, 'grade_term', 'value.text', tally, (text) => text.trim());
     const grade = readField(rows, 'grade', 'value.grade', tally, (text) => text.trim());
-    const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
+    const day = readField(rows, 'day', 'value.date', tally, (text) => lastDayOf(text) ?? parseDay(text, rows.recipe.dateOrder));
     const highest = highestBySubject(rows);
     const met = new Set<string>();
     eachPupilRow(rows, tally, (row, pupil) => {

@@ -1,7 +1,9 @@
+import { shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
 import type { RedactedRows } from '../redactedRows.ts';
 import type { Tally } from '../tally.ts';
 import { parseDay } from '../values/dates.ts';
-import { writtenPeriod } from '../values/periods.ts';
+import { halfTermIn } from '../values/halfTerms.ts';
+import { schoolYearIn, writtenPeriod } from '../values/periods.ts';
 import { readField } from './shape.ts';
 
 /** First and last day that a row adds up; `to` null where the file names a week by its first day only. */
@@ -15,7 +17,14 @@ export function readPeriod(rows: RedactedRows, tally: Tally): (row: number) => P
   const day = (text: string): number | null => parseDay(text, rows.recipe.dateOrder);
   const from = readField(rows, 'week_start', 'value.date', tally, day);
   const to = readField(rows, 'week_end', 'value.date', tally, day);
-  const period = readField(rows, 'period', 'value.period', tally, (text) => {
+  const { halfTerm } = rows.codes ?? shippedPupilCodes;
+  const year = schoolYearIn(rows.recipe.answers['period.year'] ?? '');
+  const period = readField(rows, 'period', 'value.period', tally, (text): Period | string | null => {
+    const half = halfTermIn(text);
+    if (half !== null) {
+      const of = half.year ?? year;
+      return of === null ? 'period.missing' : (halfTerm(half.name, of) ?? 'period.noTermDates');
+    }
     const written = writtenPeriod(text);
     const first = written === null ? null : day(written.from);
     return written === null || first === null ? null : { from: first, to: written.to === '' ? null : day(written.to) };

@@ -3,6 +3,7 @@ import type { ReadTable } from '../readTable.ts';
 import { recogniseShape, tableEvidence } from '../recogniseShape.ts';
 import { identityPlaces, placesOf } from '../shapes/headings.ts';
 import { pupils } from '../shapes/pupils.ts';
+import { halfTermIn, halfTermText } from '../values/halfTerms.ts';
 import { dateIn } from '../values/periods.ts';
 import { asPart, cellOf, columnsOf, longTable, type MadeColumn } from './columns.ts';
 import { type GradeColumn, namedGrades, placedGrades } from './gradeColumns.ts';
@@ -58,7 +59,7 @@ function kindsOfOneSubject(table: ReadTable): ReadTable | null {
 function gradeCells(table: ReadTable, columns: readonly GradeColumn[]): readonly MadeColumn[] {
   const day = [...table.titles, table.name].map(dateIn).find((date) => date !== null) ?? '';
   const year = schoolYearOf(table);
-  const days = columns.map(({ term }) => (term === '' ? day : (lastDayOfTerm(term, year) ?? '')));
+  const days = columns.map(({ term }) => (term === '' ? day : (lastDayOfTerm(term, year) ?? halfTermWithYear(term, year))));
   return [
     { header: 'Grade kind', cell: (_, time) => columns[time]?.kind ?? '' },
     ...(columns.every(({ term }) => term === '')
@@ -71,6 +72,13 @@ function gradeCells(table: ReadTable, columns: readonly GradeColumn[]): readonly
     },
     ...(days.every((each) => each === '') ? [] : [{ header: 'Date', cell: (_: number, time: number) => days[time] ?? '' }]),
   ];
+}
+
+/** Half a term, whose last day the study's term dates say when the grades are read; empty where its year is not known. */
+function halfTermWithYear(term: string, ofTable: number | null): string {
+  const half = halfTermIn(term);
+  const year = half?.year ?? ofTable;
+  return half === null || year === null ? '' : halfTermText(half.name, year);
 }
 
 function holdsGrades(table: ReadTable, { place }: GradeColumn): boolean {

@@ -1,25 +1,30 @@
 import type { IsoInstant, Study } from '#shared/study/model.ts';
 import { senStatus, yearGroup } from '../pupilFields.ts';
 import type { CodeSet, StudyCodeRow } from './codeSet.ts';
+import { type HalfTermDays, halfTermsOf } from './halfTermDays.ts';
 import { senSet, yearCode, yearGroupSet } from './pupilFieldSets.ts';
 import { studyRows } from './studyCodes.ts';
 
-/** What the words of a list of pupils count as; null = not understood. */
+/** What words of a file count as in a study: statuses and years of pupils, and half terms by its term dates. Null = not understood, no dates known. */
 export interface PupilCodes {
+  /** First and last day, as day numbers, of `Autumn 1` of the school year that begins in `year`. */
+  halfTerm(name: string, year: number): HalfTermDays | null;
   sen(text: string): 'N' | 'K' | 'E' | null;
   yearGroup(text: string): number | null;
 }
 
-export const shippedPupilCodes: PupilCodes = { sen: senStatus, yearGroup };
+export const shippedPupilCodes: PupilCodes = { sen: senStatus, yearGroup, halfTerm: halfTermsOf({}) };
 
 /** By a study's own lists, on the day that a list of pupils came in: what it says is of that day. */
 export function pupilCodesOf(study: Pick<Study, 'codeChanges'>, at: IsoInstant): PupilCodes {
   const isChanged = study.codeChanges?.some(({ set }) => set === senSet.id || set === yearGroupSet.id) === true;
-  if (!isChanged) return shippedPupilCodes;
+  const halfTerm = halfTermsOf(study);
+  if (!isChanged) return { ...shippedPupilCodes, halfTerm };
   const day = at.slice(0, 10);
   const sen = finder(senSet, study, day);
   const years = finder(yearGroupSet, study, day);
   return {
+    halfTerm,
     sen: (text) => statusOf(sen(text) ?? sen(senStatus(text) ?? '')),
     yearGroup: (text) => {
       const known = yearGroup(text);
