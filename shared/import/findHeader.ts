@@ -69,10 +69,16 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
 /** Headings do not stand below rows that are as full as they are where either holds values. */
 function isBelowData(grid: Grid, filled: Int32Array, row: number, hasValues: boolean): boolean {
   for (let above = 0; above < row; above++) {
-    if ((filled[above] ?? 0) < (filled[row] ?? 0)) continue;
+    if ((filled[above] ?? 0) < (filled[row] ?? 0) || isToldAbove(grid, above)) continue;
     if (hasValues || grid.columns.some((_, column) => isValue(cellAt(grid, above, column).trim()))) return true;
   }
   return false;
+}
+
+/** `From:, 02/09/2024, To:, 20/12/2024`: told above a table, and no row of it. */
+function isToldAbove(grid: Grid, row: number): boolean {
+  const cells = grid.columns.map((_, column) => cellAt(grid, row, column).trim()).filter((text) => text !== '');
+  return cells.length > 1 && cells[0]?.endsWith(':') === true;
 }
 
 /** A row that names days, as the head of a register does: a known heading, and at least three different dates. */

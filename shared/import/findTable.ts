@@ -52,6 +52,7 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   const headerRow = found.rows.at(-1) ?? -1;
   const headings = headingsOf(grid, found.rows);
   const totals = totalRows(grid, blank, headings);
+  const told = toldBelow(grid, filled, found.below);
   const unnamed = unnamedTotal(grid, filled, found.below);
   const aside = new RowsAside(grid, filled);
   const titles: string[] = [];
@@ -72,20 +73,26 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   let rowCount = 0;
   const hasBroken = broken !== undefined && broken.size > 0;
   const firstKept = kept[0] ?? 0;
-  const headerCodes = found.rows.map((row) => grid.columns[firstKept]?.codes[row] ?? -1);
+  const headerWords = new Set(found.rows.map((row) => cellAt(grid, row, firstKept).trim()));
+  const isHeaderAgain = (row: number): boolean =>
+    row < grid.rowCount &&
+    headerWords.has(cellAt(grid, row, firstKept).trim()) &&
+    found.rows.some((other) => sameCells(grid, kept, row, other));
   const firstCodes = grid.columns[0]?.codes ?? new Int32Array(0);
-  const surely = dataWords(blank[0], totals, firstKept === 0 ? headerCodes : []);
+  const surely = dataWords(grid.columns[0], blank[0], totals, firstKept === 0 ? headerWords : null);
   for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
-    if (!hasBroken && surely[firstCodes[row] ?? 0] === 1 && grid.widths[row] === headerWidth && (filled[row] ?? 0) > 1) {
+    if (row < told && !hasBroken && surely[firstCodes[row] ?? 0] === 1 && grid.widths[row] === headerWidth && (filled[row] ?? 0) > 1) {
       rows[rowCount++] = row;
       continue;
     }
     const width = grid.widths[row] ?? 0;
     const brokenBy = hasBroken ? broken?.get(grid.rowNumbers[row] ?? 0) : undefined;
-    if (headerCodes.includes(grid.columns[firstKept]?.codes[row] ?? 0) && found.rows.some((other) => sameCells(grid, kept, row, other))) {
-      aside.note('row.repeatedHeader', row);
-    } else if (brokenBy !== undefined && !asItStands) aside.note(brokenBy, row);
+    if (row >= told && !totals.isTotal(row)) aside.note('row.footer', row);
+    else if (isHeaderAgain(row)) aside.note('row.repeatedHeader', row);
+    else if (filled[row] === 1 && kept.length > 1 && isHeaderAgain(nextFull(filled, row)) && !footerWords.test(firstText(grid, blank, row)))
+      aside.note('row.title', row);
+    else if (brokenBy !== undefined && !asItStands) aside.note(brokenBy, row);
     else if (row === unnamed || totals.isTotal(row)) aside.note('row.total', row);
     else if (filled[row] === 1 && kept.length > 2 && (row > lastFull || footerWords.test(firstText(grid, blank, row))))
       aside.note('row.footer', row);
@@ -133,9 +140,14 @@ function countedBut(filled: Int32Array, apart: number): { readonly inFile: numbe
 }
 
 /** Which words of the first column begin neither a total nor a header once more: a row of the usual width that one of them begins is data. */
-function dataWords(blank: Uint8Array | undefined, totals: TotalRows, header: readonly number[]): Uint8Array {
+function dataWords(
+  column: GridColumn | undefined,
+  blank: Uint8Array | undefined,
+  totals: TotalRows,
+  header: ReadonlySet<string> | null,
+): Uint8Array {
   const words = Uint8Array.from(blank ?? [], (isBlank, code) => (isBlank === 0 && totals.isPlain(code) ? 1 : 0));
-  for (const code of header) if (code >= 0) words[code] = 0;
+  if (header !== null) for (const [code, word] of (column?.words ?? []).entries()) if (header.has(word.trim())) words[code] = 0;
   return words;
 }
 
@@ -156,7 +168,40 @@ function firstText(grid: Grid, blank: readonly Uint8Array[], row: number): strin
 }
 
 function sameCells(grid: Grid, kept: readonly number[], row: number, other: number): boolean {
-  return kept.every((column) => grid.columns[column]?.codes[row] === grid.columns[column]?.codes[other]);
+  return kept.every((column) => cellAt(grid, row, column).trim() === cellAt(grid, other, column).trim());
+}
+
+/** Where the lines begin that say something of the table below it, behind an empty line: `Key:, / = present`. The number of rows where there are none. */
+function toldBelow(grid: Grid, filled: Int32Array, below: number): number {
+  let from = grid.rowCount;
+  for (let row = grid.rowCount - 1; row > below; row--) {
+    if (filled[row] === 0) {
+      if (from < grid.rowCount) return holdsTold(grid, below, row) ? grid.rowCount : from;
+      continue;
+    }
+    if ((filled[row] ?? 0) < 2 || !isTold(grid, row)) return grid.rowCount;
+    from = row;
+  }
+  return grid.rowCount;
+}
+
+function isTold(grid: Grid, row: number): boolean {
+  return /\p{L}.*:$/u.test(cellAt(grid, row, 0).trim());
+}
+
+/** Whether data are written so as well: what somebody said, behind a speaker's name. */
+function holdsTold(grid: Grid, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) if (isTold(grid, row)) return true;
+  return false;
+}
+
+const mostTitles = 5;
+
+/** The next row that is more than a line of title; the number of rows where there is none. */
+function nextFull(filled: Int32Array, row: number): number {
+  let next = row + 1;
+  while (next < filled.length && (filled[next] ?? 0) < 2 && next < row + mostTitles) next++;
+  return next;
 }
 
 /** The cells of the rows taken; all of one stretch are not copied. */

@@ -12,8 +12,13 @@ const longest = 80;
 
 /** A number, a sum of money, a share, a date or a time, but no year: those are headings too. */
 export function isValue(text: string): boolean {
-  if (text.length > longest || /^(19|20)\d\d$/.test(text)) return false;
+  if (text.length > longest || isYear(text)) return false;
   return /^[-+£$€(]*\d[\d.,/: %\u00a0-]*\)?$/.test(text) || (/\d/.test(text) && isDate(text));
+}
+
+/** A year, or a school year as `2023/24`. */
+function isYear(text: string): boolean {
+  return /^(19|20)\d\d(\/(20)?\d\d)?$/.test(text);
 }
 
 /** A date in any order; a decimal number is none. */
@@ -37,7 +42,7 @@ export function headerEvidence(grid: Grid, row: number): HeaderEvidence {
     const form = formOf(text);
     const alike = others.filter((other) => formOf(other) === form).length;
     const same = others.filter((other) => other === text).length;
-    if (counts && /^\d+$/.test(text)) score += 0.25;
+    if (counts && (/^\d+$/.test(text) || isYear(text))) score += 0.25;
     else if (isValue(text)) score -= 2;
     else if (form.includes('9') && others.length > 2 && alike > others.length * 0.8) score -= 2;
     else if (same > 0) score -= same > others.length * 0.9 && others.length > 3 ? 0 : 1;
@@ -50,9 +55,22 @@ export function headerEvidence(grid: Grid, row: number): HeaderEvidence {
   return { score, sure };
 }
 
+/** Years one after another, over columns that hold none. */
+function areYearsAbove(grid: Grid, row: number): boolean {
+  const below = rowsBelow(grid, row);
+  return grid.columns.every((_, column) => {
+    if (!isYear(cellAt(grid, row, column).trim())) return true;
+    return below.every((other) => !isYear(cellAt(grid, other, column).trim()));
+  });
+}
+
 /** Columns numbered one after another (weeks, items), with at least one word among them: headings, though they are numbers. */
 function countsUp(grid: Grid, row: number): boolean {
   const cells = grid.columns.map((_, column) => cellAt(grid, row, column).trim()).filter((text) => text !== '');
+  const years = cells.filter(isYear).map((text) => Number(text.slice(0, 4)));
+  const named = cells.filter((text) => /\p{L}/u.test(text)).length;
+  if (years.length > 1 && named > 0 && named + years.length === cells.length && areYearsAbove(grid, row))
+    return years.every((year, place) => year === (years[0] ?? 0) + place);
   const numbers = cells.filter((text) => /^\d{1,3}$/.test(text)).map(Number);
   const words = cells.filter((text) => /\p{L}/u.test(text)).length;
   const [first = 0] = numbers;

@@ -21,8 +21,8 @@ import { type RedactedRows, redactedColumn } from './redactedRows.ts';
 import { RowsAgain } from './rowsAgain.ts';
 import { replacementsFor } from './sourceReplacements.ts';
 import { addsUp, setAsideRows } from './tally.ts';
+import { amountOf } from './totals.ts';
 import type { ImportDecisions, ImportReview, PassageCoding, PreparedImport, ReplayedSource } from './types.ts';
-import { parseNumber } from './values/numbers.ts';
 import { withAnswers } from './withAnswers.ts';
 import { withItemRange } from './withItemRange.ts';
 
@@ -186,7 +186,7 @@ function chosenTranscripts(
 /** Where the file gives totals: those that its rows do not come to. */
 function totalsOf(table: ReadTable): Pick<Account, 'totals'> {
   if (!table.structural.has('row.total')) return {};
-  return { totals: (table.wrongTotals ?? []).map(({ column, row, said, sum }) => ({ column, row, said: parseNumber(said) ?? 0, sum })) };
+  return { totals: (table.wrongTotals ?? []).map(({ column, row, said, sum }) => ({ column, row, said: amountOf(said) ?? 0, sum })) };
 }
 
 function refuseAccount(file: string, account: Account): never {

@@ -4,6 +4,7 @@ import { schoolDayKind } from './dateOrder.ts';
 import type { Dialect } from './dialect.ts';
 import { type DaysOfSchool, type FileDates, fileDates, type OrderReason } from './fileDates.ts';
 import { filledIn } from './filledCells.ts';
+import { oddWords } from './oddWords.ts';
 import type { AroundRow, ReadTable, StructuralReason } from './readTable.ts';
 import { type Recognition, recogniseShape, tableEvidence } from './recogniseShape.ts';
 import { wrongRowTotals } from './rowTotals.ts';
@@ -79,7 +80,7 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
     encoding: first?.encoding ?? '',
     dialect,
     tables: tables.map((table, index) => tableOf(table, types[index] ?? [], ordersIn(table, dated, dates))),
-    issues: [...asks, ...drifts, ...quotesWithin(first), ...hidden, ...tables.flatMap(issuesOf)],
+    issues: [...asks, ...oddWords(tables, types), ...drifts, ...quotesWithin(first), ...hidden, ...tables.flatMap(issuesOf)],
   };
 }
 

@@ -11,7 +11,8 @@ const fewestRows = 3;
 const mostly = 0.7;
 
 /**
- * A column called a total held against its rows: it is taken for the sum of the columns of numbers before it (those since the total before, or all) where
+ * A column called a total held against its rows: it is taken for the sum of the columns of numbers before it (those since the total before, or all), or
+ * behind it, where
  * most rows say so, and the others are named.
  */
 export function wrongRowTotals(table: ReadTable): readonly TotalCheck[] {
@@ -20,7 +21,8 @@ export function wrongRowTotals(table: ReadTable): readonly TotalCheck[] {
     if (!isTotal(table.header[place] ?? '')) return [];
     const before = places.slice(0, at);
     const last = before.findLastIndex((one) => isTotal(table.header[one] ?? ''));
-    const sets = [before.slice(last + 1), before.filter((one) => !isTotal(table.header[one] ?? ''))].filter((set) => set.length > 1);
+    const others = (some: readonly number[]) => some.filter((one) => !isTotal(table.header[one] ?? ''));
+    const sets = [before.slice(last + 1), others(before), others(places.slice(at + 1))].filter((set) => set.length > 1);
     return sets.map((set) => checked(table, place, set)).find((found) => found !== null) ?? [];
   });
 }

@@ -115,7 +115,7 @@ function cellsOf(grid: Grid, row: number): readonly string[] {
 }
 
 function isValue(text: string): boolean {
-  return /^[-+£$€(]?[\d.,/: %-]*\d[\d.,/: %)-]*$/.test(text) && !/^(19|20)\d\d$/.test(text);
+  return /^[-+£$€(]?[\d.,/: %-]*\d[\d.,/: %)-]*$/.test(text) && !/^(19|20)\d\d(\/(20)?\d\d)?$/.test(text);
 }
 
 function sameHeader(one: readonly string[], other: readonly string[]): boolean {

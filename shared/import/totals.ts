@@ -1,4 +1,5 @@
-import { columnType } from './columnType.ts';
+import { usedWords } from './columnType.ts';
+import type { GridColumn } from './grid.ts';
 import type { AroundRow, ReadTable, TotalCheck } from './readTable.ts';
 import { isHeadingOf } from './shapes/headings.ts';
 import { identityFields } from './shapes/shape.ts';
@@ -15,9 +16,7 @@ export function wrongTotals(table: ReadTable): readonly TotalCheck[] {
   const totals = table.around.filter(({ reason }) => reason === 'row.total').sort((one, other) => one.row - other.row);
   if (totals.length === 0) return [];
   const summed = table.columns.flatMap((column, place) =>
-    ['integer', 'decimal', 'percent'].includes(columnType(column)) && !isHeadingOf(table.header[place] ?? '', identityFields)
-      ? [place]
-      : [],
+    isHeadingOf(table.header[place] ?? '', identityFields) || !isSummable(column) ? [] : [place],
   );
   return totals.flatMap((total, at) => {
     const of = rowsOf(table, totals, at);
@@ -38,7 +37,8 @@ function rowsOf(table: ReadTable, totals: readonly AroundRow[], at: number): Can
   const after = totals[at + 1]?.row ?? Number.POSITIVE_INFINITY;
   const label = total?.cells.find((text) => text.trim() !== '') ?? '';
   const said = totalOf(label, () => true);
-  const group = places.filter((place) => isOfGroup(table, place, typeof said === 'string' ? said : label));
+  const groups = new Set([...(typeof said === 'string' ? [said] : []), ...(total?.cells ?? []).map((text) => text.trim())].filter(isWord));
+  const group = places.filter((place) => isOfGroup(table, place, groups));
   const isPart = /sub/i.test(label) || typeof said === 'string' || totalOf(label, () => false) === undefined;
   const since = within(before, row);
   // A total may stand above what it is of.
@@ -47,21 +47,56 @@ function rowsOf(table: ReadTable, totals: readonly AroundRow[], at: number): Can
   return all.filter((rows) => rows.length > 0);
 }
 
-/** Whether a row stands in a group: one of its cells is what the group is called. */
-function isOfGroup(table: ReadTable, place: number, group: string): boolean {
-  return table.columns.some(({ words, codes }) => (words[codes[place] ?? 0] ?? '').trim() === group.trim());
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** Whether a row stands in a group that the total names: one of its cells is what the group is called. */
+function isOfGroup(table: ReadTable, place: number, groups: ReadonlySet<string>): boolean {
+  return table.columns.some(({ words, codes }) => groups.has((words[codes[place] ?? 0] ?? '').trim()));
+}
+
+/** Numbers, shares or sums of money in every cell. */
+function isSummable(column: GridColumn): boolean {
+  const words = usedWords(column);
+  return words.length > 0 && words.every((word) => word.length < 30 && amountOf(word) !== null && !/^0\d/.test(word));
+}
+
+/** A number, in pounds too, and in brackets where it is below nought. */
+export function amountOf(text: string): number | null {
+  const bracketed = /^\((.+)\)$/.exec(text.trim())?.[1];
+  const number = parseNumber((bracketed ?? text).trim().replace(/^([-+]?)[£$€] ?/, '$1'));
+  return number === null ? null : bracketed === undefined ? number : -number;
 }
 
 function wrongSum(table: ReadTable, total: AroundRow, place: number, of: Candidates): TotalCheck | null {
   const said = total.cells[table.places[place] ?? -1]?.trim() ?? '';
-  const number = parseNumber(said);
+  const number = amountOf(said);
   const column = table.columns[place];
   const name = table.header[place] ?? '';
   if (number === null || of.length === 0) return null;
   const isShare = said.endsWith('%') || /%|per ?cent|percentage|rate|average|mean/i.test(name);
-  const numbers = of.map((rows) => rows.flatMap((row) => parseNumber(column?.words[column.codes[row] ?? 0] ?? '') ?? []));
+  const numbers = of.map((rows) => rows.flatMap((row) => amountOf(column?.words[column.codes[row] ?? 0] ?? '') ?? []));
+  const extreme = extremeOf(total.cells.find((text) => text.trim() !== '') ?? '');
+  if (extreme !== null) {
+    if (numbers.some((each) => each.length > 0 && Math.abs(extreme(each) - number) <= slackOf(said, number))) return null;
+    return { line: total.line, row: total.row, column: name, said, sum: rounded(extreme(numbers[0] ?? [])) };
+  }
   if (numbers.some((each) => fits(number, said, each) || (isShare && lies(number, each)))) return null;
   return { line: total.line, row: total.row, column: name, said, sum: rounded(sumOf(numbers[0] ?? [])) };
+}
+
+/** The highest, lowest or middle value, where that is what a row gives. */
+function extremeOf(label: string): ((numbers: readonly number[]) => number) | null {
+  if (/^maximum/i.test(label.trim())) return (numbers) => Math.max(...numbers);
+  if (/^minimum/i.test(label.trim())) return (numbers) => Math.min(...numbers);
+  return /^median/i.test(label.trim()) ? middleOf : null;
+}
+
+function middleOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
 const countWords =

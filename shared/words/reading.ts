@@ -26,6 +26,11 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
     `${settledAs(column, value)}: read another way, ${daysOf(value)} would lie in the holidays, and this way none does.`,
   'dates.oneMonth': ({ column, value }) =>
     `${settledAs(column, value)}: read so, they are ${daysOf(value)} of one month; read another way, the same day of so many months.`,
+  'letters.twice': ({ column, value }) =>
+    `Letters in ${column} look as if they had been saved twice in different ways: ${value}. They are kept as they stand; export the file again as UTF-8.`,
+  'dates.none': ({ column, value }) => `${value} is no day, though ${column} holds days.`,
+  'dates.serial': ({ column, value }) =>
+    `${column} holds days as a spreadsheet counts them, such as ${value}. An import reads them as the days they are.`,
   'sheet.hidden': ({ value }) => `The sheet ${value} is hidden in the workbook. It was read.`,
   'rows.hidden': ({ value }) => `Rows of this sheet are hidden in the workbook: ${value}. They were read.`,
   'column.hidden': ({ column }) => `The column ${column} is hidden in the workbook. It was read.`,

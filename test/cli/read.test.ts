@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runCommandLine } from '#electron/cli/strand.ts';
 import { recordingTerminal } from '#test/support/terminal.ts';
@@ -57,4 +59,17 @@ it('writes each file’s reading or its failure into a folder', async () => {
     issues: [],
   });
   expect(await run('picture.csv')).toMatchObject({ status: 1, complained: [expect.stringMatching(/^file\.notText: /)] });
+});
+
+it('says all of it to whoever reads slowly, and nothing more to whoever has read enough', async () => {
+  writeFileSync(join(folder, 'long.csv'), `Adno,Points\n${Array.from({ length: 6000 }, (_, row) => `${row},${row}`).join('\n')}\n`);
+  const strand = fileURLToPath(new URL('../../scripts/strand.ts', import.meta.url));
+  const piped = (reader: string) =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${strand}" read "${join(folder, 'long.csv')}" --json | ${reader}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+  expect(JSON.parse(piped('(sleep 0.3; cat)').stdout)).toMatchObject({ tables: [{ account: { rows: 6000 } }] });
+  expect(piped('head -n 1')).toMatchObject({ stdout: '{\n', stderr: '' });
 });

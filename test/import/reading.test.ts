@@ -96,6 +96,39 @@ describe('what a file is read as, nothing asked', () => {
     expect(await told(...shares, 'Total,110,95,95.0')).toEqual([2, ['4 Attendance %: 95.0 ≠ 140']]);
   });
 
+  it('reads what a careful person would: pages, blocks with titles, years as headings, what is told around a table', async () => {
+    const shown = async (...all: readonly string[]) => {
+      const { tables, issues } = await read(lines(...all));
+      return [
+        tables.map(({ header, rows }) => [header.join(), ...rows.map((row) => row.join())].join(' / ')),
+        issues.map(({ code }) => code),
+      ];
+    };
+    const pages = ['Adno,Name,Points', '0012,Ben,2', 'Page 1 of 2', '\fAdno,Name,Points', '0013,Ann,3', 'Page 2 of 2'];
+    const page = 'Adno,Name,Points / 0012,Ben,2 / 0013,Ann,3';
+    expect(await shown(...pages)).toEqual([[page], expect.not.arrayContaining(['row.width'])]);
+    const blocks = ['Northfield', 'Class 8C', 'Name,Days', 'Ann,2', '', 'Northfield', 'Class 9A', 'Name,Days', 'Cal,4'];
+    expect((await shown(...blocks))[0]).toEqual(['Name,Days / Ann,2 / Cal,4']);
+    expect((await shown('Name,2022/23,2023/24', 'Ann,91,92', 'Ben,88,89', 'Total,179,181'))[0]).toEqual([
+      'Name,2022/23,2023/24 / Ann,91,92 / Ben,88,89',
+    ]);
+    expect((await shown('School:,Northfield', 'From:,02/09/2024,To:,20/12/2024', '', 'Adno,Possible,Attended', '0012,140,130'))[0]).toEqual(
+      ['Adno,Possible,Attended / 0012,140,130'],
+    );
+    const key = ['Adno,Name,Mark', '1,Ann,/', '2,Ben,L', '', 'Key:,/ = present,L = late', 'Source:,SIMS,2024'];
+    expect(await shown(...key)).toEqual([['Adno,Name,Mark / 1,Ann,/ / 2,Ben,L'], ['row.footer', 'row.footer']]);
+    const said = ['Speaker,Text', 'Mentor:,Hello there', 'Pupil:,Hi', '', 'Mentor:,How was it?'];
+    expect((await shown(...said))[0]).toEqual(['Speaker,Text / Mentor:,Hello there / Pupil:,Hi / Mentor:,How was it?']);
+    expect((await shown('Name,Score', 'Ann,4', 'Ben,6', 'Cal,8', 'Maximum,9', 'Median,6'))[1]).toEqual([
+      'row.total',
+      'row.total',
+      'total.differs',
+    ]);
+    expect((await shown('Adno,Date', '1,31/02/2024', '2,03/04/2024', '3,25/04/2024'))[1]).toEqual(['dates.none']);
+    expect((await shown('Adno,Date,Mark', '1,45538,/', '2,45539,L'))[1]).toEqual(['dates.serial']);
+    expect((await shown('Adno,Name', '1,Si\u00c3\u00a2n', '2,Ann'))[1]).toEqual(['letters.twice']);
+  });
+
   it('keeps a row that lost a separator as it stands, and names it by the line it begins on, however many lines a cell goes over', async () => {
     const others = Array.from({ length: 20 }, (_, row) => `Pupil ${row},x,${row}`);
     const { issues, tables } = await read(lines('Pupil,Note,Days', 'Ann,"two', 'lines",2', 'Cal,lost a separator', ...others));
