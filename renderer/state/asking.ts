@@ -1,3 +1,6 @@
+import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { WindowSettings } from '#shared/study/model.ts';
+import { withFirst } from './firstFindings.ts';
 import { createLatest } from './latest.ts';
 import { loaded, loading, notLoaded } from './loadable.ts';
 import type { StrandStore } from './strandState.ts';
@@ -29,8 +32,26 @@ export function createAsking({ get, set }: StrandStore): Asking {
     const now = onScreen();
     return asked.ref !== null && asked.ref === now.ref && asked.line === now.line;
   };
+  const isShown = (window: WindowSettings): boolean => {
+    const [finding] = get().outcomes.value?.findings ?? [];
+    return finding === undefined || JSON.stringify(finding.window) === JSON.stringify(window);
+  };
   const outcomes = createLatest(
-    (_asked: OnScreen) => get().host.workbench.outcomes(get().look),
+    async (asked: OnScreen) => {
+      const { look, study, host, outcomes: before } = get();
+      const window = look ?? study?.settings.window;
+      const show = (value: OutcomeSet | null) => (isStill(asked) ? set({ outcomes: { ...get().outcomes, value } }) : undefined);
+      // Under another window the register is quick to ask and the rest takes several times as long.
+      if (window !== undefined && !isShown(window)) {
+        const first = await host.workbench.outcomes(look, 'attendance');
+        if (first.ok && first.value.findings.some(({ area }) => area !== 'attendance')) return first;
+        if (first.ok) show(withFirst(before.value, first.value));
+      }
+      const whole = await host.workbench.outcomes(look, null);
+      // What stood stays as it stood: two windows beside each other are for a moment only.
+      if (!whole.ok) show(before.value);
+      return whole;
+    },
     (answer, asked) => {
       if (isStill(asked)) set({ outcomes: loaded(get().outcomes, answer) });
     },

@@ -5,7 +5,7 @@ import { type ScaleKeys, scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.t
 import { withAdjusted } from './adjusted.ts';
 import { cohortFlow } from './cohortFlow.ts';
 import { everyMeasure } from './everyMeasure.ts';
-import type { Finding, OutcomeSet, ReferralReasons } from './finding.ts';
+import type { Finding, OutcomeArea, OutcomeSet, ReferralReasons } from './finding.ts';
 import type { MeasureContext, ReversedItems } from './measure.ts';
 import { askOnce, memoryOf, rememberedFinding, rowsFrom } from './memory.ts';
 import { flowRowFrom, flowRowsQuery, flowTotalsQuery, reasonRowsQuery } from './queries/flowRows.ts';
@@ -20,6 +20,8 @@ export interface OutcomeOptions {
   readonly keysConfirmed?: readonly string[];
   /** As shipped where a study gives none. */
   readonly scaleKeys?: ScaleKeys;
+  /** Only the measures of this area; all where it is not given. */
+  readonly area?: OutcomeArea | null;
   readonly signal: AbortSignal;
 }
 
@@ -40,7 +42,9 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const memory = await memoryOf(database);
   const context = await contextOf(ask, (query) => askOnce(memory, query, ask), rowsFrom(database, memory, ask), settings, options);
   const findings: Finding[] = [];
+  const { area = null } = options;
   for (const measure of await everyMeasure(context)) {
+    if (area !== null && measure.area !== area) continue;
     findings.push(await rememberedFinding(measure, context, memory));
     options.signal.throwIfAborted();
   }
@@ -52,7 +56,9 @@ export async function computeOutcomes(database: Database, settings: StudySetting
   const counts = { sessionsHeld, mentors: Number(totals?.['mentors'] ?? 0), referrals: Number(totals?.['referrals'] ?? 0) };
   const fromSessions = context.startsFromSessions ? { startsFromSessions: true } : {};
   const flow = cohortFlow(flowRows.map(flowRowFrom), { ...counts, ...fromSessions }, attendance);
-  return { findings: withAdjusted(withChoices(findings, settings.primary)), flow, referralReasons };
+  const chosen = withChoices(findings, settings.primary);
+  // A family of outcomes is known when all of them are.
+  return { findings: area === null ? withAdjusted(chosen) : chosen, flow, referralReasons };
 }
 
 /** A summary's last day, not the one that it stands at. */

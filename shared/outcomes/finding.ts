@@ -18,7 +18,8 @@ export type { Caveat, Estimate, Refused } from './estimate.ts';
 export { isRefused } from './estimate.ts';
 
 /** The four outcome areas of the first screen, and learning, which stands below them. The first measure of an area is its primary one. */
-export type OutcomeArea = 'attendance' | 'exclusions' | 'behaviour' | 'confidence' | 'learning';
+export const outcomeAreas = ['attendance', 'exclusions', 'behaviour', 'confidence', 'learning'] as const;
+export type OutcomeArea = (typeof outcomeAreas)[number];
 
 /**
  * How a measure's numbers are said. `percent` values are 0..100 and their changes are percentage points; `score` and `points` are

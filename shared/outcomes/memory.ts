@@ -51,10 +51,15 @@ export async function askOnce(memory: Memory, query: SqlQuery, ask: MeasureConte
 
 /** The Finding remembered, under the window asked for, when everything it is made of is the same; else a new one. */
 export async function rememberedFinding(measure: Measure, context: MeasureContext, memory: Memory): Promise<Finding> {
-  const madeOf = measure.madeOf === undefined ? null : await measure.madeOf(context);
+  const madeOf = (await measure.madeOf?.(context)) ?? settingsOf(context);
   const before = memory.findings.get(measure.id);
-  if (madeOf !== null && before?.madeOf === madeOf) return { ...before.finding, window: context.window };
+  if (before?.madeOf === madeOf) return { ...before.finding, window: context.window };
   const finding = await measure.find(context);
-  if (madeOf !== null) memory.findings.set(measure.id, { madeOf, finding });
+  memory.findings.set(measure.id, { madeOf, finding });
   return finding;
+}
+
+/** All of the settings, for a measure that does not say which of them it rests on. */
+function settingsOf({ window, comparison, reversedItems, keysConfirmed, scaleKeys }: MeasureContext): string {
+  return JSON.stringify([window, comparison, reversedItems, keysConfirmed, scaleKeys]);
 }

@@ -116,7 +116,7 @@ export function createWorkbench(ports: WorkbenchPorts): Workbench {
         () => ('ref' in damaged ? ports.shelf.fileName(damaged.ref) : damaged.name),
         () => stopping.during((work) => lane(() => salvageStudy(room, damaged, { secret, into }, work))),
       ),
-    outcomes: (window) => border(openFile, async () => room.engine.outcomes(needed(room.session), window)),
+    outcomes: (window, area = null) => border(openFile, async () => room.engine.outcomes(needed(room.session), window, area)),
     dataRoom: () => border(openFile, async () => data.look(needed(room.session))),
     accountRows: (source, part, from) => border(openFile, async () => data.ofAccount(needed(room.session), source, part, from)),
     dataRows: (check, from) => border(openFile, async () => data.rows(needed(room.session), check, from)),

@@ -6,7 +6,7 @@ import { joinTables } from '#shared/import/joinTables.ts';
 import { replaySource } from '#shared/import/replaySource.ts';
 import type { ReplayedSource } from '#shared/import/types.ts';
 import { computeOutcomes } from '#shared/outcomes/computeOutcomes.ts';
-import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { OutcomeArea, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { type DepthAsked, inDepth } from '#shared/outcomes/inDepth.ts';
 import { keysConfirmedIn, reversedItemsOf } from '#shared/outcomes/reversedItems.ts';
 import type { Source, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
@@ -28,7 +28,8 @@ export interface EngineRoom {
   warm(): void;
   /** Rows that an import has just made of its sources: they need not be made again from the file. */
   remember(session: Session, sources: readonly Source[], rows: ReadonlyMap<SourceId, ReplayedSource>): void;
-  outcomes(session: Session, window: WindowSettings | null): Promise<OutcomeSet>;
+  /** `area`: only its measures, unless all are known already. */
+  outcomes(session: Session, window: WindowSettings | null, area?: OutcomeArea | null): Promise<OutcomeSet>;
   /** The same with every design of the measures asked for. */
   inDepth(session: Session, window: WindowSettings | null, asked: DepthAsked): Promise<OutcomeSet>;
   /** Ask something else of the study's tables. */
@@ -105,7 +106,12 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
     return answer;
   };
 
-  const outcomesOf = async (session: Session, window: WindowSettings | null, work: Work): Promise<OutcomeSet> => {
+  const outcomesOf = async (
+    session: Session,
+    window: WindowSettings | null,
+    work: Work,
+    area: OutcomeArea | null = null,
+  ): Promise<OutcomeSet> => {
     work.signal.throwIfAborted();
     const study = shown(session);
     const options = {
@@ -115,12 +121,13 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
       scaleKeys: scaleKeysOf(study),
       signal: work.signal,
     };
-    return remembered(questionOf(session, window), () =>
+    const question = questionOf(session, window);
+    const count = () =>
       onTables(session, work, (engine) => {
         work.progress({ step: 'outcomes.compute', done: 0, total: null });
-        return computeOutcomes(engine, study.settings, options);
-      }),
-    );
+        return computeOutcomes(engine, study.settings, { ...options, area });
+      });
+    return area === null ? remembered(question, count) : (answers.get(question) ?? count());
   };
 
   return {
@@ -133,10 +140,10 @@ export function createEngineRoom(ports: WorkbenchPorts, stopping: Stopping): Eng
         if (made !== undefined) replayed.set(rowsName(source, shown(session)), made);
       }
     },
-    outcomes: (session, window) =>
+    outcomes: (session, window, area = null) =>
       stopping.during((work) => {
         deep.makeWay();
-        return lane(() => outcomesOf(session, window, work));
+        return lane(() => outcomesOf(session, window, work, area));
       }),
     inDepth: (session, window, asked) =>
       stopping.during((whole) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountParts } from '#shared/dataRoom/accountRows.ts';
 import { partings } from '#shared/outcomes/design.ts';
+import { outcomeAreas } from '#shared/outcomes/finding.ts';
 import { idSchema, recipeSchema, windowSchema } from '#shared/study/studySchema.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -53,7 +54,7 @@ const argumentSchemas: { readonly [Method in keyof Workbench]: z.ZodType<Paramet
     secret.nullable().optional(),
     name.nullable().optional(),
   ]),
-  outcomes: z.tuple([windowSchema.nullable()]),
+  outcomes: z.tuple([windowSchema.nullable(), z.enum(outcomeAreas).nullable().optional()]),
   dataRoom: nothing,
   dataRows: z.tuple([z.string().max(64), z.int().min(0)]),
   accountRows: z.tuple([

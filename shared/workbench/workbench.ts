@@ -6,7 +6,7 @@ import type { DataRoom, RowPage } from '#shared/dataRoom/dataRoom.ts';
 import type { Failure } from '#shared/failure/failure.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { ImportDecisions, ImportReview, InputFile } from '#shared/import/types.ts';
-import type { OutcomeSet } from '#shared/outcomes/finding.ts';
+import type { OutcomeArea, OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { DepthAsked } from '#shared/outcomes/inDepth.ts';
 import type { Account, DocumentId, IsoInstant, SourceId, Study, WindowSettings } from '#shared/study/model.ts';
 import type { DamagedStudy, SalvageReport } from './damagedStudy.ts';
@@ -197,8 +197,11 @@ export interface Workbench {
    * name like its own. `secret`: passphrase or recovery key of a protected one; without it such a study answers `study.locked`.
    */
   salvage(damaged: DamagedStudy, secret?: string | null, into?: string | null): Promise<Result<SalvageReport>>;
-  /** Starts the engine if need be. `window` overrides the study's own for a look (moving a slider), without a change to the study. */
-  outcomes(window: WindowSettings | null): Promise<Result<OutcomeSet>>;
+  /**
+   * Starts the engine if need be. `window` overrides the study's own for a look (moving a slider), without a change to the study. `area`: only its measures,
+   * whose p are not yet among their families; what was counted for them is not counted again for the whole answer, nor is less given where that is known.
+   */
+  outcomes(window: WindowSettings | null, area?: OutcomeArea | null): Promise<Result<OutcomeSet>>;
   /** What was brought in, week by week, and everything in it that looks wrong. Starts the engine if need be. */
   dataRoom(): Promise<Result<DataRoom>>;
   /** The rows that a check points at, as the study keeps them: a page of at most fifty, from place `from` on. */

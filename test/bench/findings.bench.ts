@@ -64,18 +64,21 @@ try {
   await page.getByRole('button', { name: /^Window/ }).click();
   const slider = page.getByRole('slider').first();
   await slider.focus();
-  const inPage: Span[] = [];
+  const attendance: Span[] = [];
   const painted: Span[] = [];
+  const all: Span[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
     await quiet();
     const from = told.length;
     await slider.press('ArrowRight');
     await quiet();
-    inPage.push(await span(from, 'asked', 'answered'));
+    attendance.push(await span(from, 'asked', 'answered'));
     painted.push(await span(from, 'asked', 'painted'));
+    all.push(await span(from, 'asked', 'painted', 2));
   }
-  say('all Findings under another window, in the page', inPage);
-  say('all Findings under another window, painted', painted);
+  say('the attendance Findings under another window, in the page', attendance);
+  say('the attendance Findings under another window, painted', painted);
+  say('all Findings under another window, painted', all);
 } finally {
   await visitor.leave(null);
   rmSync(folder, { recursive: true, force: true });
@@ -94,10 +97,10 @@ function count(what: Told): number {
   return told.filter((moment) => moment.what === what).length;
 }
 
-/** From the first moment of one kind after that place, to the next of the other. */
-async function span(from: number, one: Told, other: Told): Promise<Span> {
+/** From the first moment of one kind after that place, to the next of the other, or to the next but so many. */
+async function span(from: number, one: Told, other: Told, nth = 1): Promise<Span> {
   const start = told.findIndex(({ what }, place) => place >= from && what === one);
-  const [begun, ended] = [told[start], told.find(({ what }, place) => place > start && what === other)];
+  const [begun, ended] = [told[start], told.filter(({ what }, place) => place > start && what === other)[nth - 1]];
   if (begun === undefined || ended === undefined) throw new Error(`${one} and ${other} were not told.`);
   return { clock: ended.at - begun.at, cpu: (await ended.cpu) - (await begun.cpu) };
 }

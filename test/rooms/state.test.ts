@@ -54,6 +54,39 @@ describe('the window follows the study', () => {
     expect([outcomes.state, outcomes.failure?.code, outcomes.value?.findings.length]).toEqual(['failed', 'engine.unavailable', 4]);
   });
 
+  test('under another window attendance is shown as soon as it is counted, and taken back where the rest cannot be', async () => {
+    const six = sixSchools();
+    const through = (lengthDays: number) => six.findings.map((finding) => ({ ...finding, window: { ...eightWeeks, lengthDays } }));
+    const shown = () =>
+      strandStore()
+        .getState()
+        .outcomes.value?.findings.map(({ window }) => window.lengthDays);
+    const seen: unknown[] = [];
+    let fails = false;
+    const outcomes = async (window: WindowSettings | null, area: string | null = null) => {
+      const findings = through(window?.lengthDays ?? 84);
+      if (area !== null) return ok({ ...six, findings: findings.filter((finding) => finding.area === area) });
+      seen.push(shown());
+      return fails ? fail('engine.unavailable') : ok({ ...six, findings });
+    };
+    startStrand(quietHost({ outcomes }));
+    await strandStore().getState().openSample();
+    await strandStore().getState().refreshOutcomes();
+    seen.length = 0;
+    strandStore().getState().lookThrough(eightWeeks);
+    await strandStore().getState().refreshOutcomes();
+    expect([seen[0], shown()]).toEqual([
+      [56, 84, 84, 84],
+      [56, 56, 56, 56],
+    ]);
+    fails = true;
+    strandStore()
+      .getState()
+      .lookThrough({ ...eightWeeks, lengthDays: 70 });
+    await strandStore().getState().refreshOutcomes();
+    expect(shown()).toEqual([56, 56, 56, 56]);
+  });
+
   test('a sample that was stopped is no failure', async () => {
     startStrand(quietHost({ openSample: async () => fail('cancelled') }));
     expect(await strandStore().getState().openSample()).toBe(false);

@@ -74,6 +74,18 @@ describe('a partnership from files to report and back', () => {
     expect(unwrap(await workbench.history(100)).lines.length).toBe(4);
   });
 
+  it('counts attendance by itself for a window that moves, and the very same in the whole answer', async () => {
+    const { study } = unwrap(await workbench.openStudy(ref));
+    const window = { ...study.settings.window, lengthDays: 70 };
+    const first = unwrap(await workbench.outcomes(window, 'attendance'));
+    expect(first.findings.map(({ area, adjusted }) => [area, adjusted])).toEqual(first.findings.map(() => ['attendance', null]));
+    const whole = unwrap(await workbench.outcomes(window));
+    const ofAttendance = whole.findings.filter(({ area }) => area === 'attendance');
+    expect(ofAttendance.map((finding) => ({ ...finding, adjusted: null }))).toEqual(first.findings);
+    expect(whole.findings.length).toBeGreaterThan(first.findings.length);
+    expect(unwrap(await workbench.outcomes(window, 'attendance'))).toEqual(whole);
+  });
+
   it('codes a passage, shows it among the themes, and writes both reports', async () => {
     const { study } = unwrap(await workbench.openStudy(ref));
     const document = study.documents[0]?.id ?? '';

@@ -3,7 +3,7 @@ export type Told = 'asked' | 'ready' | 'answered' | 'painted';
 
 /**
  * Run in the page before anything else, where `tellBench` is exposed: it listens to what goes to the workbench's worker and comes back, and looks at the
- * first card. Without tables nothing is asked of the engine, so that nothing is told between `asked` and `answered`.
+ * cards. Without tables nothing is asked of the engine, so that nothing is told between `asked` and `answered`.
  */
 export function recordCalls(): void {
   const tell = (what: Told): unknown =>
@@ -11,12 +11,12 @@ export function recordCalls(): void {
   const partOf = (value: unknown, name: string): unknown =>
     typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   const tellPainted = (): void => {
-    const card = document.querySelector('.area-card');
-    if (card === null) return;
+    const cards = document.querySelector('.area-card')?.parentElement;
+    if (cards === null || cards === undefined) return;
     new MutationObserver((_changes, observer) => {
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => tell('painted'), 0));
-    }).observe(card, { subtree: true, childList: true, characterData: true });
+    }).observe(cards, { subtree: true, childList: true, characterData: true });
   };
   const Plain = window.Worker;
   window.Worker = class extends Plain {
