@@ -11,16 +11,15 @@ import { numberTable } from './dataTable.ts';
 import type { FigureWords } from './figureWords.ts';
 
 /** Round the specification curve: how many ways agree, and each of them in the table. */
-export function curveWords({ curve, measure }: Finding): FigureWords {
+export function curveWords({ curve, measure }: Finding, base: string): FigureWords {
   return {
     ...curveTable(curve, `${measureName(measure)}, in every way it could have been asked`, curve === null ? '' : curveLine(curve)),
-    subtitle:
-      'Window, least number of sessions, average and test, each as somebody could have chosen it in good faith; the study’s own is the large dot',
+    subtitle: `Window, least number of sessions, average and test, each as somebody could have chosen it in good faith; the large dot is the study’s own: ${lowerFirst(base)}`,
   };
 }
 
 /** The same round the ways to compare with pupils who were not mentored. */
-export function besideCurveWords({ curve, measure }: Finding): FigureWords {
+export function besideCurveWords({ curve, measure }: Finding, base: string): FigureWords {
   const rows = curve?.besideOthers ?? null;
   return {
     ...curveTable(
@@ -28,10 +27,11 @@ export function besideCurveWords({ curve, measure }: Finding): FigureWords {
       `${measureName(measure)}, in every way to compare with pupils who were not mentored`,
       rows === null ? '' : besideCurveLine(rows),
     ),
-    subtitle:
-      'Mentored minus others: window, least number of sessions, and whether where each pupil began is allowed for; the study’s own is the large dot',
+    subtitle: `Mentored minus others: window, least number of sessions, and whether where each pupil began is allowed for; the large dot is the study’s own: ${lowerFirst(base)}`,
   };
 }
+
+const lowerFirst = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 function curveTable(rows: SpecificationRows | null, caption: string, title: string): Omit<FigureWords, 'subtitle'> {
   const say = (value: number | null) => (value === null ? '' : formatNumber(value, 2));
@@ -52,14 +52,14 @@ function curveTable(rows: SpecificationRows | null, caption: string, title: stri
 }
 
 /** Round the weekly series: the jump, and every week in the table. */
-export function weekWords(finding: Finding, audience: Audience | null): FigureWords {
+export function weekWords(finding: Finding, audience: Audience | null, base: string): FigureWords {
   const design = finding.designs.find((one) => one.design === 'interrupted');
   const least = audience === null ? 0 : smallNumberRule(audience).base;
   const rows = (design?.series ?? []).filter(({ pupils }) => pupils >= least);
   const [jump] = design?.estimates ?? [];
   return {
     title: `${measureName(finding.measure)}, week by week from each pupil’s own start`,
-    subtitle: designNote('interrupted'),
+    subtitle: `${base}. ${designNote('interrupted')}`,
     sentence: jump === undefined ? designNote('interrupted') : estimateLine(jump),
     table: numberTable(
       `${measureName(finding.measure)} by week`,

@@ -48,9 +48,9 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
   if (figure === 'cohortFlow') return flowWords(all.flow);
   if (figure === 'referralReasons' || finding === null) return reasonsWords(all.reasons);
   const shown = all.of(finding);
-  if (figure === 'specificationCurve') return curveWords(finding);
-  if (figure === 'comparisonCurve') return besideCurveWords(finding);
-  if (figure === 'weeks') return weekWords(finding, audience);
+  if (figure === 'specificationCurve') return curveWords(finding, baseSentence(finding, shown));
+  if (figure === 'comparisonCurve') return besideCurveWords(finding, baseSentence(finding, shown));
+  if (figure === 'weeks') return weekWords(finding, audience, baseSentence(finding, shown));
   if (figure === 'comparison') return comparisonFigureWords(finding, shown);
   return figure === 'distribution' ? distributionWords(finding, shown, audience) : changeWords(finding, shown);
 }
@@ -118,8 +118,7 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
   const sentence = comparisonWords(finding, shown);
   return {
     title: comparisonTitle(finding, shown),
-    subtitle:
-      'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more',
+    subtitle: `${baseSentence(finding, shown)}, beside ${shown.others === 'c' ? 'pupils' : countOf(shown.others, 'pupil')} who were not mentored. Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more`,
     sentence,
     table: numberTable(
       `${measureName(finding.measure)}, mentored and not mentored`,

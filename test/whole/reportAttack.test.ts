@@ -3,10 +3,17 @@ import type { ThemeSet } from '#shared/coding/themes.ts';
 import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import { inDepth } from '#shared/outcomes/inDepth.ts';
-import { primaryFindings } from '#shared/outcomes/primary.ts';
+import { primaryFindings, primaryOutcomes } from '#shared/outcomes/primary.ts';
 import { buildReport } from '#shared/report/buildReport.ts';
+import { figureKeys } from '#shared/report/figureKeys.ts';
+import { describeFigure } from '#shared/report/figureWords.ts';
 import type { Block, ReportModel } from '#shared/report/model.ts';
 import { newStudy, usualWindow } from '#shared/study/newStudy.ts';
+import { describeCohort } from '#shared/words/cohort.ts';
+import { designLines, reliableLine } from '#shared/words/designLines.ts';
+import { describeFinding } from '#shared/words/findings.ts';
+import { missingLines } from '#shared/words/missing.ts';
+import { outcomeRows } from '#shared/words/outcomeRows.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { outcomesOf } from '#test/support/outcomesOf.ts';
 import { believableStudy, believableThemes } from '#test/support/study.ts';
@@ -107,18 +114,52 @@ describe.each(awkwardStudies)('the report of $name', (study) => {
   });
 
   it('sets what chance alone predicts beside every change, and says of whom it is and who is left out', () => {
-    const model = reportOf(alone, 'school');
-    for (const { finding } of alone.findings.map((finding) => ({ finding }))) {
-      const part = model.parts.find(({ id }) => id === `outcome-${finding.measure}`);
-      if (part === undefined) continue;
-      const said = part.blocks.flatMap(textsOf).join('\n');
-      expect(said).toMatch(/Who is left out/);
-      if (!/ (rose|fell) /.test(said)) continue;
-      expect(said).toMatch(/moved back towards their usual level on their own/);
-      expect(said).toMatch(/mentored pupils/i);
-      for (const block of part.blocks)
-        if (block.kind === 'figure' && / (rose|fell) /.test(block.title))
-          expect(block.title).toMatch(/95 % interval|no interval can be given/);
+    for (const outcomes of [alone, beside]) {
+      const model = reportOf(outcomes, 'school');
+      const summary = model.parts.find(({ id }) => id === 'summary')?.blocks ?? [];
+      for (const line of summary.flatMap((block) => (block.kind === 'list' ? block.items : [])))
+        if (/ (rose|fell) /.test(line)) expect(line).toMatch(/without mentoring too/i);
+      for (const { measure } of outcomes.findings) {
+        const part = model.parts.find(({ id }) => id === `outcome-${measure}`);
+        if (part === undefined) continue;
+        const said = part.blocks.flatMap(textsOf).join('\n');
+        expect(said).toMatch(/Who is left out/);
+        if (/ (rose|fell) /.test(said)) expect(said).toMatch(/moved back towards their usual level on their own/);
+      }
+      for (const block of model.parts.flatMap(({ blocks }) => blocks)) {
+        if (block.kind !== 'figure' || block.key === 'cohortFlow' || block.key === 'referralReasons') continue;
+        expect(block.subtitle).toMatch(/mentored pupils/i);
+        if (/ (rose|fell) /.test(block.title)) expect(block.title).toMatch(/95 % interval|no interval can be given/);
+      }
+    }
+  });
+
+  it('says the same in the window: one claim with its n, chance beside every change, no number that is none', () => {
+    for (const [outcomes, isAlone] of [
+      [alone, true],
+      [beside, false],
+    ] as const) {
+      const answer = describeCohort(primaryOutcomes(outcomes));
+      expect(answer.title.length).toBeLessThan(150);
+      if (/ (rose|fell|stayed) /.test(answer.title)) {
+        expect(answer.title).toMatch(/95 % interval|no interval can be given/);
+        expect(answer.basis).toMatch(/^[\d,]+ of [\d,]+ mentored pupils?/);
+      }
+      const said = [answer.title, answer.basis, ...answer.details];
+      for (const finding of outcomes.findings) {
+        const words = describeFinding(finding);
+        said.push(...Object.values(words).flat(), ...outcomeRows(finding).flatMap(Object.values), ...missingLines(finding));
+        said.push(reliableLine(finding.reliableChange), ...finding.designs.flatMap((design) => designLines(design, finding)));
+        if (/ (rose|fell) /.test(words.title)) expect([words.title, words.chance]).not.toEqual([words.title, '']);
+        expect(words.leftOut === '' && finding.counted < finding.asked).toBe(false);
+        for (const { figure } of figureKeys(outcomes).filter(({ measure }) => measure === finding.measure)) {
+          const { title, subtitle, sentence, table } = describeFigure({ figure, outcomes, finding, audience: null });
+          said.push(title, subtitle, sentence, ...table.rows.flat());
+          expect(subtitle).toMatch(/\d+ of [\d,]+ mentored pupils/);
+        }
+      }
+      expect(said.filter((text) => /NaN|undefined|Infinity|\bnull\b|\[object/.test(text))).toEqual([]);
+      if (isAlone) expect(said.filter((text) => causal.test(text))).toEqual([]);
     }
   });
 });

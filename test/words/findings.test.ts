@@ -212,7 +212,7 @@ describe('a finding in words', () => {
     expect(besideCurveLine(rows)).toBe(
       'Of 2 ways to compare with pupils who were not mentored, 2 have the same sign; of 2 with an interval, 2 come to the same verdict. Not possible: 2 (no pupil who was not mentored has a value both before and after).',
     );
-    const { table } = besideCurveWords(lookedInto(beside));
+    const { table } = besideCurveWords(lookedInto(beside), '214 of 240 mentored pupils');
     expect(table.rows).toHaveLength(4);
     expect(table.rows.at(-1)).toEqual([
       '6 weeks, at least 40 sessions, difference in changes',
