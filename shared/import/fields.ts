@@ -1,3 +1,4 @@
+import { ethnicGroup } from '#shared/tables/ethnicGroups.ts';
 import { exitReason } from '#shared/tables/exitReasons.ts';
 import { gradeKind, scaledGrade } from '#shared/tables/gradeScales.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
@@ -67,6 +68,9 @@ const kinds: Readonly<Partial<Record<FieldName, FieldKind>>> = {
   pupil_premium: yesOrNo,
   fsm: yesOrNo,
   eal: yesOrNo,
+  fsm_ever: yesOrNo,
+  in_care: yesOrNo,
+  ethnic_group: { privacy: 'coarsened', understands: (text) => ethnicGroup(text) !== null, coarsen: (text) => ethnicGroup(text) ?? '' },
   sen: kept((text) => senStatus(text) !== null),
   day: kept((text, order) => isHalfTermText(text) || date(text, order)),
   am_pm: kept((text) => afternoon(text) !== null),

@@ -121,7 +121,7 @@ function reversedQuestion({ reversed, mirror }: ProposedKey): ImportQuestion {
   return { ...question, values: { items, mirror: other }, options: [items, other], proposed: '', mustAnswer: true };
 }
 
-const flags: ReadonlySet<FieldName> = new Set<FieldName>(['pupil_premium', 'fsm', 'eal', 'sen']);
+const flags: ReadonlySet<FieldName> = new Set<FieldName>(['pupil_premium', 'fsm', 'fsm_ever', 'eal', 'sen', 'in_care']);
 
 /** Blank may mean no or not known: `no` is proposed where nobody in the column says no in words. */
 function blankQuestion(header: string, field: FieldName, held: ColumnEvidence): ImportQuestion | null {

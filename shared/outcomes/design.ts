@@ -3,7 +3,11 @@ import type { Caveat, Estimate, Refused } from './estimate.ts';
 export type DesignId = 'prePost' | 'comparison' | 'waitingList' | 'matched' | 'interrupted' | 'filledIn' | 'dose' | 'subgroups' | 'schools';
 
 /** What pupils may be parted by. */
-export const partings = ['school', 'year', 'gender', 'fsm', 'pupilPremium', 'sen', 'eal'] as const;
+export const partings = ['school', 'year', 'gender', 'fsm', 'pupilPremium', 'sen', 'eal', 'fsmEver', 'inCare', 'ethnicGroup'] as const;
+
+/** Left alone unless asked for by name: what few studies need, and what tells most of a person. */
+const askedByName: ReadonlySet<string> = new Set(['fsmEver', 'inCare', 'ethnicGroup']);
+export const usualPartings = partings.filter((parting) => !askedByName.has(parting));
 export type Parting = (typeof partings)[number];
 
 /** One way of finding out, with everything a reader needs to judge it. Parts that a design does not have are left out. */

@@ -3,7 +3,7 @@ import { printSql } from '#shared/database/sql.ts';
 import { breathe } from '#shared/import/context.ts';
 import type { StudySettings } from '#shared/study/model.ts';
 import { contextOf, type OutcomeOptions } from './computeOutcomes.ts';
-import { type DesignResult, type Parting, partings } from './design.ts';
+import { type DesignResult, type Parting, usualPartings } from './design.ts';
 import type { DesignQuestion } from './designs/question.ts';
 import { designs } from './designs.ts';
 import { everyMeasure } from './everyMeasure.ts';
@@ -52,7 +52,7 @@ export async function inDepth(
       continue;
     }
     const at = (days: ReadonlyMap<number, number>) => atDealtDays(database, measure, context, days);
-    findings.push(await deepened({ measure, context, finding, facts, partings: asked.partings ?? partings, at }, ran, options.signal));
+    findings.push(await deepened({ measure, context, finding, facts, partings: asked.partings ?? usualPartings, at }, ran, options.signal));
   }
   return { ...outcomes, findings };
 }

@@ -110,6 +110,9 @@ const partingNames: Readonly<Record<Parting, string>> = {
   pupilPremium: 'Pupil premium',
   sen: 'Special educational needs',
   eal: 'English as an additional language',
+  fsmEver: 'Free school meals at any time in six years',
+  inCare: 'In care, now or ever',
+  ethnicGroup: 'Ethnic group',
 };
 
 export function partingName(parting: Parting): string {

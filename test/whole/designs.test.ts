@@ -248,7 +248,7 @@ describe('matched pupils', () => {
       {
         pupil: number,
         year: number === 12 ? 9 : 8,
-        known: { gender: null, fsm: null, pupilPremium: null, sen: null, eal: null },
+        known: { gender: null, fsm: null, pupilPremium: null, sen: null, eal: null, fsmEver: null, inCare: null, ethnicGroup: null },
         held: null,
         offered: null,
       },

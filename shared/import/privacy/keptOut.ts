@@ -14,10 +14,13 @@ export function reasonKey(header: string): string {
 /** Fields in which anything may be written. Every other kept field holds dates, numbers, marks or words of a list, and nothing else stays in it. */
 const freeFields: ReadonlySet<string> = new Set(['event_kind', 'topic', 'theme']);
 
+/** Coarse enough to be counted by, but of a special category (UK GDPR, Art. 9) or as delicate: they come in where somebody says why. */
+const delicateFields: ReadonlySet<string> = new Set(['ethnic_group', 'in_care']);
+
 /** Whether a column that tells of people would tell it to the study under that meaning. A birth date stays one under any kind of date. */
 export function needsReason(recipe: Recipe, { header, kind }: PersonalFinding): boolean {
   const field = fieldOf(recipe, header);
-  return field !== null && (freeFields.has(field) || (kind === 'birth' && eventDayFields.has(field)));
+  return field !== null && (freeFields.has(field) || delicateFields.has(field) || (kind === 'birth' && eventDayFields.has(field)));
 }
 
 export interface PersonalFinding extends PersonalColumn {

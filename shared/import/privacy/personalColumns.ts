@@ -16,7 +16,7 @@ const headings: readonly (readonly [PersonalKind, RegExp])[] = [
   ],
   [
     'safeguarding',
-    /\b(safeguarding|child protection|cpoms|cin|social worker|social care|early help|police|domestic|disclosure|lado|mash)\b/,
+    /\b(safeguarding|child protection|cpoms|cin|social worker|social care|looked after\w*|in care|incare|in lea care|lac|cla|early help|police|domestic|disclosure|lado|mash)\b/,
   ],
   [
     'medical',

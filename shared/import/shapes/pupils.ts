@@ -1,4 +1,5 @@
 import { shippedPupilCodes } from '#shared/tables/codeSets/pupilCodes.ts';
+import { ethnicGroup } from '#shared/tables/ethnicGroups.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { flag, gender } from '#shared/tables/pupilFields.ts';
 import type { ColumnEvidence } from '../columnEvidence.ts';
@@ -16,7 +17,20 @@ export const factsName = 'what is known of pupils';
 /** A list of pupils, one row each: the register that every other file is tied to. */
 export const pupils: Shape = {
   id: 'pupils',
-  fields: ['gender', 'roll_start', 'roll_end', 'pupil_premium', 'fsm', 'sen', 'sen_support', 'sen_plan', 'eal'],
+  fields: [
+    'gender',
+    'roll_start',
+    'roll_end',
+    'pupil_premium',
+    'fsm',
+    'fsm_ever',
+    'sen',
+    'sen_support',
+    'sen_plan',
+    'eal',
+    'in_care',
+    'ethnic_group',
+  ],
   required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal', 'year_group']],
   atLeast: 2,
   isEnough: saysOnlyWho,
@@ -35,6 +49,9 @@ export const pupils: Shape = {
     const premium = flagField(rows, 'pupil_premium', tally);
     const fsm = flagField(rows, 'fsm', tally);
     const eal = flagField(rows, 'eal', tally);
+    const fsmEver = flagField(rows, 'fsm_ever', tally);
+    const inCare = flagField(rows, 'in_care', tally);
+    const ethnicity = readField(rows, 'ethnic_group', 'value.text', tally, ethnicGroup);
     const sen = readField(rows, 'sen', 'value.sen', tally, codes.sen);
     const support = readField(rows, 'sen_support', 'value.flag', tally, flag);
     const plan = readField(rows, 'sen_plan', 'value.flag', tally, flag);
@@ -50,6 +67,9 @@ export const pupils: Shape = {
         pupil_premium: premium(row),
         sen: sen.present ? (sen.blank(row) ? senWhenBlank : sen.value(row)) : senOf(support.value(row), plan.value(row)),
         eal: eal(row),
+        fsm_ever: fsmEver(row),
+        in_care: inCare(row),
+        ethnic_group: ethnicity.value(row),
         roll_start: start.value(row),
         roll_end: end.value(row),
         source,
@@ -83,7 +103,11 @@ function senOf(support: boolean | null, plan: boolean | null): 'N' | 'K' | 'E' |
 /** What a log says of its pupils besides: joined to whoever they are, and no list of everybody. */
 export const pupilFacts: Shape = { ...pupils, id: 'pupilFacts', atLeast: 1, fits: ({ name }) => name.endsWith(factsName) };
 
-function flagField(rows: RedactedRows, field: 'pupil_premium' | 'fsm' | 'eal', tally: Tally): (row: number) => boolean | null {
+function flagField(
+  rows: RedactedRows,
+  field: 'pupil_premium' | 'fsm' | 'fsm_ever' | 'eal' | 'in_care',
+  tally: Tally,
+): (row: number) => boolean | null {
   const reader = readField(rows, field, 'value.flag', tally, flag);
   const whenBlank = blankMeans(rows, field) ? false : null;
   return (row) => (reader.present && reader.blank(row) ? whenBlank : reader.value(row));

@@ -23,7 +23,7 @@ export function factRowsQuery(window: WindowSettings): SqlQuery {
       FROM c JOIN session s ON s.pupil = c.pupil AND s.day >= c.anchor AND s.day < c.end_after
       GROUP BY c.pupil
     )
-    SELECT c.pupil, p.year_group, p.gender, p.fsm, p.pupil_premium, p.sen, p.eal,
+    SELECT c.pupil, p.year_group, p.gender, p.fsm, p.pupil_premium, p.sen, p.eal, p.fsm_ever, p.in_care, p.ethnic_group,
       CASE WHEN EXISTS (SELECT 1 FROM session) THEN CAST(coalesce(s.held, 0) AS INTEGER) END AS held,
       CASE WHEN EXISTS (SELECT 1 FROM session) THEN CAST(coalesce(s.offered, 0) AS INTEGER) END AS offered
     FROM c LEFT JOIN pupil p ON p.pupil = c.pupil LEFT JOIN s ON s.pupil = c.pupil ORDER BY c.pupil`;
@@ -43,6 +43,9 @@ export function factRowFrom(row: SqlRow): PupilFacts {
       pupilPremium: known('pupil_premium'),
       sen: known('sen'),
       eal: known('eal'),
+      fsmEver: known('fsm_ever'),
+      inCare: known('in_care'),
+      ethnicGroup: known('ethnic_group'),
     },
     held: numberOrNull(row['held']),
     offered: numberOrNull(row['offered']),
