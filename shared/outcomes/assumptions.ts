@@ -1,3 +1,4 @@
+import { median } from '#shared/statistics/numbers.ts';
 import { outliers } from '#shared/statistics/outliers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { shapiroWilk } from '#shared/statistics/shapiroWilk.ts';
@@ -33,6 +34,9 @@ function normality(changes: readonly number[]): Found {
 }
 
 function farOut(changes: readonly number[]): Found {
+  const middle = median(changes);
+  const spread = median(changes.map((change) => Math.abs(change - middle)));
+  if (spread === 0) return { code: 'outliers', verdict: 'notChecked', values: { pupils: 0, n: changes.length } };
   const pupils = outliers(changes).filter((isOut) => isOut).length;
   return { code: 'outliers', verdict: pupils > 0 ? 'doubtful' : 'holds', values: { pupils, n: changes.length } };
 }

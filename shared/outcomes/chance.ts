@@ -1,7 +1,8 @@
 import { beyondChance } from '#shared/statistics/beyondChance.ts';
 import { mean } from '#shared/statistics/numbers.ts';
-import { isRefusal } from '#shared/statistics/refusal.ts';
+import { isRefusal, refuse } from '#shared/statistics/refusal.ts';
 import { learnRtmReference, rtmObserved, rtmSweep } from '#shared/statistics/regressionToTheMean.ts';
+import { liesApart } from './comparison.ts';
 import { refusedFrom } from './estimates.ts';
 import type { ChanceLine, PupilChange, Refused } from './finding.ts';
 import type { BeyondTest, PupilColumns } from './findingParts.ts';
@@ -26,7 +27,7 @@ export function populationOf(context: MeasureContext): Population {
  * What would have happened to these pupils with no effect at all: chosen because things were bad, they come back towards the average
  * on their own, by (1 - rho)(mu - mean before). rho is the correlation of the two windows over everybody measured, mentored or not;
  * mu is the mean before of all pupils of these schools: where only some of the others were measured, they stand for all of them.
- * Where rho cannot be learnt it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
+ * Where rho cannot be learnt, or the two kinds of pupils began with nobody in between, it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
  */
 export function chanceLine(mentored: readonly PupilChange[], others: PupilColumns, population: Population): ChanceLine | Refused {
   if (mentored.length === 0) return { refused: 'noCompletePairs', values: {} };
@@ -37,8 +38,10 @@ export function chanceLine(mentored: readonly PupilChange[], others: PupilColumn
   const observed = mean(post) - mean(pre);
   const basisPupils = pre.length + others.pre.length;
   const beyondTest = besideAlike({ pre, post }, others);
-  const line = isRefusal(reference) ? reference : rtmObserved(pre, post, mu, reference.rho);
-  if (isRefusal(line) || isRefusal(reference)) {
+  // Two clouds far apart go together for that reason alone: their correlation is not how steady a pupil is.
+  const known = isRefusal(reference) || !liesApart(pre, others.pre) ? reference : refuse('rhoOutOfRange', { rho: reference.rho });
+  const line = isRefusal(known) ? known : rtmObserved(pre, post, mu, known.rho);
+  if (isRefusal(line) || isRefusal(known)) {
     const swept = rtmSweep(pre, post, mu);
     return {
       observed,
@@ -53,7 +56,7 @@ export function chanceLine(mentored: readonly PupilChange[], others: PupilColumn
     };
   }
   const { expectedChange: expected, changeBeyond: beyond } = line;
-  return { observed, expected, beyond, beyondTest, band: null, rho: reference.rho, mu, basis: 'register', basisPupils };
+  return { observed, expected, beyond, beyondTest, band: null, rho: known.rho, mu, basis: 'register', basisPupils };
 }
 
 type Windows = Pick<PupilColumns, 'pre' | 'post'>;

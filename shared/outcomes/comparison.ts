@@ -3,7 +3,7 @@ import { differenceOfPairs } from '#shared/statistics/differenceInDifferences.ts
 import { mean } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import type { RegressionEstimate } from '#shared/statistics/regressionEstimate.ts';
-import { twoGroupPairs } from '#shared/statistics/twoGroups.ts';
+import { pooledSd, twoGroupPairs } from '#shared/statistics/twoGroups.ts';
 import { fewestSchools, fromClusters, refusedFrom, withoutInterval } from './estimates.ts';
 import type { Caveat, ComparisonFinding, Estimate, Refused } from './finding.ts';
 import type { PupilColumns } from './findingParts.ts';
@@ -28,7 +28,7 @@ export function compareWithOthers(mentored: Group, others: OtherPupils, design: 
     treat: joined(new Float64Array(own.pre.length).fill(1), new Float64Array(counted)),
     clusters: everyKnown ? keys : Array.from(keys, schoolOf),
   });
-  const adjusted = isRefusal(pairs) ? pairs : ancovaOfPairs(pairs);
+  const adjusted = liesApart(own.pre, beside.pre) ? noOverlap : isRefusal(pairs) ? pairs : ancovaOfPairs(pairs);
   const differences = isRefusal(pairs) ? pairs : differenceOfPairs(pairs);
   const schools = schoolsOf(own.school, beside.school);
   const n = everyKnown ? keys.length : keys.filter((key) => key !== noSchool).length;
@@ -40,13 +40,14 @@ export function compareWithOthers(mentored: Group, others: OtherPupils, design: 
     leftOut: others.leftOut,
     meanPre: mean(beside.pre),
     meanPost: mean(beside.post),
-    headline: isRefusal(adjusted)
-      ? refusedFrom(adjusted)
-      : bySchool('adjustedDifference', adjusted.estimate, n, schools, 'ancovaCr2', {
-          slopeBefore: adjusted.slopePre,
-          ...(adjusted.g === null ? {} : { g: adjusted.g }),
-          ...(adjusted.interactionP === null ? {} : { interactionP: adjusted.interactionP }),
-        }),
+    headline:
+      'refused' in adjusted
+        ? { refused: adjusted.refused, values: adjusted.values }
+        : bySchool('adjustedDifference', adjusted.estimate, n, schools, 'ancovaCr2', {
+            slopeBefore: adjusted.slopePre,
+            ...(adjusted.g === null ? {} : { g: adjusted.g }),
+            ...(adjusted.interactionP === null ? {} : { interactionP: adjusted.interactionP }),
+          }),
     beside: isRefusal(differences)
       ? refusedFrom(differences)
       : bySchool(
@@ -62,6 +63,19 @@ export function compareWithOthers(mentored: Group, others: OtherPupils, design: 
     design,
   };
 }
+
+/**
+ * The groups began with nobody in between, by more than a standard deviation within them: a line from one to the other would go where there is nobody,
+ * and how the two clouds lie says nothing of how steady a pupil is.
+ */
+export function liesApart(one: Float64Array, other: Float64Array): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  const ends = (values: Float64Array) => [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))] as const;
+  const [[low, high], [otherLow, otherHigh]] = [ends(one), ends(other)];
+  return Math.max(otherLow - high, low - otherHigh) > (one.length + other.length > 2 ? pooledSd(one, other) : 0);
+}
+
+const noOverlap: Refused = { refused: 'noOverlapBefore', values: {} };
 
 /** Bands of the What Works Clearinghouse: to .05 fine, to .25 adjust for it, above not equivalent. */
 export function baselineVerdict(g: number | null): ComparisonFinding['baselineVerdict'] {

@@ -35,14 +35,23 @@ export function exposureOf(row: WindowRow, { window, lastMarkDay }: MeasureConte
 
 /** Events of both windows as a ratio of rates per possible session, with its test and what must be said of it. */
 export function rateOwnPart(pupils: readonly PupilChange[], perPupil: string): OwnPart {
+  if (pupils.length === 0) return { headline: { refused: 'noCompletePairs', values: {} }, alsoComputed: [], caveats: [] };
   const counts = countsOf(pupils);
   if ('refused' in counts) return { headline: counts, alsoComputed: [], caveats: [] };
+  const headline = ratioOf(counts, 'geeRateRatio');
   return {
-    headline: ratioOf(counts, 'geeRateRatio'),
+    headline,
     alsoComputed: [...signFlipOf(counts), ...exactOf(counts), meanChange(pupils, perPupil)],
-    caveats: [...countCaveats(counts), ...busiestPupil(counts, pupils)],
+    caveats: [...countCaveats(counts), ...intervalAgainstTest(headline), ...busiestPupil(counts, pupils)],
     pooled: { before: counts.ratePre, after: counts.ratePost },
   };
+}
+
+/** The interval rests on the spread between those who have events, the test on nothing but who changed: with few of them the two may differ. */
+function intervalAgainstTest(headline: Estimate | Refused): readonly Caveat[] {
+  if ('refused' in headline || headline.p === null || headline.low === null || headline.high === null) return [];
+  const excludes = headline.low > 1 || headline.high < 1;
+  return excludes === headline.p < 0.05 ? [] : [{ code: 'intervalAgainstTest', values: { p: headline.p, excludes: excludes ? 1 : 0 } }];
 }
 
 function countsOf(pupils: readonly PupilChange[]): PairedCounts | Refused {
@@ -67,7 +76,15 @@ function ratioOf(counts: PairedCounts, method: string): Estimate | Refused {
   const estimate = { kind: 'rateRatio', value: ratio, n, method, values: { ...values, ...flipped } } as const;
   const p = counts.signFlip?.p ?? null;
   if (totalPost === 0) return { ...estimate, low: 0, high: pooledExact.high, p, df: null, method: 'exactBound', whyNoInterval: null };
-  if (gee === null) return { ...estimate, low: null, high: null, p, df: null, whyNoInterval: 'fewerThanTwoWithEvents' };
+  if (gee === null)
+    return {
+      ...estimate,
+      low: null,
+      high: null,
+      p,
+      df: null,
+      whyNoInterval: counts.withEvents < 2 ? 'fewerThanTwoWithEvents' : 'everybodyAsBefore',
+    };
   return { ...estimate, low: gee.low, high: gee.high, p, df: gee.df, whyNoInterval: null };
 }
 

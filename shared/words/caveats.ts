@@ -4,7 +4,7 @@ import { designCaveats } from './designCaveats.ts';
 import { startsFromSessions } from './flow.ts';
 import { isRefused } from './isRefused.ts';
 import { eventsOf } from './measures.ts';
-import { formatAmount, formatChange, formatNumber, formatPercent } from './numbers.ts';
+import { formatAmount, formatChange, formatNumber, formatP, formatPercent } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 
 /** Said beside a comparison of groups that were not alike at the start. */
@@ -23,7 +23,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   manyLeftOut: (v) =>
     `${count(v, 'lost')} of ${count(v, 'asked')} pupils are left out. If they differ from the others, the average would differ too.`,
   season: (v, finding) =>
-    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. Absence has seasons of its own: it is higher in winter and before holidays.${hasOthers(finding) ? ' The pupils who were not mentored are looked at over the same weeks, so the comparison allows for that; the plain change does not.' : ''}`,
+    `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils the two windows lie in different parts of the school year. ${finding.area === 'attendance' ? 'Absence has seasons of its own: it is higher in winter and before holidays.' : 'What schools record has seasons of its own: it grows through a term, and few weeks of a summer are like those of a winter.'}${hasOthers(finding) ? ' The pupils who were not mentored are looked at over the same weeks, so the comparison allows for that; the plain change does not.' : ''}`,
   sameWeeksLastYear: (v, finding) =>
     `Over the same weeks a year before, when they had no mentor, ${countOf(number(v, 'pupils'), 'of these pupils', 'of these pupils')} had ${change(v, 'lastYear', finding)}; over the weeks counted here the same ${number(v, 'pupils') === 1 ? 'pupil' : 'pupils'} had ${change(v, 'thisYear', finding)}.`,
   ceiling: (v) =>
@@ -53,7 +53,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   loggedByStaff: () =>
     'A behaviour log holds what staff wrote down. A school that begins to log more, or a mentor who does, looks like worse behaviour.',
   eventsWithoutSide: (v) =>
-    `${countOf(number(v, 'events'), 'logged event')} ${number(v, 'events') === 1 ? 'does' : 'do'} not say whether it speaks for or against the pupil, and ${number(v, 'events') === 1 ? 'is' : 'are'} not counted.`,
+    `${countOf(number(v, 'events'), 'logged event')} ${number(v, 'events') === 1 ? 'does' : 'do'} not say whether ${number(v, 'events') === 1 ? 'it speaks' : 'they speak'} for or against the pupil, and ${number(v, 'events') === 1 ? 'is' : 'are'} not counted.`,
   severalGradeScales: (v) =>
     `Grades come on ${count(v, 'scales')} scales. Each subject is compared on one scale, but the average mixes them: read it for its direction only.`,
   oneSubject: (v) => `For ${count(v, 'pupils')} of ${count(v, 'counted')} pupils a single subject could be compared.`,
@@ -72,6 +72,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'The interval treats all pupils as one group, so it is probably too narrow; with fewer than four schools none that allows for schools can be given.',
   fewPupilsWithEvents: (v, { measure }) =>
     `Only ${countOf(number(v, 'pupils'), 'pupil')} had any ${eventsOf(measure, true)}: so few cannot settle the question whatever the numbers say.`,
+  intervalAgainstTest: (v) =>
+    `${number(v, 'excludes') === 1 ? 'The interval leaves out no change, and the sign-flip test does not' : 'The sign-flip test says that this is hardly chance, and the interval includes no change'} (${formatP(number(v, 'p'))}). With few pupils who have any, the test is the one to believe.`,
   exposureDiffers: (v) =>
     `The windows held ${count(v, 'before')} possible sessions before and ${count(v, 'after')} after. The ratio allows for that; the plain counts do not.`,
   onePupilManyEvents: (v, { measure }) =>

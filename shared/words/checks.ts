@@ -20,7 +20,9 @@ const sentences: Readonly<Record<Found['code'], (found: Found) => string>> = {
   outliers: (found) =>
     found.verdict === 'holds'
       ? 'Nobody’s change lies far from all others.'
-      : `${countOf(number(found, 'pupils'), 'pupil’s change lies', 'pupils’ changes lie')} far from the others (more than 3.5 robust standard deviations). They are counted all the same; the result from ranks shows what is left when they weigh no more than others.`,
+      : found.verdict === 'notChecked'
+        ? 'Half of the pupils or more changed by the same amount, so how far is far from all others cannot be told: look at the pupils one by one.'
+        : `${countOf(number(found, 'pupils'), 'pupil’s change lies', 'pupils’ changes lie')} far from the others (more than 3.5 robust standard deviations). They are counted all the same; the result from ranks shows what is left when they weigh no more than others.`,
   testsAgree: (found) => {
     const both = `${formatP(number(found, 'mean'))} for the average, ${formatP(number(found, 'ranks'))} for the ranks`;
     return found.verdict === 'holds'
@@ -29,8 +31,8 @@ const sentences: Readonly<Record<Found['code'], (found: Found) => string>> = {
   },
   ceiling: (found) =>
     found.verdict === 'holds'
-      ? 'Few pupils began at the end of the scale, so there was room to change either way.'
-      : `${formatNumber(number(found, 'pupils'), 0)} of ${countOf(number(found, 'n'), 'pupil')} began at the end of the scale and could hardly do better: the average change is held down, and its spread with it.`,
+      ? 'Few pupils began at the best there is, so there was room to do better.'
+      : `${formatNumber(number(found, 'pupils'), 0)} of ${countOf(number(found, 'n'), 'pupil')} began at the best there is and could hardly do better: the average change is held down, and its spread with it.`,
   season: (found) =>
     found.verdict === 'holds'
       ? 'Most pupils’ two windows lie in the same part of the school year, or the measure has no season.'

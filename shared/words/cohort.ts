@@ -1,6 +1,7 @@
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { subtitleOf } from './findings.ts';
 import { isRefused } from './isRefused.ts';
+import { inSentence, measureName } from './measures.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf, sentenceCase } from './plural.ts';
 import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
@@ -124,12 +125,13 @@ export function describeAreas(findings: readonly Finding[], othersNamed = false)
 }
 
 /** Pupils whose own change is too large to be the scale's noise: those it went against are named wherever it can be told. */
-function reliablyWorse({ area, reliableChange: counts }: Finding): readonly string[] {
+function reliablyWorse(finding: Finding): readonly string[] {
+  const { reliableChange: counts } = finding;
   if (counts === null || isRefused(counts)) return [];
   const { n, worse, byChance } = counts;
   const who = worse.pupils === 0 ? 'none' : formatNumber(worse.pupils, 0);
   return [
-    `of ${countOf(n, 'pupil')}, ${who} ${worse.pupils === 1 ? 'is' : 'are'} reliably worse in ${areas[area]}; about ${formatNumber(byChance, 0)} would be by chance alone`,
+    `of ${countOf(n, 'pupil')}, ${who} ${worse.pupils === 1 ? 'is' : 'are'} reliably worse in ${nameOf(finding)}; about ${formatNumber(byChance, 0)} would be by chance alone`,
   ];
 }
 
@@ -143,8 +145,13 @@ function chanceClauses(findings: readonly Finding[]): readonly string[] {
   return half.length === 0 ? [] : [`chance alone predicts half or more of what was seen in ${namesOf(half)}`];
 }
 
+/** An area goes by its own name while its usual measure stands for it; a measure that somebody chose, by the measure's. */
+function nameOf({ area, measure, isChosen }: Finding): string {
+  return isChosen === true ? inSentence(measureName(measure)) : areas[area];
+}
+
 function namesOf(findings: readonly Finding[]): string {
-  return listOf(findings.map(({ area }) => areas[area]));
+  return listOf(findings.map(nameOf));
 }
 
 function chanceHoldsHalf(finding: Finding): boolean {

@@ -18,7 +18,7 @@ export const designCaveats: Readonly<Record<string, (values: Values) => string>>
   'design.waitedForms': () =>
     'Forms of those who waited are placed by the day they were filled in; those of the others by the wave they name, which may lie further apart.',
   'design.startsApart': (v) =>
-    `In no school do the first and the last start lie more than ${countOf(number(v, 'days'), 'day')} apart. It takes ${formatNumber(number(v, 'needed'), 0)}, so that the weeks of the first are over before the last begin; shorter windows may do.`,
+    `${number(v, 'days') === 0 ? 'In each school everybody started on one day.' : `In no school do the first and the last start lie more than ${countOf(number(v, 'days'), 'day')} apart.`} It takes ${formatNumber(number(v, 'needed'), 0)} days between them, so that the weeks of the first are over before the last begin; shorter windows may do.`,
   'design.matched': (v) =>
     `${formatNumber(number(v, 'pairs'), 0)} of ${countOf(number(v, 'counted'), 'mentored pupil')} found a partner, ${formatNumber(number(v, 'sameYear'), 0)} of the same year group. The answer is about those only. Matching makes alike what was matched; what is not in the files may still differ.`,
   'design.series': (v) =>
@@ -29,6 +29,8 @@ export const designCaveats: Readonly<Record<string, (values: Values) => string>>
       neither === 0 ? '' : ` ${countOf(neither, 'pupil')} with no value at all ${neither === 1 ? 'is' : 'are'} in neither answer.`;
     return `${countOf(before + after, 'value')} filled in (${formatNumber(after, 0)} before, ${formatNumber(before, 0)} after) from ${countOf(number(v, 'pairs'), 'complete pair')}: ${formatPercent(100 * number(v, 'missing'), 0)} of what could be known about this average is missing.${none} It holds only if what is missing depends on nothing but the value that is there: pupils who left because things went badly make it too hopeful.`;
   },
+  'design.oneStart': (v) =>
+    `${formatNumber(number(v, 'pupils'), 0)} of ${countOf(number(v, 'counted'), 'pupil')} started within one week, so whatever else began then, a term or a new rule, cannot be told from mentoring, and the interval by pupil, which takes what happens to one to be apart from what happens to another, is too narrow.`,
   'design.dose': (v) =>
     `Half of the pupils had ${formatNumber(number(v, 'median'), 0)} sessions or fewer; ${formatNumber(number(v, 'held'), 0)} of ${formatNumber(number(v, 'offered'), 0)} sessions written down were held.`,
   'design.doseNotCause': () =>

@@ -100,7 +100,14 @@ export function besideCurveLine(rows: SpecificationRows): string {
 }
 
 function sharesOf({ withValue, sameSign, withInterval, sameVerdict, paths }: SpecificationRows, toDo: string): string {
-  const shares = `Of ${countOf(withValue, 'way', 'ways')} ${toDo}, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict.`;
+  const own = paths.find(({ isHeadline }) => isHeadline);
+  const verdicts =
+    withInterval === 0
+      ? 'none has an interval'
+      : own === undefined || own.low === null
+        ? `${formatNumber(withInterval, 0)} ${withInterval === 1 ? 'has' : 'have'} an interval, and the study’s own has none to compare a verdict with`
+        : `of ${formatNumber(withInterval, 0)} with an interval, ${formatNumber(sameVerdict, 0)} ${sameVerdict === 1 ? 'comes' : 'come'} to the same verdict`;
+  const shares = `Of ${countOf(withValue, 'way', 'ways')} ${toDo}, ${formatNumber(sameSign, 0)} ${sameSign === 1 ? 'has' : 'have'} the same sign; ${verdicts}.`;
   const impossible = Map.groupBy(
     paths.filter(({ value }) => value === null),
     ({ refused }) => refused ?? '',

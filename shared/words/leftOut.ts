@@ -45,7 +45,7 @@ export function leftOutReason(reason: LeftOutReason): string {
 export function describeLeftOut(leftOut: readonly LeftOut[], asked: number): string {
   const total = leftOut.reduce((sum, left) => sum + left.pupils.length, 0);
   if (asked === 0) return 'There are no mentored pupils to count.';
-  if (total === 0) return `All ${countOf(asked, 'pupil')} are counted.`;
+  if (total === 0) return asked === 1 ? 'The one pupil is counted.' : `All ${countOf(asked, 'pupil')} are counted.`;
   const parts = leftOut.map((left) => `${formatNumber(left.pupils.length, 0)} (${reasons[left.reason]})`);
   return `${formatNumber(total, 0)} of ${countOf(asked, 'pupil')} ${total === 1 ? 'is' : 'are'} left out: ${listOf(parts)}.`;
 }

@@ -177,6 +177,6 @@ function ownMeasureName(measure: string): string | null {
 }
 
 /** With a small letter, but for what is written in capitals: SDQ. */
-function inSentence(name: string): string {
+export function inSentence(name: string): string {
   return /^\p{Lu}\p{Lu}/u.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

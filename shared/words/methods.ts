@@ -163,6 +163,8 @@ const refusals: Readonly<Record<string, string>> = {
   noVariationBefore: 'all pupils began with the same value',
   noEvents: 'there were none in either window',
   noEventsBefore: 'there were none before, so a ratio cannot be formed',
+  everybodyAsBefore: 'every pupil had as many after as before for the sessions there were',
+  allOnOneLine: 'all pupils lie on one line',
   fewerThanTwoWithEvents: 'only one pupil had any',
   fewerThanFourSchools: 'with fewer than four schools an interval that allows for schools cannot be trusted',
   tooFewClusters: 'there are too few schools',
@@ -173,6 +175,8 @@ const refusals: Readonly<Record<string, string>> = {
   tooFewCompleteCases: 'too few pupils answered every question',
   tooFewItems: 'too few questions',
   collinear: 'the groups cannot be told apart from their starting levels',
+  noOverlapBefore:
+    'nobody of the one group began where anybody of the other did, so a line from one to the other would go where there is nobody',
   moreThanPossible: 'somebody attended more sessions than were possible',
   tooFewAlike: 'fewer than 20 pupils without a mentor began within the range of these',
   nobodyWaited: 'nobody started so late that both windows of an earlier pupil of the same school had passed',

@@ -42,7 +42,7 @@ export function tippingLine({ missing: { asked, withBoth, tippingPoint }, headli
 
 /** Between what shares of all pupils could have done better and worse, whatever the missing did. */
 export function boundsLine({ missing: { asked, withBoth, bounds } }: Finding): string {
-  if (bounds === null || asked <= withBoth) return '';
+  if (bounds === null || asked <= withBoth || withBoth === 0) return '';
   const between = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${formatNumber(100 * low, 0)} to ${formatPercent(100 * high, 0)}`;
   return `Whatever the missing did, ${between(bounds.better)} did better and ${between(bounds.worse)} worse.`;

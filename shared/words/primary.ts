@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
 import type { StudySettings } from '#shared/study/model.ts';
 import { areaWords } from './interface.ts';
-import { measureName } from './measures.ts';
+import { inSentence, measureName } from './measures.ts';
 import { listOf } from './plural.ts';
 
 export const primaryWords = {
@@ -32,9 +32,4 @@ export function describePrimary(
   return [which, ...(choices.length === 0 ? ['They are those that Strand has first in each area, whatever the results.'] : choices)].join(
     ' ',
   );
-}
-
-/** "Attendance" within a sentence; names that begin with several capitals stay. */
-function inSentence(name: string): string {
-  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -21,6 +21,9 @@ export function standingOf(finding: Finding): Standing {
   const { headline, counted, before, after } = finding;
   if (counted === 0 || before === null || after === null) return { way: 'silent' };
   const way = wayOf(finding, headline, !isRefused(headline) && headline.kind === 'rateRatio' ? 1 : 0);
+  // Of counts the sign flips are the test: an interval that says more than they do rests on too few pupils with events.
+  if (way !== null && !isRefused(headline) && headline.kind === 'rateRatio' && headline.p !== null && headline.p >= 0.05)
+    return { way: 'unclear' };
   if (way !== 'wanted') return { way: way ?? 'unclear' };
   const chance = besideChance(finding, before.mean);
   return { way, chance, others: besideOthers(finding, chance) };

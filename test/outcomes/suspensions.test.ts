@@ -25,7 +25,7 @@ it('says that nothing was imported rather than that nobody was suspended', async
     asked: 12,
     counted: 0,
     leftOut: [{ reason: 'notImported' }],
-    headline: { refused: 'noUsablePupils' },
+    headline: { refused: 'noCompletePairs' },
   });
 });
 

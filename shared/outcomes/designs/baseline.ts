@@ -50,7 +50,7 @@ function meansRow(
   const spread = pooledSd(one, other);
   const [mentored, others] = [mean(one), mean(other)];
   const g = spread > 0 ? (wwcFactor(one.length + other.length) * (mentored - others)) / spread : null;
-  return [{ covariate, stage, mentored, others, g, verdict: baselineVerdict(g) }];
+  return [{ covariate, stage, mentored, others, g, verdict: spread > 0 || mentored !== others ? baselineVerdict(g) : 'fine' }];
 }
 
 /** Shares as per cent; a share of 0 or 1 in either group has no index. */

@@ -7,7 +7,7 @@ import { mean } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import type { SeriesPoint } from '../design.ts';
 import { fromClusters, refusedFrom, withoutInterval } from '../estimates.ts';
-import type { Estimate, Finding, Refused } from '../finding.ts';
+import type { Caveat, Estimate, Finding, Refused } from '../finding.ts';
 import type { MeasureContext } from '../measure.ts';
 import { isRecordedByDay, weekAmounts } from '../queries/weekAmounts.ts';
 import { type WeekRow, weekRowFrom, weekRowsQuery } from '../queries/weekRows.ts';
@@ -47,9 +47,21 @@ export const interrupted: Design = async ({ measure, finding, context }) => {
   const whole = rows.filter(({ week }) => weeks.has(week));
   const estimates = isCount ? ratesByWeek(whole.map(recordedWeek), t0) : throughWeeks(series, whole, t0);
   if ('refused' in estimates) return { ...none(estimates.refused, estimates.values), series };
-  const caveats = [{ code: 'design.series', values: { before, after, pupils: finding.pupils.length } }];
+  const caveats = [{ code: 'design.series', values: { before, after, pupils: finding.pupils.length } }, ...oneStart(finding, context)];
   return { design: 'interrupted', estimates, refused: null, series, caveats };
 };
+
+/** More than half of the pupils began in one and the same week: their own clocks are then one calendar. */
+function oneStart({ pupils }: Finding, { rows }: MeasureContext): readonly Caveat[] {
+  const counted = new Set(pupils.map(({ pupil }) => pupil));
+  const days = rows.flatMap(({ pupil, anchor }) => (counted.has(pupil) && anchor !== null ? [anchor] : [])).toSorted((a, b) => a - b);
+  let most = 0;
+  for (let first = 0, last = 0; last < days.length; last++) {
+    while ((days[last] ?? 0) - (days[first] ?? 0) > 6) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most > pupils.length / 2 ? [{ code: 'design.oneStart', values: { pupils: most, counted: pupils.length } }] : [];
+}
 
 async function weeksOf(measure: string, { pupils }: Finding, context: MeasureContext): Promise<readonly Week[]> {
   const counted = new Set(pupils.map(({ pupil }) => pupil));

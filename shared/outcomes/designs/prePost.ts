@@ -1,7 +1,7 @@
 import { oldham } from '#shared/statistics/oldham.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { refusedFrom } from '../estimates.ts';
-import type { Caveat, ChanceLine, Estimate, PupilChange, Refused } from '../finding.ts';
+import type { Caveat, ChanceLine, Estimate, Finding, PupilChange, Refused } from '../finding.ts';
 import type { Design } from './question.ts';
 
 /**
@@ -14,7 +14,7 @@ export const prePost: Design = async ({ finding }) => {
   const caveats: readonly Caveat[] = 'refused' in chance ? [{ code: 'design.noChanceLine', values: { why: chance.refused } }] : [];
   return {
     design: 'prePost',
-    estimates: [headline, beyondOf(chance, pupils.length), oldhamOf(pupils)],
+    estimates: [headline, beyondOf(chance, pupils.length), ...(isAveraged(finding) ? [oldhamOf(pupils)] : [])],
     refused: null,
     caveats: [...caveats, { code: 'design.noCause', values: {} }],
   };
@@ -39,6 +39,11 @@ function beyondOf(chance: ChanceLine | Refused, n: number): Estimate | Refused {
   };
 }
 
+/** Of counts and of yes or no the spread goes with the level, so a correlation of the change with it says nothing about who changed more. */
+function isAveraged({ headline, unit }: Finding): boolean {
+  return !('refused' in headline) && headline.kind === 'meanChange' && unit !== 'events';
+}
+
 /** Change against the mean of both windows: against the first alone the slope is negative by construction. */
 function oldhamOf(pupils: readonly PupilChange[]): Estimate | Refused {
   if (pupils.every(({ pre }) => pre === pupils[0]?.pre)) return { refused: 'noVariationBefore', values: { n: pupils.length } };
@@ -48,6 +53,6 @@ function oldhamOf(pupils: readonly PupilChange[]): Estimate | Refused {
   );
   if (isRefusal(result)) return refusedFrom(result);
   const { pearson: value, low, high, p, df, n } = result;
-  const whyNoInterval = low === null ? 'tooFewPairs' : null;
+  const whyNoInterval = low === null ? (n < 4 ? 'tooFewPairs' : 'allOnOneLine') : null;
   return { kind: 'correlation', value, low, high, p, df, n, method: 'oldham', whyNoInterval };
 }
