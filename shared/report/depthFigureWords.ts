@@ -5,8 +5,8 @@ import { pathName } from '#shared/words/curve.ts';
 import { besideCurveLine, curveLine, estimateLine } from '#shared/words/designLines.ts';
 import { designNote } from '#shared/words/designs.ts';
 import { measureName } from '#shared/words/measures.ts';
-import { whyNot } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
+import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from './dataTable.ts';
 import type { FigureWords } from './figureWords.ts';
 

@@ -1,7 +1,7 @@
 import type { Caveat } from '#shared/outcomes/finding.ts';
-import { whyNot } from './methods.ts';
 import { formatNumber, formatPercent } from './numbers.ts';
 import { countOf } from './plural.ts';
+import { whyNot } from './whyNot.ts';
 
 type Values = Caveat['values'];
 

@@ -4,10 +4,11 @@ import type { ReliableChangeCounts, SpecificationRows } from '#shared/outcomes/f
 import { describeCaveat } from './caveats.ts';
 import { baselineWords, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
 import { isRefused } from './isRefused.ts';
-import { describeRefusal, estimateName, intervalNote, whyNot } from './methods.ts';
+import { describeRefusal, estimateName, intervalNote } from './methods.ts';
 import { formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
 import { countedBy } from './shares.ts';
+import { whyNot } from './whyNot.ts';
 
 /** "Mean change, paired t interval: +3.9 (95 % interval 1.2 to 6.6, p = .005; 214 pupils)." */
 export function estimateLine(one: Estimate | Refused): string {

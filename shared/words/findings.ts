@@ -4,13 +4,14 @@ import { beganFarApart, describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { eventsOf, measureSubject } from './measures.ts';
-import { methodNote, whyNot } from './methods.ts';
+import { methodNote } from './methods.ts';
 import { hadNone, noneSentence } from './noEvents.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber, formatP, formatSigned } from './numbers.ts';
 import { countOf } from './plural.ts';
 import { describeWhen } from './settings.ts';
 import { nothingBefore, shareEstimate } from './shares.ts';
 import { isNothing, titleOf } from './titles.ts';
+import { whyNot } from './whyNot.ts';
 
 /** Everything that is said about a Finding. Empty text where there is nothing to say. */
 export interface FindingWords {

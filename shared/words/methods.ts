@@ -1,6 +1,7 @@
 import type { Estimate, Refused } from '#shared/outcomes/finding.ts';
 import { designMethods } from './designMethods.ts';
 import { methodSources } from './methodSources.ts';
+import { whyNot } from './whyNot.ts';
 
 interface MethodWords {
   /** Heads a row of "how this is computed". */
@@ -152,66 +153,6 @@ const methods: Readonly<Record<string, MethodWords>> = {
   },
 };
 
-const refusals: Readonly<Record<string, string>> = {
-  keyContradicted: 'the answers contradict which questions are turned round',
-  noCompletePairs: 'no pupil has a value both before and after',
-  noUsablePupils: 'no pupil could attend in both windows',
-  tooFewPairs: 'too few pupils have a value both before and after',
-  tooFewPerGroup: 'one of the two groups has fewer than two pupils to compare',
-  noVariation: 'all values are the same',
-  noVariationInDifferences: 'every pupil changed by the same amount',
-  noVariationBefore: 'all pupils began with the same value',
-  noEvents: 'there were none in either window',
-  noEventsBefore: 'there were none before, so a ratio cannot be formed',
-  everybodyAsBefore: 'every pupil had as many after as before for the sessions there were',
-  allOnOneLine: 'all pupils lie on one line',
-  fewerThanTwoWithEvents: 'only one pupil had any',
-  fewerThanFourSchools: 'with fewer than four schools an interval that allows for schools cannot be trusted',
-  tooFewClusters: 'there are too few schools',
-  noComparisonPupils: 'no pupil who was not mentored has a value both before and after',
-  muNotKnown: 'too few pupils who were not mentored have a value, so the usual level of all pupils is not known',
-  rhoOutOfRange: 'values before and after do not go together in the usual way',
-  reliabilityIsOne: 'the scale shows no noise at all',
-  tooFewCompleteCases: 'too few pupils answered every question',
-  tooFewItems: 'too few questions',
-  collinear: 'the groups cannot be told apart from their starting levels',
-  noOverlapBefore:
-    'nobody of the one group began where anybody of the other did, so a line from one to the other would go where there is nobody',
-  moreThanPossible: 'somebody attended more sessions than were possible',
-  tooFewAlike: 'fewer than 20 pupils without a mentor began within the range of these',
-  nobodyWaited: 'nobody started so late that both windows of an earlier pupil of the same school had passed',
-  noFormsWhileWaiting: 'nobody filled the form in twice, with dates, while still waiting',
-  tooFewMatched: 'hardly any mentored pupil has somebody of the same school who began at the same level',
-  notWeekly: 'it is not recorded week by week',
-  noRegisterForWeeks: 'without a register it is not known which weeks were weeks of school',
-  tooFewEventsForWeeks: 'fewer than 20 events are too few to tell a jump from chance week by week',
-  noEventsOnOneSide: 'one side of the start has no events, so a ratio cannot be formed',
-  tooFewWeeks: 'it needs eight weeks with marks on each side',
-  noSessions: 'no mentoring sessions were imported',
-  noParts: 'the pupil list does not part these pupils in any way',
-  tooFewParts: 'fewer than two parts have ten pupils',
-  oneSchool: 'all pupils are of one school',
-  ranksOnly: 'this uses ranks alone',
-  schoolsAddNothing: 'the schools differ no more than chance would make them, so read the interval by school',
-  readCr2: 'read the interval by school (CR2)',
-  noLeavers: 'nobody with a value before is without one after',
-  testOnly: 'this is a test, with no amount of its own',
-  countsOnly: 'these are counts',
-  tooRare: 'they are too rare for that',
-  noWindowBefore: 'there is nothing to compare with before',
-  readShareMet: 'read the share of all reviewed targets, which has one',
-  noTargetsReviewed: 'no target has been reviewed',
-  noIntervalForKappa: 'none is computed for kappa',
-  noIntervalForOmega: 'none is computed for omega',
-  noValues: 'there are no values',
-  tooFewValues: 'fewer than ten pupils are too few to be resampled',
-  resamplesDoNotSpread: 'resampling gives the same answer every time',
-  nothingToFillIn: 'nobody who is missing has a value in one of the two windows to fill the other in from',
-  tooFewPairsToFillFrom: 'fewer than 20 pupils have both values, too few to fill others in from',
-  fillingIsForMeans: 'values are filled in for means only, not for counts of events or of pupils over a line',
-  outOfRange: 'a value lies outside what is possible',
-};
-
 /** Every code there are words for. */
 export const methodCodes: readonly string[] = Object.keys(methods);
 
@@ -233,11 +174,6 @@ export function estimateName({ method, values }: Estimate): string {
 
 export function methodNote(method: string): string {
   return methods[method]?.note ?? '';
-}
-
-/** Why there is no number, or no interval, as it follows "because": "all values are the same". */
-export function whyNot(code: string): string {
-  return refusals[code] ?? 'it cannot be worked out from these values';
 }
 
 /** Said where a number would stand. */

@@ -3,11 +3,11 @@ import { decimalsOf } from './agreeing.ts';
 import { beganFarApart } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
-import { whyNot } from './methods.ts';
 import { hadNone } from './noEvents.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
 import { listOf, sentenceCase } from './plural.ts';
 import { shareRows } from './shares.ts';
+import { whyNot } from './whyNot.ts';
 
 /** One line of an outcome card's numbers: what it is, the number, and what stands beside it. */
 export interface OutcomeRow {

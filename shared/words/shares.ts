@@ -1,10 +1,10 @@
 import type { Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from './isRefused.ts';
 import { measureSubject } from './measures.ts';
-import { whyNot } from './methods.ts';
 import { formatInterval, formatLevel, formatNumber, formatPercent } from './numbers.ts';
 import type { OutcomeRow } from './outcomeRows.ts';
 import { countOf } from './plural.ts';
+import { whyNot } from './whyNot.ts';
 
 /** What is said of a measure with one value per pupil and none before: a share, never a change. */
 

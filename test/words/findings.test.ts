@@ -11,8 +11,9 @@ import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } fr
 import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
-import { estimateName, methodCodes, methodName, methodNote, methodSource, whyNot } from '#shared/words/methods.ts';
+import { estimateName, methodCodes, methodName, methodNote, methodSource } from '#shared/words/methods.ts';
 import { othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
+import { whyNot } from '#shared/words/whyNot.ts';
 import { lookedInto } from '#test/support/inDepth.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
 

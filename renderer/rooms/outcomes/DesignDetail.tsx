@@ -6,8 +6,8 @@ import type { Study } from '#shared/study/model.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
 import { attritionLine } from '#shared/words/designLines.ts';
 import { baselineWords, covariateName, depthWords, designName, designNote } from '#shared/words/designs.ts';
-import { whyNot } from '#shared/words/methods.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
+import { whyNot } from '#shared/words/whyNot.ts';
 import { EstimateTable } from './EstimateTable.tsx';
 import { SubgroupTable } from './SubgroupTable.tsx';
 

@@ -5,10 +5,11 @@ import { type Estimate, type Finding, isRefused } from '#shared/outcomes/finding
 import { attritionLine } from '#shared/words/designLines.ts';
 import { baselineWords, covariateName, designName } from '#shared/words/designs.ts';
 import { measureName } from '#shared/words/measures.ts';
-import { estimateName, whyNot } from '#shared/words/methods.ts';
+import { estimateName } from '#shared/words/methods.ts';
 import { formatChange, formatInterval, formatNumber } from '#shared/words/numbers.ts';
 import { listOf } from '#shared/words/plural.ts';
 import { designReport } from '#shared/words/reportWords.ts';
+import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';

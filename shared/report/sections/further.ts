@@ -4,8 +4,8 @@ import { type Estimate, type Finding, isRefused } from '#shared/outcomes/finding
 import { decimalsOf } from '#shared/words/agreeing.ts';
 import { furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
 import { measureName, measureValue } from '#shared/words/measures.ts';
-import { whyNot } from '#shared/words/methods.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber, formatPercent } from '#shared/words/numbers.ts';
+import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
