@@ -5,7 +5,7 @@ const sets: Readonly<Record<string, string>> = {
   termDates: 'Term dates',
   suspensionReasons: 'Reasons for suspension',
   instruments: 'Rating scales',
-  scaleParts: 'Parts of rating scales',
+  scaleParts: 'Parts of scales',
   sen: 'Special needs',
   yearGroups: 'Year groups',
 };

@@ -40,6 +40,14 @@ it('shows a half term that is missing, and leads from what looks wrong to the ve
     await chooseFiles(person, [join(folder, 'pupil-list.csv'), join(folder, 'register-marks.csv')]);
     await page.getByRole('button', { name: 'Import 2 tables' }).click();
     await page.getByRole('button', { name: 'All that was brought in' }).click();
+    await page.getByRole('button', { name: 'Show the account of register-marks.csv' }).press('Enter');
+    await expectGoodManners(person);
+    const account = page.getByRole('dialog').getByRole('table', { name: 'Where the rows went' });
+    await account.getByRole('link', { name: /another mark of the same pupil and session is kept/ }).press('Enter');
+    await page.getByRole('heading', { name: /^Rows of register-marks.csv set aside/ }).waitFor();
+    expect(await page.getByRole('row', { name: /P0001/ }).innerText()).toMatch(/Mark_date: 2023-10-16 · AM\/PM: AM · Mark: O/);
+    await expectGoodManners(person);
+    await page.getByRole('link', { name: 'All that was brought in' }).press('Enter');
 
     await page.getByRole('link', { name: 'Coverage' }).click();
     await page.getByRole('heading', { name: '1 school lacks weeks of register marks' }).waitFor();
