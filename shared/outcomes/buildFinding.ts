@@ -11,6 +11,7 @@ import { methodsNamed } from './methodsNamed.ts';
 import { missingOf } from './missing.ts';
 import { otherPupils } from './otherPupils.ts';
 import { groupOf, summaryOf, tallyOf } from './pupilChange.ts';
+import { columnsOf } from './pupilColumns.ts';
 import { rSnippet } from './r/snippet.ts';
 import { type Noise, reliableCounts } from './reliable.ts';
 
@@ -45,8 +46,7 @@ export function buildFinding(
   const others = otherPupils(context.rows, valueFor, measure.better);
   const part = own(mentored.pupils);
   const comparison = context.comparison === 'none' ? null : compareWithOthers(mentored, others, context.comparisonDesign);
-  const pre = mentored.pupils.map((pupil) => pupil.pre);
-  const post = mentored.pupils.map((pupil) => pupil.post);
+  const { pre, post } = columnsOf(mentored.pupils);
   const caveats = [...commonCaveats(measure, context, mentored), ...part.caveats, ...comparisonCaveats(comparison, mentored)];
   const chance = part.chance ?? chanceLine(mentored.pupils, others.pupils, populationOf(context));
   return {

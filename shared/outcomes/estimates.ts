@@ -5,6 +5,7 @@ import { pairedT } from '#shared/statistics/pairedT.ts';
 import { isRefusal, type Refusal } from '#shared/statistics/refusal.ts';
 import { wilcoxonSignedRank } from '#shared/statistics/wilcoxonSignedRank.ts';
 import type { Estimate, PupilChange, Refused } from './finding.ts';
+import { columnsOf } from './pupilColumns.ts';
 
 /** Below this many schools no interval that allows for schools is given (METHODS 0.2: the usual repairs fail). */
 export const fewestSchools = 4;
@@ -12,8 +13,8 @@ export const fewestSchools = 4;
 /** Changed pupils up to whom the exact p is printed. */
 const printedExact = 50;
 
-const before = (pupils: readonly PupilChange[]) => pupils.map((pupil) => pupil.pre);
-const after = (pupils: readonly PupilChange[]) => pupils.map((pupil) => pupil.post);
+const before = (pupils: readonly PupilChange[]) => columnsOf(pupils).pre;
+const after = (pupils: readonly PupilChange[]) => columnsOf(pupils).post;
 
 /** Mean of the pupils' changes with the paired t interval: the headline of every measure whose values are averaged. */
 export function meanChange(pupils: readonly PupilChange[], method = 'pairedT'): Estimate | Refused {

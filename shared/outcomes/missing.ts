@@ -1,17 +1,16 @@
 import { hedgesFactor } from '#shared/statistics/distributions/gammaFunction.ts';
 import { tippingPoint } from '#shared/statistics/missingData.ts';
-import { mean, variance } from '#shared/statistics/numbers.ts';
+import { mean, type Values, variance } from '#shared/statistics/numbers.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { refusedFrom } from './estimates.ts';
 import type { Missing, MissingItems } from './findingParts.ts';
 import type { Group } from './pupilChange.ts';
+import { columnsOf } from './pupilColumns.ts';
 
 /** Who is missing and how much that could matter (METHODS 1.10): the answer itself is of complete pairs, nobody's value is made up. */
 export function missingOf(group: Group, items: MissingItems | null = null): Missing {
-  const pre = group.pupils.map((pupil) => pupil.pre);
-  const unmeasured = group.asked - group.pupils.length;
-  const nobody = new Array<null>(unmeasured).fill(null);
-  const tipping = tippingPoint([...pre, ...nobody], [...group.pupils.map((pupil) => pupil.post), ...nobody]);
+  const { pre, post } = columnsOf(group.pupils);
+  const tipping = tippingPoint(pre, post, group.asked - group.pupils.length);
   return {
     asked: group.asked,
     withBefore: group.pupils.length + group.onlyBefore.length,
@@ -26,7 +25,7 @@ export function missingOf(group: Group, items: MissingItems | null = null): Miss
 }
 
 /** Leavers minus stayers before, in SDs of all of them together within their groups; g needs two of each. */
-function leaversOf(leavers: readonly number[], stayers: readonly number[]): Missing['leavers'] {
+function leaversOf(leavers: readonly number[], stayers: Values): Missing['leavers'] {
   if (leavers.length === 0) return { refused: 'noLeavers', values: {} };
   if (stayers.length === 0) return { refused: 'noCompletePairs', values: {} };
   const [meanBefore, stayersBefore] = [mean(leavers), mean(stayers)];

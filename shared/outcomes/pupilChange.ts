@@ -1,4 +1,4 @@
-import { mean, median, roundDifference, sdOrNull } from '#shared/statistics/numbers.ts';
+import { mean, median, roundDifference, sdOrNull, type Values } from '#shared/statistics/numbers.ts';
 import type { PupilKey } from '#shared/study/model.ts';
 import type { Finding, LeftOut, LeftOutReason, PupilChange, WantedDirection, WindowSummary } from './finding.ts';
 import type { PupilValue } from './measure.ts';
@@ -80,7 +80,7 @@ export function tallyOf(group: Group): Finding['tally'] {
 }
 
 /** Null when nobody is counted. `pooled` is given by measures that are a share of sessions. */
-export function summaryOf(values: readonly number[], pooled: number | null = null): WindowSummary | null {
+export function summaryOf(values: Values, pooled: number | null = null): WindowSummary | null {
   if (values.length === 0) return null;
   return { mean: mean(values), sd: sdOrNull(values), median: median(values), pooled };
 }

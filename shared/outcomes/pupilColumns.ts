@@ -1,5 +1,6 @@
 import type { Finding, PupilChange } from './finding.ts';
 import type { PupilColumns } from './findingParts.ts';
+import { madeOnce } from './madeOnce.ts';
 import { changeOf, verdictOf } from './pupilChange.ts';
 
 /** Stands in a column for a school that is not known. */
@@ -49,11 +50,12 @@ export class GrowingColumns {
   }
 }
 
-export function columnsOf(pupils: readonly PupilChange[]): PupilColumns {
+/** Made once for each list, however many estimates read it. */
+export const columnsOf = madeOnce((pupils: readonly PupilChange[]): PupilColumns => {
   const columns = new GrowingColumns(pupils.length);
   for (const { pupil, school, pre, post, exposure } of pupils) columns.add(pupil, school, pre, post, exposure);
   return columns.done();
-}
+});
 
 /** The same pupils one by one, for what looks at each of them. */
 export function pupilsIn({ pupil, school, pre, post, exposure }: PupilColumns, better: Finding['better']): readonly PupilChange[] {

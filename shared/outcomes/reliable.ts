@@ -5,6 +5,7 @@ import { reliableChange } from '#shared/statistics/reliableChange.ts';
 import { refusedFrom } from './estimates.ts';
 import type { PupilChange, Refused } from './finding.ts';
 import type { CountOf, ReliableChangeCounts, ShareDifference } from './findingParts.ts';
+import { columnsOf } from './pupilColumns.ts';
 
 /** How much one answer wanders by itself: SD of the first wave, and the reliability of the scale. */
 export interface Noise {
@@ -25,8 +26,7 @@ export function reliableCounts(
   better: 'up' | 'down',
 ): ReliableChangeCounts | Refused | null {
   if (noise === null || 'refused' in noise) return noise;
-  const windows = { pre: pupils.map(({ pre }) => pre), post: pupils.map(({ post }) => post) };
-  const own = countsOf(windows, noise, better);
+  const own = countsOf(columnsOf(pupils), noise, better);
   if (own === null || 'refused' in own) return own ?? { refused: 'noCompletePairs', values: {} };
   const beside = others === null ? null : countsOf(others, noise, better);
   const { n, deteriorated, unchanged, improved, leastReliableChange } = own;

@@ -33,12 +33,13 @@ export interface TippingPoint {
 
 /**
  * How unlike the unmeasured pupils would have to be to overturn the result: (|m| - t SE) / f, with m and SE of the complete pairs, f the share without
- * a change. Refuses what the paired t test refuses.
+ * a change. `further`: pupils without a change who are not in the lists. Refuses what the paired t test refuses.
  */
-export function tippingPoint(pre: readonly Measured[], post: readonly Measured[], level = 0.95): TippingPoint | Refusal {
+export function tippingPoint(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, further = 0, level = 0.95): TippingPoint | Refusal {
   const result = pairedT(pre, post, level);
   if (isRefusal(result.test)) return result.test;
-  const shareMissing = (result.total - result.n) / result.total;
+  const asked = result.total + further;
+  const shareMissing = (asked - result.n) / asked;
   const room = Math.abs(result.meanChange ?? 0) - studentTQuantile(1 - (1 - level) / 2, result.test.df) * result.test.se;
   return { shareMissing, difference: shareMissing > 0 && room > 0 ? room / shareMissing : null };
 }

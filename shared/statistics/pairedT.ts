@@ -11,6 +11,7 @@ export interface PairedT {
   readonly neither: number;
   readonly meanPre: number | null;
   readonly meanPost: number | null;
+  /** These and r are worked out when they are asked for: most who ask want the change alone. */
   readonly sdPre: number | null;
   readonly sdPost: number | null;
   /** Mean of post - pre: positive = increase. */
@@ -49,11 +50,19 @@ export function pairedT(pre: ArrayLike<Measured>, post: ArrayLike<Measured>, lev
     neither: pairs.neither,
     meanPre,
     meanPost,
-    sdPre: sdOrNull(pairs.pre),
-    sdPost: sdOrNull(pairs.post),
+    get sdPre() {
+      return sdOrNull(pairs.pre);
+    },
+    get sdPost() {
+      return sdOrNull(pairs.post);
+    },
     meanChange: meanPre === null || meanPost === null ? null : meanPost - meanPre,
-    sdChange: sdOrNull(pairs.change),
-    r: pearson(pairs.pre, pairs.post),
+    get sdChange() {
+      return sdOrNull(pairs.change);
+    },
+    get r() {
+      return pearson(pairs.pre, pairs.post);
+    },
     test: oneSampleT(pairs.change, pairs.rounded, level),
   };
 }

@@ -9,10 +9,17 @@ export interface Eigen {
 /** Eigenvalues and vectors of a small symmetric matrix by Jacobi rotations (Golub & Van Loan 1996, 8.4), in no particular order. */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): Eigen {
   const size = matrix.length;
-  const a = Float64Array.from(matrix.flat());
+  const a = new Float64Array(size * size);
   const v = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) v[i * size + i] = 1;
-  const whole = a.reduce((total, value) => total + value * value, 0);
+  let whole = 0;
+  for (let i = 0; i < size; i++) {
+    v[i * size + i] = 1;
+    for (let j = 0; j < size; j++) {
+      const value = at(at(matrix, i), j);
+      a[i * size + j] = value;
+      whole += value * value;
+    }
+  }
   for (let sweep = 0; sweep < 30 && outside(a, size) > 1e-33 * whole; sweep++) {
     for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, size, p, q);
   }
