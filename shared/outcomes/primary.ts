@@ -3,7 +3,7 @@ import { isOwnMeasure } from './ownRatings.ts';
 
 /**
  * The first Finding of each of the first screen's areas: declared before any result was seen (METHODS 1.7). Where nothing was imported for it, a
- * rating of the school's own stands in: which one depends on what was imported, never on what came out. A measure that somebody chose stands before both.
+ * rating of the school's own stands in, else a scale that was answered item by item: which one depends on what was imported, never on what came out. A measure that somebody chose stands before both.
  */
 export function primaryFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => finding.area !== 'learning' && finding === primaryOf(findings, finding.area));
@@ -15,7 +15,8 @@ function primaryOf(findings: readonly Finding[], area: OutcomeArea): Finding | u
   const chosen = own.find(({ isChosen }) => isChosen === true);
   if (chosen !== undefined && wasMeasured(chosen)) return chosen;
   if (first === undefined || wasMeasured(first)) return first;
-  return own.find((one) => isOwnMeasure(one) && wasMeasured(one)) ?? first;
+  const measured = own.filter(wasMeasured);
+  return measured.find(isOwnMeasure) ?? measured.find(({ unit }) => unit === 'points') ?? first;
 }
 
 /** The same outcomes with each area's primary Finding only: what the first screen's answer and the report are made from. */

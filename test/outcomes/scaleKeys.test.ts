@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
 import { shownBands } from '#shared/disclosure/shownBands.ts';
 import { showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
+import { primaryFindings } from '#shared/outcomes/primary.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { answerRange, bandsIn, missingRule } from '#shared/tables/codeSets/scaleTexts.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
@@ -69,6 +70,8 @@ describe('the SDQ', () => {
       ['very high', 0, 0],
     ]);
     const shown = (one: typeof finding) => showOutcomes({ ...outcomes, findings: [one] }, 'outside').of(one);
+    // Nothing else was imported of behaviour, so the scale heads it.
+    expect(primaryFindings((await outcomesAt(database)).findings).map(({ measure }) => measure)).toContain('sdqTeacher');
     expect(shownBands(finding, shown(finding))).toEqual(finding.bands);
     const few = { ...finding, bands: finding.bands?.map((band) => ({ ...band, before: band.before === 12 ? band.before - 9 : 9 })) ?? [] };
     expect(shownBands(few, shown(few))).toBe('hidden');
