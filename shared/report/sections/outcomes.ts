@@ -59,7 +59,8 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(finding, shown),
     ...missingBlocks(finding, shown),
-    { kind: 'heading', text: 'Better, the same, worse', newPage: true },
+    // Where many tables say who is missing, a page of its own would leave the one before half empty.
+    { kind: 'heading', text: 'Better, the same, worse', newPage: finding.asked === finding.counted },
     ...distribution(context, finding, shown),
     ...harmBlocks(finding, shown),
     ...bands(finding, shown),
