@@ -32,7 +32,7 @@ function Drawing({ finding, audience }: FigureInput) {
   if (finding === null) return null;
   const points = pointsOf(finding, audience);
   const values = points.map(({ value }) => value);
-  const ticks = axisTicks(Math.min(...values), Math.max(...values), 5, finding.range);
+  const ticks = axisTicks(finding.unit === 'events' ? 0 : Math.min(...values), Math.max(...values), 5, finding.range);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const first = Math.min(...points.map(({ week }) => week));
   const last = Math.max(...points.map(({ week }) => week)) + 1;
@@ -43,7 +43,7 @@ function Drawing({ finding, audience }: FigureInput) {
   return (
     <svg aria-hidden="true" style={frame} width={figureWidth} height={height} viewBox={`0 0 ${figureWidth} ${height}`}>
       <Words x={4} y={10} fill={colour.axis}>
-        {axisTitle(finding, low)}
+        {finding.unit === 'percent' ? axisTitle(finding, low) : weekLabels.perWeek}
       </Words>
       {ticks.map((tick) => (
         <g key={tick}>

@@ -77,6 +77,8 @@ export const curveLabels = {
 export const weekLabels = {
   axis: 'Weeks from each pupil’s own start',
   start: 'start',
+  /** Heads the axis of what is added up by week: the figure's title names it. */
+  perWeek: 'per pupil and week',
 } as const;
 
 /** How a path is called in a table. */

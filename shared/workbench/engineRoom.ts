@@ -210,8 +210,8 @@ function tablesOf({ sources, schools, mentors, codeChanges }: Study): string {
 
 function questionOf(session: Session, window: WindowSettings | null): string {
   const study = shown(session);
-  const { comparison, window: own } = study.settings;
-  return JSON.stringify([tablesOf(study), comparison, window ?? own]);
+  const { comparison, primary, window: own } = study.settings;
+  return JSON.stringify([tablesOf(study), comparison, primary, window ?? own]);
 }
 
 function keepLatest(answers: Map<string, OutcomeSet>, question: string, answer: OutcomeSet): void {

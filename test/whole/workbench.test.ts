@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unwrap } from '#shared/failure/result.ts';
 import type { InputFile } from '#shared/import/types.ts';
+import { primaryFindings } from '#shared/outcomes/primary.ts';
 import type { Workbench } from '#shared/workbench/workbench.ts';
 import { type Desk, desk } from '#test/support/desk.ts';
 
@@ -50,6 +51,16 @@ describe('a partnership from files to report and back', () => {
     expect(place.told.progress.at(-1)).toBeNull();
   });
 
+  it('counts anew where another measure was chosen as the main one of its area, and as before once that is undone', async () => {
+    const main = async () =>
+      primaryFindings(unwrap(await workbench.outcomes(null)).findings).find(({ area }) => area === 'exclusions')?.measure;
+    expect(await main()).toBe('suspensions');
+    unwrap(await workbench.run('settings.primary', { area: 'exclusions', measure: 'sessionsLost' }));
+    expect(await main()).toBe('sessionsLost');
+    unwrap(await workbench.undo());
+    expect(await main()).toBe('suspensions');
+  });
+
   it('lets a moving window go before the designs of a measure, which are worked out all the same', async () => {
     const { study } = unwrap(await workbench.openStudy(ref));
     const order: string[] = [];
@@ -71,7 +82,7 @@ describe('a partnership from files to report and back', () => {
     const look = unwrap(await workbench.outcomes({ ...study.settings.window, lengthDays: 56 }));
     expect(look.findings[0]?.window.lengthDays).toBe(56);
     expect(unwrap(await workbench.outcomes(null)).findings[0]?.window.lengthDays).toBe(84);
-    expect(unwrap(await workbench.history(100)).lines.length).toBe(4);
+    expect(unwrap(await workbench.history(100)).lines.length).toBe(6);
   });
 
   it('counts attendance by itself for a window that moves, and the very same in the whole answer', async () => {
