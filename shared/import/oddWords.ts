@@ -48,10 +48,10 @@ export function oddWords(tables: readonly ReadTable[], types: readonly (readonly
       const issue = (code: string, value: string): ReadingIssue => ({ code, line: null, column: heading, value });
       const type = types[index]?.[place];
       if (type === 'text') {
-        const words = usedWords(column);
-        const twice = words.find((word) => twiceWritten.test(word));
+        const isTwice = column.words.some((word) => twiceWritten.test(word));
+        const twice = isTwice ? usedWords(column).find((word) => twiceWritten.test(word)) : undefined;
         const letters = twice === undefined ? [] : [issue('letters.twice', twice.slice(0, 60))];
-        return isHeadingOf(heading, dayFields) ? [...letters, ...noDays(table, place, words)] : letters;
+        return isHeadingOf(heading, dayFields) ? [...letters, ...noDays(table, place, usedWords(column))] : letters;
       }
       if (type !== 'integer' || !isHeadingOf(heading, dayFields)) return [];
       const words = usedWords(column);

@@ -16,6 +16,7 @@ const mostly = 0.7;
  * most rows say so, and the others are named.
  */
 export function wrongRowTotals(table: ReadTable): readonly TotalCheck[] {
+  if (!table.header.some(isTotal)) return [];
   const places = table.header.map((_, place) => place).filter((place) => isSummed(table, place));
   return places.flatMap((place, at) => {
     if (!isTotal(table.header[place] ?? '')) return [];
