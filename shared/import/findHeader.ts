@@ -49,7 +49,7 @@ function knownHeaderRow(grid: Grid, filled: Int32Array): number {
     for (let column = 0; column < grid.columns.length; column++) {
       const text = cellAt(grid, row, column).trim();
       if (text === '') continue;
-      if (days && isDate(text)) score += 0.25;
+      if (days && namesDay(text)) score += 0.25;
       else if (isValue(text) || text.length > longestHeading) {
         score -= 2;
         values++;
@@ -81,10 +81,16 @@ function isToldAbove(grid: Grid, row: number): boolean {
   return cells.length > 1 && cells[0]?.endsWith(':') === true;
 }
 
+/** A date, or a day and a month (`16/9`): what mentors write above their columns. */
+function namesDay(text: string): boolean {
+  const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/.exec(text) ?? [];
+  return day === undefined ? isDate(text) : Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12;
+}
+
 /** A row that names days, as the head of a register does: a known heading, and at least three different dates. */
 function namesDays(grid: Grid, row: number): boolean {
   const cells = grid.columns.map((_, column) => cellAt(grid, row, column).trim());
-  return cells.some(isKnownHeading) && new Set(cells.filter(isDate)).size >= 3;
+  return cells.some(isKnownHeading) && new Set(cells.filter(namesDay)).size >= 3;
 }
 
 /** The first row with at least half as many cells filled as most rows have: what stands above it is a title. */

@@ -24,7 +24,9 @@ export function ratingQuestion(
 ): ImportQuestion | null {
   const place = meanings.findIndex(({ field }) => field === 'value');
   const held = evidence[place];
-  if (shape.id !== 'teacherRatings' || held === undefined || meanings.some(({ field }) => field === 'measure')) return null;
+  if (shape.id !== 'teacherRatings' || held === undefined) return null;
+  const measures = evidence[meanings.findIndex(({ field }) => field === 'measure')]?.words ?? [];
+  if (measures.some((measure) => !/behav/i.test(measure) || scaleIn(measure, true) !== null)) return null;
   const said = saidBy(table, table.header[place] ?? '', held);
   const scale = said?.scale ?? usual;
   const beyond = countBeyond(held, said === null && zeroIsMissing(held) ? { ...scale, minimum: 0 } : scale);

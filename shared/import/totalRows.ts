@@ -1,7 +1,8 @@
 import { cellAt, type Grid } from './grid.ts';
 import { isHeadingOf, pupilKeys } from './shapes/headings.ts';
 
-const counted = '(?:pupils?|students?|mentees?|learners?|children|names?|records?|rows?|entries|events?|incidents?|sessions?|years|groups)';
+const counted =
+  '(?:pupils?|students?|mentees?|learners?|children|names?|records?|rows?|entries|events?|incidents?|sessions?|marks|years|groups)';
 /** `Total`, `Total pupils: 36`, `Number of students`, `Pupils: 36`: what a file says of its own rows. */
 const totalWords = new RegExp(
   String.raw`^(?:(?:(?:grand[ _]?|overall[ _]?|sub[- ]?)?totals?|sum|average|mean|median|maximum|minimum|count)(?: (?:(?:number|no\.?) )?(?:of )?${counted})?|(?:number|no\.?) of ${counted}|all ${counted})\s*[:=]?\s*\(?\d*\)?$|^${counted}\s*[:=]\s*\d+$`,

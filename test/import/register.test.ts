@@ -34,6 +34,6 @@ describe('the register of exports and traps', () => {
 
 /** Whether some test of this folder reads the fixture. */
 function isRead(name: string): boolean {
-  const tests = ['knownExports', 'attendanceSummaries', 'figures', 'trackers', 'ratingForms', 'traps'];
+  const tests = ['knownExports', 'attendanceSummaries', 'figures', 'trackers', 'ratingForms', 'traps', 'horrible'];
   return tests.some((test) => readFileSync(new URL(`${test}.test.ts`, here), 'utf8').includes(`'${name}'`));
 }

@@ -1,3 +1,5 @@
+import { plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { redactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
 import { parseMinutes, parseWhole } from '../values/numbers.ts';
@@ -20,7 +22,10 @@ export const sessions: Shape = {
     const out = new TableRows('session');
     const day = readField(rows, 'day', 'value.date', tally, (text) => parseDay(text, rows.recipe.dateOrder));
     const minutes = readField(rows, 'minutes', 'value.minutes', tally, parseMinutes);
-    const held = readField(rows, 'held', 'value.held', tally, sessionStatus);
+    const asksForAbsence = /^(dna|did not (attend|come)|missed|no ?show|absent)\b/.test(
+      plainHeader(redactedColumn(rows, 'held')?.header ?? ''),
+    );
+    const held = readField(rows, 'held', 'value.held', tally, asksForAbsence ? missedOrHeld : sessionStatus);
     const topic = readField(rows, 'topic', 'value.text', tally, (text) => text.trim());
     const mentor = readField(rows, 'mentor', 'mentor.unknown', tally, parseWhole);
     eachPupilRow(rows, tally, (row, pupil) => {
@@ -41,6 +46,13 @@ export const sessions: Shape = {
     return [out.finish()];
   },
 };
+
+/** Under a heading that asks who did not come (`DNA?`) yes is a session missed, and no one that was held. */
+function missedOrHeld(text: string): ReturnType<typeof sessionStatus> {
+  const word = text.trim().toLowerCase();
+  if (/^(y|yes|true|1|✓|x)$/.test(word)) return 'no_show';
+  return /^(n|no|false|0)$/.test(word) ? 'held' : sessionStatus(text);
+}
 
 /** A mentor's diary: that and when something was written. What was written is left at the door. */
 export const diary: Shape = {

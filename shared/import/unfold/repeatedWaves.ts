@@ -1,5 +1,6 @@
 import { type FieldName, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { ratingWave } from '#shared/tables/instruments.ts';
+import { scaleIn } from '#shared/tables/ratingScale.ts';
 import { isKnownHeading } from '../findHeader.ts';
 import type { ReadTable } from '../readTable.ts';
 import { identityPlaces, isHeadingOf } from '../shapes/headings.ts';
@@ -79,6 +80,7 @@ const isMonth = /^(sept(ember)?|july?)$/i;
 /** Columns called after nothing but two months could hold anything; something else must say that they are ratings. */
 function speaksOfRatings({ path, name, titles, header }: ReadTable): boolean {
   const others = header.filter((heading) => /^(oct|nov|dec|jan|feb|mar|apr|may|jun)/i.test(heading));
+  if (titles.some((title) => scaleIn(title, false) !== null)) return true;
   return (
     others.length === 0 &&
     /rating|score|survey|scale|confiden|esteem|behaviou?r|questionnaire|well-?being/i.test([path, name, ...titles].join(' '))

@@ -34,8 +34,22 @@ export function parseMinutes(text: string): number | null {
   return minutes !== null && minutes <= minutesOfDay ? minutes : null;
 }
 
+const inWords: Readonly<Record<string, number>> = {
+  'quarter of an hour': 15,
+  'half an hour': 30,
+  'half hour': 30,
+  'three quarters of an hour': 45,
+  'an hour': 60,
+  'one hour': 60,
+};
+const parts: Readonly<Record<string, number>> = { '1/4': 15, '¼': 15, '1/2': 30, '½': 30, '3/4': 45, '¾': 45 };
+
 function minutesSaid(text: string): number | null {
   const word = text.trim().toLowerCase();
+  const said = inWords[word.replace(/^(about|approx\.?|a) /, '')];
+  if (said !== undefined) return said;
+  const part = /^(?:(\d{1,2}) ?)?(1\/4|1\/2|3\/4|[¼½¾]) ?(?:of an )?h(?:ou)?rs?$/.exec(word);
+  if (part !== null) return Number(part[1] ?? 0) * 60 + (parts[part[2] ?? ''] ?? 0);
   const clock = /^(\d{1,2}):(\d{2})(:00)?$/.exec(word);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
   const hours = /^(\d+(?:\.\d+)?)\s*h(?:ours?|rs?)?\s*(?:(\d{1,2})\s*m?(?:ins?|inutes?)?)?$/.exec(word);

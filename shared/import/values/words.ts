@@ -23,7 +23,7 @@ export function afternoon(text: string): boolean | null {
 /** Whether a session took place; null when the word is not understood. */
 export function sessionStatus(text: string): 'held' | 'cancelled' | 'no_show' | null {
   const word = text.trim().toLowerCase();
-  if (/^(y|yes|held|true|1|attended|present|done|completed?|✓|x)$/.test(word)) return 'held';
+  if (/^(y|yes|held|true|1|attended|present|done|completed?|seen|met|✓|✔|x)$/.test(word)) return 'held';
   if (/^(dna|no[- ]?show|absent|abs|did not attend|missed|ua)\b/.test(word)) return 'no_show';
   if (/^(n|no|false|0|cancel|canc|postponed|not held|rearranged|mentor (absent|away|ill))/.test(word)) return 'cancelled';
   return null;
