@@ -28,14 +28,20 @@ export async function readRegister(database: Database): Promise<Register | null>
   const long = Map.groupBy((await database.query(longSummaries)).map(longFrom), ({ pupil }) => pupil);
   const open = Map.groupBy(await database.query(openDays), (row) => Number(row['school']));
   const openDaysOf = new Map([...open].map(([school, rows]) => [school, new Set(rows.map((row) => Number(row['day'])))]));
+  const pupils = clocks.map((clock) => {
+    const { pupil } = clock;
+    return {
+      clock,
+      own: { rows: days.rowsOf.get(pupil) ?? null, long: long.get(pupil) ?? none, impossible: impossible.get(pupil) ?? none },
+    };
+  });
   return {
     rowsAt(window, shiftDays = 0) {
       const edges = edgesIn(window, openDaysOf);
-      return clocks.map((clock) => {
+      return pupils.map(({ clock, own }) => {
         const day = window.anchor === 'start' ? clock.start : clock.referral;
         const anchor = day === null ? null : day - shiftDays;
-        const own = { days, long: long.get(clock.pupil) ?? none, impossible: impossible.get(clock.pupil) ?? none };
-        return rowOf(clock, anchor, anchor === null ? null : edges(anchor, clock.school), window, own);
+        return rowOf(clock, anchor, anchor === null ? null : edges(anchor, clock.school), window, days, own);
       });
     },
   };
@@ -68,7 +74,8 @@ function clockFrom(row: SqlRow): Clock {
 
 /** What a pupil's rows are made of. */
 interface Own {
-  readonly days: PackedDays;
+  /** First of the packed days, and the one after the last. */
+  readonly rows: readonly [number, number] | null;
   readonly long: readonly LongSummary[];
   readonly impossible: readonly SqlRow[];
 }
@@ -114,14 +121,15 @@ function rowOf(
   anchor: number | null,
   edges: Edges | null,
   window: WindowSettings,
-  { days, long, impossible }: Own,
+  days: PackedDays,
+  { rows, long, impossible }: Own,
 ): WindowRow {
   const { pupil, school, mentored, onRegister, starts, rollStart, rollEnd } = clock;
   const [firstBefore, endAfter] = edges ?? [null, null];
   const whole = anchor !== null && firstBefore !== null && endAfter !== null;
   const firstAfter = (anchor ?? 0) + window.leadInDays;
-  const before = whole ? sessionsBetween(days, pupil, firstBefore, anchor) : null;
-  const after = whole ? sessionsBetween(days, pupil, firstAfter, endAfter) : null;
+  const before = whole ? sessionsBetween(days, rows, firstBefore, anchor) : null;
+  const after = whole ? sessionsBetween(days, rows, firstAfter, endAfter) : null;
   const summaries = whole && long.length > 0 ? summariesIn(long, [firstBefore, anchor], [firstAfter, endAfter]) : noSummaries;
   const isInside = (day: number) => whole && day >= firstBefore && day < endAfter && (day < anchor || day >= firstAfter);
   return {

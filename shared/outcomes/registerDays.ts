@@ -50,10 +50,14 @@ function indexed(columns: ReadonlyMap<string, Int32Array>): PackedDays | null {
   return { days, packed, rowsOf };
 }
 
-/** A pupil's sessions of the days [from, until). */
-export function sessionsBetween({ days, packed, rowsOf }: PackedDays, pupil: number, from: number, until: number): Sessions | null {
-  const rows = rowsOf.get(pupil);
-  if (rows === undefined) return null;
+/** A pupil's sessions of the days [from, until): `rows` are those of the pupil, null where there are none. */
+export function sessionsBetween(
+  { days, packed }: PackedDays,
+  rows: readonly [number, number] | null,
+  from: number,
+  until: number,
+): Sessions | null {
+  if (rows === null) return null;
   let attended = 0;
   let possible = 0;
   let late = 0;
