@@ -1,4 +1,4 @@
-import { type CountSum, linearBounds } from './linearBounds.ts';
+import { type Bounds, type CountSum, linearBounds } from './linearBounds.ts';
 
 /** One number that a reader could read or work out. */
 export interface LinkedCount {
@@ -28,10 +28,26 @@ export function protectLinked(counts: readonly LinkedCount[], sums: readonly Cou
   const mayHide = (index: number) => counts[index]?.kind === 'printed' && hidden[index] !== true;
   /** Ways in which everything could be, given what is printed: they stay possible when more is hidden, and save most of the programming. */
   const ways: (readonly number[])[] = [values];
+  /** One programme serves every count that hangs together, as long as nothing else is hidden or shown. */
+  const programmes = new Map<CountSum | undefined, (target: number) => Bounds>();
+  const turn = (index: number, isHidden: boolean) => {
+    hidden[index] = isHidden;
+    programmes.clear();
+  };
+  const boundsOf = (target: number): Bounds => {
+    const near = reached(sums, hidden, target);
+    const programme = programmes.get(near[0]) ?? linearBounds(values, near, hidden);
+    programmes.set(near[0], programme);
+    return programme(target);
+  };
   const isOpen = (target: number, possible: (readonly number[])[]) => {
-    const seen = possible.map((way) => way[target] ?? 0);
-    if (Math.max(...seen) - Math.min(...seen) >= threshold) return false;
-    const { low, high, at } = linearBounds(values, reached(sums, hidden, target), hidden)(target);
+    let [least, most] = [Infinity, -Infinity];
+    for (const way of possible) {
+      least = Math.min(least, way[target] ?? 0);
+      most = Math.max(most, way[target] ?? 0);
+    }
+    if (most - least >= threshold) return false;
+    const { low, high, at } = boundsOf(target);
     possible.push(...at);
     return high - low < threshold;
   };
@@ -42,7 +58,7 @@ export function protectLinked(counts: readonly LinkedCount[], sums: readonly Cou
       const near = reached(sums, hidden, target).flatMap(membersOf).filter(mayHide);
       const cheapest = near.toSorted((one, other) => priceOf(one) - priceOf(other))[0];
       if (cheapest === undefined) break;
-      hidden[cheapest] = true;
+      turn(cheapest, true);
     }
   }
 
@@ -52,8 +68,8 @@ export function protectLinked(counts: readonly LinkedCount[], sums: readonly Cou
   for (const index of secondary.toSorted((one, other) => priceOf(other) - priceOf(one))) {
     const touched = new Set(reached(sums, hidden, index).flatMap(membersOf));
     const left = ways.filter((way) => way[index] === values[index]);
-    hidden[index] = false;
-    if (wanted.some((target) => touched.has(target) && isOpen(target, left))) hidden[index] = true;
+    turn(index, false);
+    if (wanted.some((target) => touched.has(target) && isOpen(target, left))) turn(index, true);
     else ways.splice(0, ways.length, ...left);
   }
   return hidden;
@@ -72,7 +88,7 @@ function reached(sums: readonly CountSum[], hidden: readonly boolean[], target: 
       for (const member of membersOf(sum)) if (hidden[member] === true) seen.add(member);
     }
   }
-  return [...own];
+  return sums.filter((sum) => own.has(sum));
 }
 
 function membersOf({ whole, parts }: CountSum): readonly number[] {

@@ -68,7 +68,7 @@ export function valuesAt({ rows, basic, width }: Corner): number[] {
   return values;
 }
 
-/** Pivots by Bland's rule, which always ends, until no step improves; false where a step has no end. */
+/** Pivots until no step improves; false where a step has no end. */
 function climb({ rows, basic, width }: Table, cost: readonly number[]): boolean {
   // What one more of each variable would gain, kept as a last row of the table.
   const gains = [...cost, 0];
@@ -76,10 +76,9 @@ function climb({ rows, basic, width }: Table, cost: readonly number[]): boolean 
     const own = cost[basic[index] ?? 0] ?? 0;
     if (own !== 0) for (let at = 0; at <= width; at += 1) gains[at] = (gains[at] ?? 0) - own * (row[at] ?? 0);
   }
-  for (;;) {
-    let enter = 0;
-    while (enter < width && (gains[enter] ?? 0) <= tiny) enter += 1;
-    if (enter === width) return true;
+  for (let pivots = 0; ; pivots += 1) {
+    const enter = entering(gains, width, pivots > 2 * (rows.length + 10));
+    if (enter < 0) return true;
     let leave = -1;
     let least = Infinity;
     for (const [index, row] of rows.entries()) {
@@ -95,6 +94,20 @@ function climb({ rows, basic, width }: Table, cost: readonly number[]): boolean 
     pivot([...rows, gains], leave, enter);
     basic[leave] = enter;
   }
+}
+
+/** The variable of the largest gain, or, where that has gone on for long, the first of any (Bland's rule, which always ends); -1 where none gains. */
+function entering(gains: readonly number[], width: number, isLong: boolean): number {
+  let best = -1;
+  let most = tiny;
+  for (let place = 0; place < width; place += 1) {
+    const gain = gains[place] ?? 0;
+    if (gain <= most) continue;
+    if (isLong) return place;
+    best = place;
+    most = gain;
+  }
+  return best;
 }
 
 function pivot(rows: readonly number[][], leave: number, enter: number): void {
