@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { falseClaims } from './simulations/falseClaims.ts';
 import { fewSchools } from './simulations/fewSchools.ts';
-import { intervalCoverage, trials } from './simulations/intervalCoverage.ts';
+import { intervalCoverage, missingTrials, trials } from './simulations/intervalCoverage.ts';
 import { programmes } from './simulations/nullProgrammes.ts';
 
 /**
- * `npm run bench -- simulations [--rounds N] [--seed S] [--only chance|schools|coverage]`: how often Strand would claim what is not so, and
+ * `npm run bench -- simulations [--rounds N] [--seed S] [--only chance|schools|coverage|missing]`: how often Strand would claim what is not so, and
  * how often its intervals hold the truth, in programmes whose truth is known. docs/methods.md reports a run of 10,000.
  */
 const { values } = parseArgs({
@@ -31,8 +31,7 @@ if (wanted('schools'))
       `wild bootstrap ${claims.wild === null ? 'not offered' : percent(claims.wild)} of ${rounds} null comparisons called significant`,
     );
   }
-if (wanted('coverage'))
-  for (const trial of trials) {
-    const { name, covered, without } = intervalCoverage(trial, rounds, seed);
-    console.log(`${name}: the 95 % interval holds the truth in ${percent(covered)} of ${rounds} (${without} without an interval)`);
-  }
+for (const trial of [...(wanted('coverage') ? trials : []), ...(wanted('missing') ? missingTrials : [])]) {
+  const { name, covered, without } = intervalCoverage(trial, rounds, seed);
+  console.log(`${name}: the 95 % interval holds the truth in ${percent(covered)} of ${rounds} (${without} without an interval)`);
+}

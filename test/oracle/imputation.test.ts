@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { imputedMeanChange } from '#shared/statistics/imputedMeanChange.ts';
 import { imputePairs } from '#shared/statistics/imputePairs.ts';
-import { mean, variance } from '#shared/statistics/numbers.ts';
+import { mean } from '#shared/statistics/numbers.ts';
 import { createRandom } from '#shared/statistics/random.ts';
 import { poolRubin } from '#shared/statistics/rubin.ts';
 
@@ -31,14 +32,7 @@ const answers = file.parse(JSON.parse(readFileSync(new URL('fixtures/imputation.
 
 /** The pooled mean change over so many filled-in sets. */
 function pooledChange(before: readonly (number | null)[], after: readonly (number | null)[], sets: number, seed: number) {
-  const draw = imputePairs(before, after, createRandom(seed));
-  if ('refused' in draw) return expect.fail(draw.refused);
-  const completed = Array.from({ length: sets }, () => {
-    const { pre, post } = draw();
-    const changes = post.map((value, row) => value - (pre[row] ?? 0));
-    return { value: mean(changes), squaredError: variance(changes) / changes.length };
-  });
-  const pooled = poolRubin(completed, before.length - 1);
+  const pooled = imputedMeanChange(before, after, createRandom(seed), sets);
   return 'refused' in pooled ? expect.fail(pooled.refused) : pooled;
 }
 

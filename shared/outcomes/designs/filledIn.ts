@@ -1,14 +1,9 @@
-import { imputePairs } from '#shared/statistics/imputePairs.ts';
-import { mean, variance } from '#shared/statistics/numbers.ts';
+import { imputedMeanChange } from '#shared/statistics/imputedMeanChange.ts';
 import { createRandom } from '#shared/statistics/random.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
-import { poolRubin } from '#shared/statistics/rubin.ts';
 import { refusedFrom } from '../estimates.ts';
 import type { Estimate, Finding, Refused } from '../finding.ts';
 import type { Design } from './question.ts';
-
-/** Sets of filled-in values: enough that another seed moves the interval's ends by little, whatever share is missing (White, Royston and Wood 2011). */
-const imputations = 50;
 
 /** The seed of the filled-in values: the same study gives the same answer for ever. */
 const seed = 20240819;
@@ -34,16 +29,9 @@ function filledMean({ pupils, missing }: Finding): Estimate | Refused {
   const none = (values: readonly number[]) => values.map(() => null);
   const pre = [...pupils.map((pupil) => pupil.pre), ...missing.onlyBefore, ...none(missing.onlyAfter)];
   const post = [...pupils.map((pupil) => pupil.post), ...none(missing.onlyBefore), ...missing.onlyAfter];
-  const draw = imputePairs(pre, post, createRandom(seed));
-  if (isRefusal(draw)) return refusedFrom(draw);
-  const sets = Array.from({ length: imputations }, () => {
-    const filled = draw();
-    const changes = filled.post.map((value, row) => value - (filled.pre[row] ?? 0));
-    return { value: mean(changes), squaredError: variance(changes) / changes.length };
-  });
-  const pooled = poolRubin(sets, pre.length - 1);
-  if (isRefusal(pooled)) return refusedFrom(pooled);
-  const { value, low, high, p, df, missingInformation } = pooled;
+  const result = imputedMeanChange(pre, post, createRandom(seed));
+  if (isRefusal(result)) return refusedFrom(result);
+  const { value, low, high, p, df, n, imputations, missingInformation } = result;
   const values = { imputations, seed, missingInformation };
-  return { kind: 'meanChange', value, low, high, p, df, n: pre.length, method: 'filledInMean', whyNoInterval: null, values };
+  return { kind: 'meanChange', value, low, high, p, df, n, method: 'filledInMean', whyNoInterval: null, values };
 }

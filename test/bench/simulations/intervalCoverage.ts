@@ -2,11 +2,13 @@ import { createRandom, type Random } from '#shared/sample/world/random.ts';
 import { ancova } from '#shared/statistics/ancova.ts';
 import { beyondChance } from '#shared/statistics/beyondChance.ts';
 import { differenceInDifferences } from '#shared/statistics/differenceInDifferences.ts';
+import { imputedMeanChange } from '#shared/statistics/imputedMeanChange.ts';
 import { mcnemar } from '#shared/statistics/mcnemar.ts';
 import { pairedCounts } from '#shared/statistics/pairedCounts.ts';
 import { pairedEffectSizes } from '#shared/statistics/pairedEffectSizes.ts';
 import { hasTest, pairedT } from '#shared/statistics/pairedT.ts';
 import { pooledChange } from '#shared/statistics/pooledChange.ts';
+import { createRandom as createStream } from '#shared/statistics/random.ts';
 import { isRefusal } from '#shared/statistics/refusal.ts';
 import { wilcoxonSignedRank } from '#shared/statistics/wilcoxonSignedRank.ts';
 
@@ -152,6 +154,35 @@ export const trials: readonly Trial[] = [
         { pre: chosen.map(({ pre }) => pre), post: chosen.map(({ post }) => post + 0.4) },
         { pre: others.map(({ pre }) => pre), post: others.map(({ post }) => post) },
       );
+      return isRefusal(result) ? null : result;
+    },
+  },
+];
+
+/** Sixty pupils, of whom those who began lower are likelier to be gone before the second window: a third in all. The lower gain more. */
+function leavers(random: Random): { readonly pre: number[]; readonly post: (number | null)[] } {
+  const [one, other] = [scores(random, 0.5), scores(random, 0.5)];
+  const pre = [...one.pre, ...other.pre].slice(0, 60);
+  const post = [...one.post, ...other.post].slice(0, 60);
+  return { pre, post: post.map((value, pupil) => (random.chance(1 / (1 + Math.exp(0.8 + 1.5 * (pre[pupil] ?? 0)))) ? null : value)) };
+}
+
+export const missingTrials: readonly Trial[] = [
+  {
+    name: 'mean change with a third gone, complete pairs alone (paired t)',
+    truth: 0.5,
+    interval(random) {
+      const { pre, post } = leavers(random);
+      const result = pairedT(pre, post);
+      return hasTest(result) ? result.test : null;
+    },
+  },
+  {
+    name: 'mean change with a third gone, missing values filled in',
+    truth: 0.5,
+    interval(random) {
+      const { pre, post } = leavers(random);
+      const result = imputedMeanChange(pre, post, createStream(random.below(2 ** 31)));
       return isRefusal(result) ? null : result;
     },
   },
