@@ -82,7 +82,14 @@ export function findTable({ grid, filled }: GridPart, { widthsTell, broken, asIt
   const surely = dataWords(grid.columns[0], blank[0], totals, firstKept === 0 ? headerWords : null);
   for (let row = found.below; row < grid.rowCount; row++) {
     if (filled[row] === 0) continue;
-    if (row < told && !hasBroken && surely[firstCodes[row] ?? 0] === 1 && grid.widths[row] === headerWidth && (filled[row] ?? 0) > 1) {
+    if (
+      row < told &&
+      row !== unnamed &&
+      !hasBroken &&
+      surely[firstCodes[row] ?? 0] === 1 &&
+      grid.widths[row] === headerWidth &&
+      (filled[row] ?? 0) > 1
+    ) {
       rows[rowCount++] = row;
       continue;
     }

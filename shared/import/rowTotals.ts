@@ -50,7 +50,7 @@ function checked(table: ReadTable, place: number, parts: readonly number[]): rea
 }
 
 function isTotal(heading: string): boolean {
-  return /^(?:grand |overall |row )?(?:totals?|sum)(?: (?:marks|sessions|points|score|days|number))?$/.test(plainHeader(heading));
+  return /^(?:grand |overall |row )?(?:totals?|sum)(?: \p{L}+){0,2}$|^(?:\p{L}+ ){1,2}totals?$/u.test(plainHeader(heading));
 }
 
 function isSummed(table: ReadTable, place: number): boolean {

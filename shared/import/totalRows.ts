@@ -36,6 +36,7 @@ export function totalRows(grid: Grid, blank: readonly Uint8Array[], headings: re
     Uint8Array.from(words, (word) => (totalOf(word, (part) => said.has(part)) === undefined ? 0 : 1)),
   );
   const named = headings.flatMap((heading, column) => (column > 0 && isHeadingOf(heading, pupilKeys) ? [column] : []));
+  const names = headings.flatMap((heading, column) => (isHeadingOf(heading, ['name', 'surname', 'forename']) ? [column] : []));
   const inName = named.filter(
     (column) => grid.columns[column]?.words.some((word) => /total/i.test(word)) === true && total[column]?.includes(1) === true,
   );
@@ -45,10 +46,17 @@ export function totalRows(grid: Grid, blank: readonly Uint8Array[], headings: re
       const codeAt = (column: number): number => grid.columns[column]?.codes[row] ?? 0;
       const first = grid.columns.findIndex((_, column) => blank[column]?.[codeAt(column)] === 0);
       if (first === -1) return false;
-      if (total[first]?.[codeAt(first)] === 1) return textsBehind(grid, first, row) < 2;
+      if (total[first]?.[codeAt(first)] === 1) return textsBehind(grid, first, row) < 2 && !isNamed(grid, names, first, row);
       return inName.some((column) => total[column]?.[codeAt(column)] === 1 && isOfGroup(grid, column, row));
     },
   };
+}
+
+/** A name in another column of names: `Total, Ivo` is a pupil. */
+function isNamed(grid: Grid, names: readonly number[], word: number, row: number): boolean {
+  return names.some(
+    (column) => column !== word && /^\p{Lu}\p{Ll}/u.test(cellAt(grid, row, column).trim()) && !/total|all/i.test(cellAt(grid, row, column)),
+  );
 }
 
 /** `8C, Total, 5`: behind the word only numbers, before it what the total is of and no pupil's number. Somebody may be called Total. */

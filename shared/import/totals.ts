@@ -39,7 +39,8 @@ function rowsOf(table: ReadTable, totals: readonly AroundRow[], at: number): Can
   const said = totalOf(label, () => true);
   const groups = new Set([...(typeof said === 'string' ? [said] : []), ...(total?.cells ?? []).map((text) => text.trim())].filter(isWord));
   const group = places.filter((place) => isOfGroup(table, place, groups));
-  const isPart = /sub/i.test(label) || typeof said === 'string' || totalOf(label, () => false) === undefined;
+  const isAgain = totals.slice(0, at).some(({ cells }) => (cells.find((text) => text.trim() !== '') ?? '') === label);
+  const isPart = isAgain || /sub/i.test(label) || typeof said === 'string' || totalOf(label, () => false) === undefined;
   const since = within(before, row);
   // A total may stand above what it is of.
   const below = above.length === 0 ? [places, within(row, after)] : [];
@@ -83,7 +84,18 @@ function wrongSum(table: ReadTable, total: AroundRow, place: number, of: Candida
     return { line: total.line, row: total.row, column: name, said, sum: rounded(extreme(numbers[0] ?? [])) };
   }
   if (numbers.some((each) => fits(number, said, each) || (isShare && lies(number, each)))) return null;
+  if (fitsEachKind(table, place, number, said)) return null;
   return { line: total.line, row: total.row, column: name, said, sum: rounded(sumOf(numbers[0] ?? [])) };
+}
+
+/** Where the first column names kinds (sex, special needs), each of which parts everybody: whether every kind comes to the total. */
+function fitsEachKind(table: ReadTable, place: number, number: number, said: string): boolean {
+  const [kinds, column] = [table.columns[0], table.columns[place]];
+  if (kinds === undefined || column === undefined) return false;
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  const byKind = [...Map.groupBy(rows, (row) => kinds.codes[row] ?? 0).values()];
+  const numbers = byKind.map((each) => each.flatMap((row) => amountOf(column.words[column.codes[row] ?? 0] ?? '') ?? []));
+  return byKind.length > 1 && numbers.every((each) => each.length > 1 && fits(number, said, each));
 }
 
 /** The highest, lowest or middle value, where that is what a row gives. */

@@ -91,6 +91,16 @@ describe('what a file is read as, nothing asked', () => {
     const pupils = ['Adno,Name,Reg,PP', '1,Ann Bell,8C,Y', '2,Ben Cole,8C,N', '3,Cal Dunn,9A,N'];
     expect(await told(...pupils, 'Total pupils: 4')).toEqual([3, ['5 pupils: 4 ≠ 3']]);
     expect(await told(...pupils, 'Number of pupils,3')).toEqual([3, []]);
+    expect(await told('Surname,Forename,Days', 'Total,Ivo,3', 'Bell,Ann,2')).toEqual([2, []]);
+    expect(await told('Group,Possible,Attended', '8C,200,190', '9A,100,80', 'All,300,270')).toEqual([2, []]);
+    expect(await told('Group,Possible,Attended', '8C,200,190', '9A,100,80', 'All,310,280')).toEqual([3, []]);
+    expect(await told('Kind,Group,Pupils', 'Total,Total,100', 'Sex,Girls,48', 'Sex,Boys,52', 'FSM,Yes,20', 'FSM,No,80')).toEqual([4, []]);
+    expect(await told('Class,Name,Days', '8C,Ann,2', ',Ben,3', ',Total,5', '9A,Cal,4', ',Dee,1', ',Total,6')).toEqual([
+      4,
+      ['7 Days: 6 ≠ 5'],
+    ]);
+    const late = ['Name,AM late,PM late,Total lates', 'Ann,1,2,3', 'Ben,2,2,4', 'Cal,0,1,1', 'Dee,1,1,3'];
+    expect(await told(...late)).toEqual([4, ['5 Total lates: 3 ≠ 2']]);
     const shares = ['Pupil,Possible,Attended,Attendance %', 'Ann,100,90,90.0', 'Ben,10,5,50.0'];
     expect(await told(...shares, 'Total,110,95,86.4')).toEqual([2, []]);
     expect(await told(...shares, 'Total,110,95,95.0')).toEqual([2, ['4 Attendance %: 95.0 ≠ 140']]);
