@@ -10,11 +10,15 @@ export function describeSketch({ name, className, year, school, born }: PupilSke
   return [name, group, born === '' ? '' : `born ${monthOf(born)}`, school].filter((part) => part !== '').join(', ');
 }
 
-/** A pupil it could be: "P0012, 8C, born Mar 2012". The school is the row's own in nearly every case, so it stands last. */
-export function describeCandidate(candidate: DoubtfulMatch['candidates'][number]): string {
+/**
+ * A pupil it could be: "P0012, 8C, born Mar 2012"; with the name where the row gives only part of it and this import's list has it whole.
+ * The school is the row's own in nearly every case, so it stands last.
+ */
+export function describeCandidate(candidate: DoubtfulMatch['candidates'][number], why: DoubtfulMatch['why'] = 'nameOnly'): string {
   const { className, year } = candidate;
   const group = className === '' || year === null ? candidate : { ...candidate, className: `${className}, Year ${year}` };
-  return `${pupilName(candidate.pupil)}, ${describeSketch({ ...group, name: '' })}`;
+  const name = why === 'nameOnly' || candidate.name === '' ? '' : ` (${candidate.name})`;
+  return `${pupilName(candidate.pupil)}${name}, ${describeSketch({ ...group, name: '' })}`;
 }
 
 function monthOf(born: string): string {

@@ -17,9 +17,11 @@ const scaleSources: Readonly<Record<string, string>> = {
 
 const sentences: Readonly<Record<string, (values: Values, column: string) => string>> = {
   'dates.order': (values) =>
-    count(values, 'dayFirst') > 0
-      ? `Some dates can only be read with the day first (${many(values, 'dayFirst')}), others only with the month first (${many(values, 'monthFirst')}). Which is it?`
-      : 'Dates such as 3/4/2024 can be read with the day first or with the month first, and nothing in the file settles it. Which is it?',
+    count(values, 'dayFirst') > 0 && count(values, 'monthFirst') === 0
+      ? `${countOf(count(values, 'dayFirst'), 'date')} can only be read with the day first, which is too few to be sure of the others. Is the day first in all of them?`
+      : count(values, 'dayFirst') > 0
+        ? `Some dates can only be read with the day first (${many(values, 'dayFirst')}), others only with the month first (${many(values, 'monthFirst')}). Which is it?`
+        : 'Dates such as 3/4/2024 can be read with the day first or with the month first, and nothing in the file settles it. Which is it?',
   'blank.meaning': (values, column) =>
     `${column} is blank for ${countOf(count(values, 'blank'), 'pupil')}. Does blank mean no, or that nobody wrote it down?`,
   'code.unknown': (values) =>

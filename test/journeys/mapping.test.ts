@@ -23,6 +23,12 @@ const files: Readonly<Record<string, readonly string[]>> = {
     `UPN,Wave,${Array.from({ length: 10 }, (_, item) => `Q${item + 1}`).join(',')}`,
     ...['Before', 'After'].map((wave) => `B801200005001,${wave},${Array.from({ length: 10 }, () => 2).join(',')}`),
   ],
+  'log.csv': [
+    'Mentor: Mrs K. Bell',
+    'Pupil,School,Date,Mins,Held',
+    'Maria,Northfield High,14/11/2024,40,Y',
+    'Ben,Northfield High,14/11/2024,30,Y',
+  ],
   'behaviour.csv': [
     'firstName,lastName,studentYearGroup,tutorGroupName,School,eventType,polarity,points,whenDate',
     'María José,de la Cruz,,,Northfield High,Effort,positive,1,2024-11-07',
@@ -48,7 +54,9 @@ describe('what nobody may guess', () => {
     await makeStudy(visitor, 'Doubts');
     await chooseFiles(
       visitor,
-      Object.keys(files).map((name) => join(folder, name)),
+      Object.keys(files)
+        .filter((name) => name !== 'log.csv')
+        .map((name) => join(folder, name)),
     );
     await page.getByText('3 questions must be answered before anything is imported').waitFor();
     expect(await page.getByRole('button', { name: 'Import 4 tables' }).isDisabled()).toBe(true);
@@ -90,6 +98,26 @@ describe('what nobody may guess', () => {
     await page.getByText('Unknown register marks (A): authorised absence').waitFor();
     await page.getByText('Unknown register marks (@): leave these marks out').waitFor();
     await page.getByText('Items worded the other way round: 3, 8').waitFor();
+    await expectGoodManners(visitor);
+  });
+
+  it('matches names cut short to nobody before somebody has looked at whom they could be', async () => {
+    const { page } = visitor;
+    await makeStudy(visitor, 'Cut short');
+    await chooseFiles(
+      visitor,
+      ['pupils.csv', 'log.csv'].map((name) => join(folder, name)),
+    );
+    await page.getByText('1 name is cut short and fits just one pupil each. Look at whom they could be.').waitFor();
+    await page.getByText('P0003 (María José de la Cruz), 7D, Year 7, born Sep 2012, Northfield High').first().waitFor();
+    await page.getByText('For 1 other, several pupils fit or the class is another: left out unless you choose.').waitFor();
+    expect(await page.getByRole('button', { name: 'Import 2 tables' }).isDisabled()).toBe(true);
+    await expectGoodManners(visitor);
+    await page.getByRole('button', { name: 'Match each to the one it fits' }).press('Enter');
+    await page.getByRole('button', { name: /Who is in row 4/ }).press('Enter');
+    await page.getByRole('option', { name: /^P0001/ }).click();
+    await page.getByRole('button', { name: 'Import 2 tables' }).press('Enter');
+    await page.getByText('Names cut short: match each to the one it fits').waitFor();
     await expectGoodManners(visitor);
   });
 

@@ -57,7 +57,7 @@ export function DoubtList({ table, recipe, onDecide }: DoubtListProps) {
             id: 'could',
             header: 'It could be',
             kind: 'wrap',
-            cell: ({ candidates }) => candidates.map(describeCandidate).join('; '),
+            cell: ({ candidates, why }) => candidates.map((candidate) => describeCandidate(candidate, why)).join('; '),
           },
           {
             id: 'answer',
@@ -71,7 +71,10 @@ export function DoubtList({ table, recipe, onDecide }: DoubtListProps) {
                   placeholder="To be decided"
                   value={decisionOf(doubt, recipe)}
                   options={[
-                    ...doubt.candidates.map((candidate) => ({ id: String(candidate.pupil), name: describeCandidate(candidate) })),
+                    ...doubt.candidates.map((candidate) => ({
+                      id: String(candidate.pupil),
+                      name: describeCandidate(candidate, doubt.why),
+                    })),
                     { id: 'setAside', name: 'Nobody: leave out' },
                   ]}
                   onChange={(answer) => onDecide(answerDoubt(doubt, answer, recipe))}
