@@ -2,7 +2,7 @@ import type { Attrition, BaselineRow, DesignResult, Subgroup } from '#shared/out
 import type { Estimate, Finding, Refused } from '#shared/outcomes/finding.ts';
 import type { ReliableChangeCounts, SpecificationRows } from '#shared/outcomes/findingParts.ts';
 import { describeCaveat } from './caveats.ts';
-import { baselineWords, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
+import { baselineWords, covariateDecimals, covariateName, designName, designNote, partingName, partName, subgroupTest } from './designs.ts';
 import { isRefused } from './isRefused.ts';
 import { describeRefusal, estimateName, intervalNote } from './methods.ts';
 import { formatChange, formatInterval, formatNumber, formatP, formatPercent, formatShare } from './numbers.ts';
@@ -31,17 +31,18 @@ export function designLines(result: DesignResult, finding: Finding): readonly st
     `${designName(result.design)}${result.refused === null ? '' : `: not offered, ${whyNot(result.refused.refused)}`}`,
     ...(result.refused === null ? [`  ${designNote(result.design)}`] : []),
     ...result.estimates.map((one) => `  ${estimateLine(one)}`),
-    ...(result.baseline ?? []).map((row) => `  ${baselineLine(row)}`),
+    ...(result.baseline ?? []).map((row) => `  ${baselineLine(row, finding)}`),
     ...(result.attrition === undefined || isRefused(result.attrition) ? [] : [`  ${attritionLine(result.attrition)}`]),
     ...(result.subgroups ?? []).flatMap((one) => subgroupLines(one, finding).map((line) => `  ${line}`)),
     ...result.caveats.map((caveat) => `  ${describeCaveat(caveat, finding)}`),
   ];
 }
 
-function baselineLine({ covariate, stage, mentored, others, g, verdict }: BaselineRow): string {
+function baselineLine({ covariate, stage, mentored, others, g, verdict }: BaselineRow, finding: Finding): string {
+  const decimals = covariateDecimals(covariate, finding);
   const size = g === null ? '' : `g ${formatNumber(g, 2)}, `;
   const when = stage === 'matched' ? ' once matched' : '';
-  return `${covariateName(covariate)}${when}: ${formatNumber(mentored, 1)} beside ${formatNumber(others, 1)} (${size}${baselineWords(verdict)}).`;
+  return `${covariateName(covariate)}${when}: ${formatNumber(mentored, decimals)} beside ${formatNumber(others, decimals)} (${size}${baselineWords(verdict)}).`;
 }
 
 /** "12.0 % of all pupils and 4.1 points more of one group than of the other are not measured: low by the cautious limit." */

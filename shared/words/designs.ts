@@ -87,6 +87,11 @@ const covariates: Readonly<Record<string, string>> = {
   eal: 'English as an additional language, %',
 };
 
+/** Decimals of a row of the baseline table: the measure's own for its level, one for the others. */
+export function covariateDecimals(covariate: string, { decimals }: Pick<Finding, 'decimals'>): number {
+  return covariate === 'before' ? Math.max(1, decimals) : 1;
+}
+
 export function covariateName(covariate: string): string {
   return covariates[covariate] ?? covariate;
 }

@@ -5,7 +5,7 @@ import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/findi
 import type { Study } from '#shared/study/model.ts';
 import { describeCaveat } from '#shared/words/caveats.ts';
 import { attritionLine } from '#shared/words/designLines.ts';
-import { baselineWords, covariateName, depthWords, designName, designNote } from '#shared/words/designs.ts';
+import { baselineWords, covariateDecimals, covariateName, depthWords, designName, designNote } from '#shared/words/designs.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { whyNot } from '#shared/words/whyNot.ts';
 import { EstimateTable } from './EstimateTable.tsx';
@@ -31,7 +31,7 @@ export function DesignDetail({ result, study, finding, outcomes }: DesignDetailP
       )}
       {(['all', 'matched'] as const).map((stage) => {
         const rows = baseline.filter((row) => row.stage === stage);
-        return rows.length === 0 ? null : <BaselineTable key={stage} stage={stage} rows={rows} />;
+        return rows.length === 0 ? null : <BaselineTable key={stage} stage={stage} rows={rows} finding={finding} />;
       })}
       {attrition === undefined || isRefused(attrition) ? null : <p>{attritionLine(attrition)}</p>}
       {subgroups === undefined
@@ -48,7 +48,13 @@ export function DesignDetail({ result, study, finding, outcomes }: DesignDetailP
   );
 }
 
-function BaselineTable({ stage, rows }: { readonly stage: BaselineRow['stage']; readonly rows: readonly BaselineRow[] }) {
+interface BaselineTableProps {
+  readonly stage: BaselineRow['stage'];
+  readonly rows: readonly BaselineRow[];
+  readonly finding: Finding;
+}
+
+function BaselineTable({ stage, rows, finding }: BaselineTableProps) {
   const caption = stage === 'all' ? depthWords.baseline : depthWords.matchedBaseline;
   return (
     <div>
@@ -59,8 +65,18 @@ function BaselineTable({ stage, rows }: { readonly stage: BaselineRow['stage']; 
         rowKey={(row) => row.covariate}
         columns={[
           { id: 'covariate', header: 'Before', cell: (row) => covariateName(row.covariate) },
-          { id: 'mentored', header: 'Mentored', kind: 'number', cell: (row) => formatNumber(row.mentored, 1) },
-          { id: 'others', header: 'Others', kind: 'number', cell: (row) => formatNumber(row.others, 1) },
+          {
+            id: 'mentored',
+            header: 'Mentored',
+            kind: 'number',
+            cell: (row) => formatNumber(row.mentored, covariateDecimals(row.covariate, finding)),
+          },
+          {
+            id: 'others',
+            header: 'Others',
+            kind: 'number',
+            cell: (row) => formatNumber(row.others, covariateDecimals(row.covariate, finding)),
+          },
           { id: 'g', header: 'Difference, g', kind: 'number', cell: (row) => (row.g === null ? '' : formatNumber(row.g, 2)) },
           { id: 'verdict', header: 'Verdict', cell: (row) => baselineWords(row.verdict) },
         ]}
