@@ -20,6 +20,14 @@ function around({ setAside }: Imported['account']): number {
   return setAside.reduce((sum, { runs, rows }) => (runs === undefined ? sum : sum + rows), 0);
 }
 
+/** "9 made of 3", where a table was taken apart into another number of rows than it has. */
+function rowsWords(account: Imported['account']): string {
+  const { rowsInFile, onDisk } = account;
+  const made = rowsInFile - around(account);
+  const stood = onDisk === undefined ? made : onDisk.rows - onDisk.aroundRows;
+  return made === stood ? formatNumber(rowsInFile, 0) : onDiskWords.madeOf(made, stood);
+}
+
 const columns: readonly TableColumn<Imported>[] = [
   { id: 'file', header: 'File', cell: ({ fileName }) => fileName, sortBy: ({ fileName }) => fileName },
   { id: 'sheet', header: 'Sheet', cell: ({ fileName, tableName }) => (tableName === fileName ? '' : tableName) },
@@ -27,10 +35,7 @@ const columns: readonly TableColumn<Imported>[] = [
     id: 'rows',
     header: 'Rows in the file',
     kind: 'number',
-    cell: ({ account }) =>
-      account.onDisk === undefined
-        ? formatNumber(account.rowsInFile, 0)
-        : onDiskWords.madeOf(account.rowsInFile - around(account), account.onDisk.rows - account.onDisk.aroundRows),
+    cell: ({ account }) => rowsWords(account),
     sortBy: ({ account }) => account.rowsInFile,
   },
   {
