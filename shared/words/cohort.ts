@@ -5,7 +5,7 @@ import { inSentence, measureName } from './measures.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf, sentenceCase } from './plural.ts';
 import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
-import { movedClause, ownInterval } from './titles.ts';
+import { isNothing, movedClause, ownInterval } from './titles.ts';
 
 const notMentored = 'pupils who were not mentored';
 const asChance = ', but no further than chance alone may do';
@@ -98,7 +98,9 @@ export function describeCohort({ findings, flow }: OutcomeSet): CohortAnswer {
 function claimOf(finding: Finding): string {
   const standing = standingOf(finding);
   const interval = ownInterval(finding);
-  if (standing.way === 'unclear') return `${movedClause(finding)}${interval}: not a clear change`;
+  const { before, after } = finding;
+  const isStill = before !== null && after !== null && isNothing(after.mean - before.mean, finding);
+  if (standing.way === 'unclear') return `${movedClause(finding)}${interval}${isStill ? '' : ': not a clear change'}`;
   return `${movedClause(finding)}${interval}${claimBeside(standing).replace('{others}', notMentored)}`;
 }
 
@@ -130,8 +132,9 @@ function reliablyWorse(finding: Finding): readonly string[] {
   if (counts === null || isRefused(counts)) return [];
   const { n, worse, byChance } = counts;
   const who = worse.pupils === 0 ? 'none' : formatNumber(worse.pupils, 0);
+  const byItself = byChance < 1 ? 'fewer than one' : `about ${formatNumber(byChance, 0)}`;
   return [
-    `of ${countOf(n, 'pupil')}, ${who} ${worse.pupils === 1 ? 'is' : 'are'} reliably worse in ${nameOf(finding)}; about ${formatNumber(byChance, 0)} would be by chance alone`,
+    `of ${countOf(n, 'pupil')}, ${who} ${worse.pupils < 2 ? 'is' : 'are'} reliably worse in ${nameOf(finding)}; ${byItself} would be by chance alone`,
   ];
 }
 

@@ -165,6 +165,7 @@ describe('the first screen’s answer', () => {
       'Attendance rose 4.0 points (95 % interval 2.6 to 5.4), but no further than chance alone may do',
     );
     expect(answer([{ ...rose, comparison: beside(1, 5) }]).title).toContain(', and more than for pupils who were not mentored');
+    expect(answer([{ ...unclear, after: side }]).title).toBe('Attendance stayed as it was (95 % interval −1.0 to 5.4)');
     for (const findings of [[rose, unclear, fell], [unclear], [{ ...rose, comparison: beside(-5, -1) }]])
       expect(answer(findings).title.length).toBeLessThan(130);
   });

@@ -31,7 +31,7 @@ export function harmBlocks(finding: Finding, shown: ShownFinding): readonly Bloc
   ];
   return [
     heading,
-    { kind: 'paragraph', text: harmWords.what(formatNumber(counts.leastReliableChange, 1), all ? formatNumber(counts.byChance, 0) : null) },
+    { kind: 'paragraph', text: harmWords.what(formatNumber(counts.leastReliableChange, 1), all ? counts.byChance : null) },
     {
       kind: 'table',
       table: numberTable(`${measureName(finding.measure)}: ${harmWords.caption}`, harmWords.headings, rows, hiddenNote(rows)),

@@ -97,7 +97,7 @@ export const awkwardStudies: readonly Awkward[] = [
     suspended: 0,
   },
   {
-    name: 'nobody counted',
+    name: 'hardly anybody counted',
     seed: 10,
     schools: [
       [20, 30],
