@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type FailureCode, FailureError, failure } from '#shared/failure/failure.ts';
 import { applicationId } from '#shared/study/prepareFile.ts';
+import { rolledBack } from '#shared/study/salvage/rolledBack.ts';
 import { carried } from '#shared/study/sqliteFailure.ts';
 import { readOnlyFailure } from '#shared/workbench/changeable.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
@@ -56,7 +57,9 @@ export function nodeStudyShelf(folder: string, { onlyReading = false }: ShelfOpt
     },
     async bytes(ref) {
       expectFile(ref);
-      return new Uint8Array(readFileSync(ref));
+      const journal = `${ref}-journal`;
+      const file = new Uint8Array(readFileSync(ref));
+      return existsSync(journal) ? rolledBack(file, new Uint8Array(readFileSync(journal))) : file;
     },
     inMemory: async (bytes) => nodeSqliteOf(bytes),
     async remove(ref) {

@@ -1,4 +1,5 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
+import { rolledBack } from '#shared/study/salvage/rolledBack.ts';
 import type { StudyShelf } from '#shared/workbench/ports.ts';
 import { freeName, studyFileName } from '#shared/workbench/studyFileName.ts';
 import { isBackupRef } from './browserBackupShelf.ts';
@@ -44,7 +45,8 @@ export function browserStudyShelf({ pool, letGo }: PoolDoor): StudyShelf {
     async bytes(ref) {
       const open = await pool();
       if (!has(open, ref)) throw missing(ref);
-      return open.files.exportFile(ref);
+      const file = await open.files.exportFile(ref);
+      return has(open, `${ref}-journal`) ? rolledBack(file, await open.files.exportFile(`${ref}-journal`)) : file;
     },
     inMemory: async (bytes) => wasmSqliteOf((await pool()).sqlite3, bytes),
     async remove(ref) {

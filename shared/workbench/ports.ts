@@ -15,7 +15,10 @@ export interface StudyShelf {
   open(ref: string): Promise<{ readonly sqlite: Sqlite; readonly readOnly: ReadOnly | null }>;
   /** To look something up in a study, whoever has it open. */
   look(ref: string): Promise<Sqlite>;
-  /** The file as it lies there, whether it can be opened or not. Rejects with `study.notFound`. */
+  /**
+   * The file as it lies there, whether it can be opened or not, without a change that was only half written when the computer stopped.
+   * Rejects with `study.notFound`.
+   */
   bytes(ref: string): Promise<Uint8Array>;
   /** A database in memory that begins as those bytes, or empty without any. */
   inMemory(bytes: Uint8Array): Promise<Sqlite>;
