@@ -3,6 +3,7 @@ import type { ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { isKeyAsked } from '#shared/tables/instruments.ts';
 import { flag, senStatus } from '#shared/tables/pupilFields.ts';
+import { everyScale, leftOutScale } from '#shared/tables/ratingScale.ts';
 import type { ColumnEvidence } from './columnEvidence.ts';
 import type { SettledOrder } from './dateOrder.ts';
 import { ratingQuestion } from './ratingQuestion.ts';
@@ -45,7 +46,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'rows.hidden': ['import', 'setAside'],
   'items.reversed': [],
   'instrument.which': [],
-  'rating.scale': [],
+  'rating.scale': [...everyScale, leftOutScale],
   'period.year': [],
 };
 

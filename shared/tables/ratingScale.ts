@@ -61,6 +61,11 @@ export function parseScale(text: string | undefined): RatingScale | null {
   return match === null ? null : { minimum: Number(match[1]), maximum: Number(match[2]), lowIsBetter: match[3] !== undefined };
 }
 
+/** Every scale that can be answered. */
+export const everyScale: readonly string[] = [0, 1].flatMap((minimum) =>
+  [3, 4, 5, 6, 7, 8, 9, 10, 100].flatMap((maximum) => [false, true].map((lowIsBetter) => writeScale({ minimum, maximum, lowIsBetter }))),
+);
+
 /** What a rating on that scale is kept under: `Behaviour (1-4)`. */
 export function nameOnScale(name: string, { minimum, maximum, lowIsBetter }: RatingScale): string {
   return `${name} (${minimum}-${maximum}${lowIsBetter ? ', low is better' : ''})`;

@@ -141,6 +141,7 @@ describe('a recipe', () => {
     ['{"tables": {"pupils.csv": {"fields": {"Gone": "upn"}}}}', /the column "Gone"/],
     ['{"tables": {"pupils.csv": {"answers": {"zebra": "no"}}}}', /"zebra", which is never asked/],
     ['{"tables": {"pupils.csv": {"answers": {"blank.meaning:PP": "maybe"}}}}', /not one of no, unknown/],
+    ['{"tables": {"pupils.csv": {"answers": {"rating.scale": "1 to 4"}}}}', /"rating\.scale" with "1 to 4", which is not one of 0-3/],
     ['{"transcriptsLeftOut": ["gone.docx"]}', /gone\.docx, and no transcript/],
   ];
   it.each(wrong)('%s is refused instead of half followed', async (text, problem) => {
