@@ -2,6 +2,7 @@ import { FailureError, failure } from '#shared/failure/failure.ts';
 import { zipEntries } from '#shared/import/zipEntries.ts';
 import { storedSizes } from '#shared/study/blobs.ts';
 import { readMeta } from '#shared/study/meta.ts';
+import type { StudyFile } from '#shared/study/studyFile.ts';
 import { type ArchiveParts, archiveEntries, lostBlobs } from './archiveEntries.ts';
 import { archiveFormat, archiveLimits, entryNames, type Manifest } from './archiveFormat.ts';
 import { createZipWriter, type WrittenEntry } from './zipWriter.ts';
@@ -45,6 +46,16 @@ export async function writeArchive(parts: ArchiveParts, { signal, progress }: Ar
   await zip.add(entryNames.manifest, [new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)]);
   signal.throwIfAborted();
   return readable(zip.finish());
+}
+
+/**
+ * Rejects where what is stored alone is more than an archive may hold: known from the number of its pieces, before anything is read or drawn.
+ */
+export async function refuseTooLarge(file: StudyFile): Promise<void> {
+  let whole = 0;
+  // The last piece of a blob may hold next to nothing; all others hold a megabyte.
+  for (const pieces of (await storedSizes(file)).values()) whole += pieces - 1;
+  if (whole * 2 ** 20 > archiveLimits.inflatedBytes) throw new FailureError(failure('archive.tooLarge'));
 }
 
 async function megabytesOf({ store: { file, study } }: ArchiveParts, sizes: ReadonlyMap<string, number>): Promise<number> {

@@ -18,8 +18,9 @@ export async function writeArchive(room: Room, figures: Figures | null, work: Wo
   if (session.past !== null) throw new FailureError(failure('study.lookingBack'));
   const { ports } = room;
   const deed = { at: ports.now(), coder: ports.coder, sentence: historyWords.archived() };
+  const { refuseTooLarge, writeArchive } = await import('#shared/archive/writeArchive.ts');
+  await refuseTooLarge(session.store.file);
   const report = await reportFiles(room, figures, deed.at, work);
-  const { writeArchive } = await import('#shared/archive/writeArchive.ts');
   const { store, close } = await wholeStore(room);
   try {
     const progress = (done: number, total: number) => work.progress({ step: 'archive.write', done, total });
