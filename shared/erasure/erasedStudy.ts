@@ -4,12 +4,14 @@ import type {
   CodeChange,
   DocumentId,
   Excerpt,
+  MainArea,
   PupilKey,
   Recipe,
   ReportChoices,
   Source,
   Speaker,
   Study,
+  StudySettings,
   TranscriptDocument,
 } from '#shared/study/model.ts';
 import { retitled } from '#shared/study/retitled.ts';
@@ -106,6 +108,18 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
         negativeCase: notTheirs(one.negativeCase),
       }),
   );
+  // A measure may be a rating that a school called after anybody.
+  const settings = once((one: StudySettings): StudySettings => {
+    const choice = (area: MainArea) => {
+      const chosen = one.primary?.[area];
+      return chosen === undefined ? {} : { [area]: same(chosen, { ...chosen, measure: writing.title(chosen.measure) }) };
+    };
+    if (one.primary === undefined) return one;
+    return same(one, {
+      ...one,
+      primary: same(one.primary, { ...choice('attendance'), ...choice('exclusions'), ...choice('behaviour'), ...choice('confidence') }),
+    });
+  });
   const codeChanges = listOf((one: CodeChange) =>
     same(one, { ...one, row: writing.title(one.row), values: erasedEntries(one.values, writing, writing.title) }),
   );
@@ -135,6 +149,7 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
         codes: codes(study.codes),
         excerpts: excerpts(study.excerpts, study.documents),
         report: report(study.report),
+        settings: settings(study.settings),
         ...(study.codeChanges === undefined ? {} : { codeChanges: codeChanges(study.codeChanges) }),
       }),
   };

@@ -33,6 +33,7 @@ it('knows every place where a study names something stored: a new one must be ta
 it('knows every place where a study holds words: a new one must be erased in erasedStudy.ts', () => {
   expect(fields.filter(([, pattern]) => pattern === '').map(([path]) => path)).toEqual([
     'name',
+    'settings.primary.*.measure',
     'schools[].name',
     'mentors[].label',
     'sources[].fileName',
