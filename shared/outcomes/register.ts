@@ -2,7 +2,7 @@ import type { Database, SqlRow } from '#shared/database/database.ts';
 import { sql } from '#shared/database/sql.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { furthestWeeks } from './queries/windowClocks.ts';
-import { numberOrNull, type WindowRow } from './queries/windowRows.ts';
+import { type ClockPart, clockFrom, numberOrNull, type WindowRow } from './queries/windowRows.ts';
 import { type PackedDays, packedDays, sessionsBetween } from './registerDays.ts';
 import { type LongSummary, longFrom, noSummaries, summariesIn } from './registerSummaries.ts';
 
@@ -14,7 +14,7 @@ export interface Register {
   rowsAt(window: WindowSettings, shiftDays?: number): readonly WindowRow[];
 }
 
-interface Clock extends Pick<WindowRow, 'pupil' | 'school' | 'mentored' | 'onRegister' | 'starts' | 'rollStart' | 'rollEnd'> {
+interface Clock extends ClockPart {
   readonly start: number | null;
   readonly referral: number | null;
 }
@@ -23,7 +23,7 @@ interface Clock extends Pick<WindowRow, 'pupil' | 'school' | 'mentored' | 'onReg
 export async function readRegister(database: Database): Promise<Register | null> {
   const days = await packedDays(database);
   if (days === null) return null;
-  const clocks = (await database.query(clockRows)).map(clockFrom);
+  const clocks = (await database.query(clockRows)).map(datedClockFrom);
   const impossible = Map.groupBy(await database.query(impossibleDays), (row) => Number(row['pupil']));
   const long = Map.groupBy((await database.query(longSummaries)).map(longFrom), ({ pupil }) => pupil);
   const open = Map.groupBy(await database.query(openDays), (row) => Number(row['school']));
@@ -58,18 +58,8 @@ const longSummaries = sql`
   FROM summary_fate WHERE fate = 'long' ORDER BY pupil, from_day`;
 const openDays = sql`SELECT school, day - ${epoch} AS day FROM school_day ORDER BY school, day`;
 
-function clockFrom(row: SqlRow): Clock {
-  return {
-    pupil: Number(row['pupil']),
-    school: numberOrNull(row['school']),
-    mentored: row['mentored'] === true,
-    onRegister: row['on_register'] === true,
-    starts: Number(row['starts'] ?? 0),
-    start: numberOrNull(row['start_day']),
-    referral: numberOrNull(row['referral_day']),
-    rollStart: numberOrNull(row['roll_start']),
-    rollEnd: numberOrNull(row['roll_end']),
-  };
+function datedClockFrom(row: SqlRow): Clock {
+  return { ...clockFrom(row), start: numberOrNull(row['start_day']), referral: numberOrNull(row['referral_day']) };
 }
 
 /** What a pupil's rows are made of. */

@@ -83,18 +83,27 @@ export function windowRowsQuery(window: WindowSettings, shiftDays = 0): SqlQuery
     FROM c LEFT JOIN s ON s.pupil = c.pupil LEFT JOIN l ON l.pupil = c.pupil LEFT JOIN wrong ON wrong.pupil = c.pupil ORDER BY c.pupil`;
 }
 
-export function windowRowFrom(row: SqlRow): WindowRow {
+/** What a pupil's clock says whatever the window. */
+export type ClockPart = Pick<WindowRow, 'pupil' | 'school' | 'mentored' | 'onRegister' | 'starts' | 'rollStart' | 'rollEnd'>;
+
+export function clockFrom(row: SqlRow): ClockPart {
   return {
     pupil: Number(row['pupil']),
     school: numberOrNull(row['school']),
     mentored: row['mentored'] === true,
     onRegister: row['on_register'] === true,
     starts: Number(row['starts'] ?? 0),
+    rollStart: numberOrNull(row['roll_start']),
+    rollEnd: numberOrNull(row['roll_end']),
+  };
+}
+
+export function windowRowFrom(row: SqlRow): WindowRow {
+  return {
+    ...clockFrom(row),
     anchor: numberOrNull(row['anchor']),
     firstBefore: numberOrNull(row['first_before']),
     endAfter: numberOrNull(row['end_after']),
-    rollStart: numberOrNull(row['roll_start']),
-    rollEnd: numberOrNull(row['roll_end']),
     attendedBefore: Number(row['attended_before'] ?? 0),
     possibleBefore: Number(row['possible_before'] ?? 0),
     unknownBefore: Number(row['unknown_before'] ?? 0),

@@ -57,7 +57,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     if (protocol.startsWith('http') && origin !== new URL(server.address).origin) complaints.push(`request to ${origin}`);
   });
   // A limit ends what hangs; on a computer that does six other things a window may take a minute to answer.
-  browser.setDefaultTimeout(90_000);
+  browser.setDefaultTimeout(150_000);
   await options.prepare?.(browser);
   await page.goto(server.address);
   return {
@@ -82,7 +82,7 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
 
 /** What a screen reader's user would stumble over, as `rule: where`; the journeys ask for none. */
 export async function accessibilityComplaints(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const runner: unknown = Reflect.get(window, 'axe');
     if (typeof runner !== 'object' || runner === null) throw new Error('axe did not start');
