@@ -130,13 +130,6 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
   const register = once((one: Study['register']): Study['register'] =>
     same(one, { ...one, matchKeys: one.matchKeys === null ? null : parts.matchKeys(one.matchKeys) }),
   );
-  /** A measure that a file brought is called by its heading. */
-  const settings = once((one: Study['settings']): Study['settings'] => {
-    if (one.primary === undefined) return one;
-    const entries = Object.entries(one.primary);
-    const primary = Object.fromEntries(entries.map(([area, choice]) => [area, { ...choice, measure: writing.title(choice.measure) }]));
-    return sameDeeply(one, { ...one, primary });
-  });
 
   return {
     source,
@@ -148,7 +141,6 @@ export function eraseStudies(parts: ErasedParts): StudyEraser {
       same(study, {
         ...study,
         name: writing.title(study.name),
-        settings: settings(study.settings),
         schools: schools(study.schools),
         mentors: mentors(study.mentors),
         register: register(study.register),
@@ -223,12 +215,12 @@ function once<Value extends object>(change: (value: Value) => Value): (value: Va
   };
 }
 
+/** The object before where the one after holds the very same. */
 /** The same where nothing in it differs, however deep. */
 function sameDeeply<Value>(before: Value, after: Value): Value {
   return isDeepEqual(before, after) ? before : after;
 }
 
-/** The object before where the one after holds the very same. */
 export function same<Value extends object>(before: Value, after: Value): Value {
   return Object.entries(after).every(([name, value]) => Reflect.get(before, name) === value) ? before : after;
 }
