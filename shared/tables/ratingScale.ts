@@ -48,7 +48,8 @@ export function scaleIn(text: string, isHeading: boolean): RatingScale | null {
   if (!isHeading && !speaksOfScale.test(text)) return null;
   const written = ends.exec(text);
   const [minimum, maximum] = written === null ? [0, Number(outOf.exec(text)?.[1])] : [Number(written[1]), Number(written[2])];
-  return isUsual(minimum, maximum) ? { minimum, maximum, lowIsBetter: low } : null;
+  if (!isUsual(minimum, maximum)) return null;
+  return { minimum, maximum, lowIsBetter: low || worth(steps.get(minimum) ?? '') > worth(steps.get(maximum) ?? '') };
 }
 
 /** As an answer in a recipe: `1-4`, `1-4 down`. */

@@ -133,3 +133,43 @@ describe('a scale in words', () => {
     expect(['Behaviour (1-4)', 'Effort /10', 'Behaviour'].map(withoutScale)).toEqual(['Behaviour', 'Effort', 'Behaviour']);
   });
 });
+
+describe('several ratings in one row', () => {
+  const form = (headings: string, ...cells: readonly string[]) => [
+    `Adno,Name,School,When,Date,Teacher,${headings}`,
+    ...cells.map(
+      (text, row) =>
+        `4101,Ben Okafor,Northfield High,${row === 0 ? 'Pre' : 'Post'},${row === 0 ? '4/11/2024' : '4/3/2025'},Mr Dale,${text}`,
+    ),
+  ];
+
+  it('are ratings each, and the one of behaviour keeps the question on its scale', async () => {
+    const lines = form('"Behaviour (1-4, 4 = best)",Confidence (1-4),"Worry (1-5, 1 = best)"', '2,3,5', '3,4,1');
+    const { tables, review, prepared } = await importFiles([pupilList, csv('teachers.csv', ...lines)]);
+    expect(pick(rowsOf(tables, 'rating'), 'instrument', 'wave', 'value')).toEqual([
+      ['own:Behaviour (1-4)', 'pre', 2],
+      ['own:Behaviour (1-4)', 'post', 3],
+      ['own:Confidence (1-4)', 'pre', 3],
+      ['own:Worry (1-5, low is better)', 'pre', 5],
+      ['own:Confidence (1-4)', 'post', 4],
+      ['own:Worry (1-5, low is better)', 'post', 1],
+    ]);
+    expect(review.tables.flatMap(({ questions }) => questions.map(({ code, proposed }) => [code, proposed]))).toContainEqual([
+      'rating.scale',
+      '1-4',
+    ]);
+    expect(prepared.sources.flatMap(({ account }) => account.cellIssues)).toEqual([]);
+  });
+
+  it('of which none is of behaviour are no ratings of behaviour, and one beyond its scale is set aside', async () => {
+    const { tables, prepared } = await importFiles([pupilList, csv('forms.csv', ...form('Confidence (1-5)', '2', '4'))]);
+    expect(pick(rowsOf(tables, 'rating'), 'instrument', 'value')).toEqual([
+      ['own:Confidence (1-5)', 2],
+      ['own:Confidence (1-5)', 4],
+    ]);
+    expect(prepared.sources.at(-1)?.account.setAside).toEqual([]);
+    const many = Array.from({ length: 10 }, () => '3,4');
+    const slip = await importFiles([pupilList, csv('forms.csv', ...form('Effort rating,Confidence (1-5)', ...many, '3,7'))]);
+    expect(slip.prepared.sources.at(-1)?.account.setAside).toMatchObject([{ reason: 'rating.notUnderstood', rows: 1 }]);
+  });
+});

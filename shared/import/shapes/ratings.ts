@@ -60,13 +60,14 @@ export const teacherRatings: Shape = {
       const light = trafficLight(text);
       const named = of === null ? '' : withoutScale(of);
       const isBehaviour = named === '' || /behav/i.test(named);
-      const scale = (of === null ? null : scaleIn(of, true)) ?? onScale;
+      const written = of === null ? null : scaleIn(of, true);
+      const scale = written ?? onScale;
       const isUsual = writeScale(scale) === writeScale(usual);
       if (light === null && isBehaviour && ofFile === leftOutScale) return 'rating.scaleUnknown';
       const name = isBehaviour ? nameOnScale('Behaviour', scale) : of;
       const own = light !== null ? `own:${of ?? 'Behaviour'} (traffic light)` : isBehaviour && isUsual ? null : `own:${name}`;
       const given = isUsual || !isBehaviour ? ratingOf(text) : parseRating(text);
-      const value = light ?? (isBehaviour ? within(given, scale.minimum, scale.maximum) : given);
+      const value = light ?? (isBehaviour || written !== null ? within(given, scale.minimum, scale.maximum) : given);
       if (value === null) return 'rating.notUnderstood';
       const by = role.value(row);
       out.add({

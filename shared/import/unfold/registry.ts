@@ -10,6 +10,7 @@ import { goalReviews } from './goalReviews.ts';
 import { gradesApart } from './gradesApart.ts';
 import { itemRows } from './itemRows.ts';
 import { namedScores } from './namedScores.ts';
+import { ratedColumns } from './ratedColumns.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { repeatedWaves } from './repeatedWaves.ts';
 import { saidOutside } from './saidOutside.ts';
@@ -34,6 +35,7 @@ const unfolds: readonly Unfold[] = [
   goalReviews,
   repeatedWaves,
   namedScores,
+  ratedColumns,
   titlePeriod,
   saidOutside,
 ];
