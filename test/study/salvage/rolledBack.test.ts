@@ -27,7 +27,7 @@ const everyLine = "UPDATE event SET sentence = 'half written', payload = payload
 describe('a file that was left in the middle of a change, with its journal', () => {
   it('is put back as SQLite itself does it, byte for byte', async () => {
     const path = join(folder, 'term.strand');
-    const { bytes } = await term({ lines: 560, tidy: true });
+    const { bytes } = await term({ lines: 320, tidy: true });
     for (const change of [everyLine, 'DELETE FROM blob', 'DELETE FROM event WHERE sequence > 100']) {
       writeFileSync(path, bytes);
       const { file, journal } = stoppedIn(path, change);
@@ -53,7 +53,7 @@ describe('a file that was left in the middle of a change, with its journal', () 
     const place = desk();
     const workbench = place.workbench();
     const path = join(folder, 'damaged.strand');
-    const { bytes } = await term({ lines: 560, tidy: true });
+    const { bytes } = await term({ lines: 320, tidy: true });
     writeFileSync(path, bytes);
     const { file, journal } = stoppedIn(path, everyLine);
     const whole = join(folder, 'whole.strand');
