@@ -42,6 +42,8 @@ export class Admission {
   pupils: number;
   /** What this import's own lists say of the pupils they listed, and files without a list of those they brought. */
   readonly said = new Map<number, PupilIdentity>();
+  /** Whole names, as this import's other files write them, of pupils found by a number. */
+  readonly heard = new Map<number, string>();
   readonly #keys: KeyMaker;
   readonly #index: PupilIndex;
   readonly #cuts: CutNames;
@@ -194,6 +196,8 @@ export class Admission {
         return pupil === null ? otherwise : String(pupil);
       };
       const isOtherNumber = idsAreKnown && hasId(who);
+      if (match.found === 'one' && match.byId && match.strength === 'sure' && who.written.name !== '' && !isCutShort(who))
+        this.heard.set(match.pupil, who.written.name);
       if (match.found === 'one' && !(isOtherNumber && !match.byId && match.strength === 'doubtful'))
         return match.strength === 'sure' ? String(match.pupil) : settle('nameOnly', [match.pupil], '!pupil.doubtful');
       if (match.found === 'noKey') return '!pupil.noKey';

@@ -2,6 +2,7 @@ import type { TypedColumn } from '#shared/tables/typedTable.ts';
 import type { Admission } from './admission.ts';
 import type { ImportContext } from './context.ts';
 import type { Doubt } from './doubtBook.ts';
+import { readGrid } from './gridFormat.ts';
 import type { PupilIdentity } from './identity.ts';
 import { replaySource } from './replaySource.ts';
 import { cellText } from './rowTexts.ts';
@@ -12,6 +13,8 @@ export class PupilSketches {
   readonly #context: ImportContext;
   readonly #admission: Admission;
   #kept: ReadonlyMap<number, PupilSketch> | null = null;
+  /** The pupils that each source brought without a list, with their school's number. */
+  readonly #made = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(context: ImportContext, admission: Admission) {
     this.#context = context;
@@ -32,7 +35,23 @@ export class PupilSketches {
     const said = this.#admission.said.get(pupil);
     if (said !== undefined) return sketchOf(said);
     this.#kept ??= await this.#studysLists();
-    return this.#kept.get(pupil) ?? { name: '', className: '', year: null, school: '', born: '' };
+    const kept = this.#kept.get(pupil) ?? (await this.#withoutList(pupil)) ?? { className: '', year: null, school: '', born: '' };
+    return { ...kept, name: this.#admission.heard.get(pupil) ?? '' };
+  }
+
+  /** Of a pupil in no list the study knows which file brought them, and the school where that one named it. */
+  async #withoutList(pupil: number): Promise<Omit<PupilSketch, 'name'> | null> {
+    const { study, grid } = this.#context;
+    for (const source of study.sources) {
+      if (source.recipe.shape === 'pupils') continue;
+      const made = this.#made.get(source.grid) ?? new Map(readGrid(await grid(source), source.recipe).madePupils);
+      this.#made.set(source.grid, made);
+      const key = made.get(pupil);
+      if (key === undefined) continue;
+      const school = study.schools.find((each) => each.key === key)?.name ?? '';
+      return { className: '', year: null, school, born: '', file: source.fileName };
+    }
+    return null;
   }
 
   async #studysLists(): Promise<ReadonlyMap<number, PupilSketch>> {

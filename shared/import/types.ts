@@ -86,6 +86,8 @@ export interface PupilSketch {
   readonly school: string;
   /** `YYYY-MM`. */
   readonly born: string;
+  /** The file that brought a pupil of the study who is in no list. */
+  readonly file?: string;
 }
 
 /** Rows that say the same of their pupil, and the pupils it could be. Answered under `pupil.doubtful:` and the first row's number. */

@@ -11,14 +11,21 @@ export function describeSketch({ name, className, year, school, born }: PupilSke
 }
 
 /**
- * A pupil it could be: "P0012, 8C, born Mar 2012"; with the name where the row gives only part of it and this import's list has it whole.
+ * A pupil it could be: "P0012, 8C, born Mar 2012"; with the name where the row gives only part of it and this import's files have it whole.
  * The school is the row's own in nearly every case, so it stands last.
  */
 export function describeCandidate(candidate: DoubtfulMatch['candidates'][number], why: DoubtfulMatch['why'] = 'nameOnly'): string {
-  const { className, year } = candidate;
+  const { className, year, file } = candidate;
   const group = className === '' || year === null ? candidate : { ...candidate, className: `${className}, Year ${year}` };
   const name = why === 'nameOnly' || candidate.name === '' ? '' : ` (${candidate.name})`;
-  return `${pupilName(candidate.pupil)}${name}, ${describeSketch({ ...group, name: '' })}`;
+  const known = [describeSketch({ ...group, name: '' }), file === undefined ? '' : `first met in ${file}`].filter((part) => part !== '');
+  const isBare = known.length === 0 && name === '';
+  return [`${pupilName(candidate.pupil)}${name}`, ...(isBare ? ['of whom nothing is kept to judge by'] : known)].join(', ');
+}
+
+/** Whether anything shown of a pupil tells them from another: the number of a pupil, or the file that brought them, tells nobody. */
+export function canJudge({ name, className, year, born }: PupilSketch): boolean {
+  return name !== '' || className !== '' || year !== null || born !== '';
 }
 
 function monthOf(born: string): string {
@@ -36,6 +43,8 @@ export const doubtWords = {
       `${sentenceCase(countOf(names, 'name'))} ${names === 1 ? 'is' : 'are'} cut short and ${names === 1 ? 'fits' : 'fit'} just one pupil each. Look at whom they could be.`,
     match: 'Match each to the one it fits',
   },
+  nothingToJudge:
+    'Some of them can only be shown by number, because the study keeps no names. To see who they are, bring in the list of pupils together with this file, or decide one by one.',
   leaveOut: 'Leave all out',
   several: (names: number, areOthers: boolean) =>
     `For ${countOf(names, areOthers ? 'other' : 'name')}, several pupils fit or the class is another: left out unless you choose.`,

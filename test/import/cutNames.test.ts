@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportReview } from '#shared/import/types.ts';
+import { canJudge, describeCandidate } from '#shared/words/doubts.ts';
 import { asProposed, csv, importFiles, pick, pupilHeader, rowsOf } from './support.ts';
 
 const list = csv(
@@ -143,5 +144,37 @@ describe('a name cut short', () => {
       csv(path, `Mentor: ${name}`, 'Pupil,Date,Mins,Held', 'Amy,4/11/2024,40,Y', 'Jo,4/11/2024,40,Y');
     const { tables } = await importFiles([bell('bell.csv', 'Mrs Bell'), bell('bell again.csv', 'Mrs Bell'), bell('shah.csv', 'Mr Shah')]);
     expect(rowsOf(tables, 'session').map(({ pupil }) => pupil)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('whom a name cut short could be', () => {
+  const wordsOf = (review: ImportReview, path: string) =>
+    review.tables
+      .filter((table) => table.path === path)
+      .flatMap(({ doubts }) => doubts.flatMap(({ why, candidates }) => candidates.map((candidate) => describeCandidate(candidate, why))));
+  const register = csv('marks.csv', 'Name,Adno,School,Date,AM/PM,Mark', 'Amy Mason,004101,Northfield High,4/11/2024,AM,/');
+  const bell = sheet('Amy M,4/11/2024,40,Y');
+
+  it('is shown by name, class and year from this import’s own list', async () => {
+    const { review } = await importFiles([list, tracker, bell]);
+    expect(wordsOf(review, 'bell.csv')).toEqual(['P0001 (Amy Mason), 8C, Year 8, born Mar 2012, Northfield High']);
+  });
+
+  it('is shown by year and school where the list came earlier, with the name where another file of this import has it whole', async () => {
+    const first = await importFiles([list, tracker]);
+    const alone = await importFiles([bell], undefined, first);
+    expect(wordsOf(alone.review, 'bell.csv')).toEqual(['P0001, Year 8, born Mar 2012, Northfield High']);
+    const beside = await importFiles([register, bell], undefined, first);
+    expect(wordsOf(beside.review, 'bell.csv')).toEqual(['P0001 (Amy Mason), Year 8, born Mar 2012, Northfield High']);
+  });
+
+  it('is shown by the file that brought them where no list did, which is nothing to judge by', async () => {
+    const first = await importFiles([register]);
+    const { review } = await importFiles([bell], undefined, first);
+    expect(wordsOf(review, 'bell.csv')).toEqual(['P0001, Northfield High, first met in marks.csv']);
+    const shown = review.tables.flatMap(({ doubts }) => doubts.flatMap(({ candidates }) => candidates));
+    expect(shown.map(canJudge)).toEqual([false]);
+    const bare = { pupil: 7, name: '', className: '', year: null, school: '', born: '' };
+    expect(describeCandidate(bare, 'cutShort')).toBe('P0007, of whom nothing is kept to judge by');
   });
 });

@@ -3,7 +3,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
 import type { DoubtfulMatch, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
-import { describeCandidate, describeSketch, doubtWords } from '#shared/words/doubts.ts';
+import { canJudge, describeCandidate, describeSketch, doubtWords } from '#shared/words/doubts.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { answerAllDoubts, answerDoubt, doubtKey, doubtKinds, isOpen } from './answers.ts';
 import './data.css';
@@ -21,22 +21,27 @@ export function DoubtList({ table, recipe, onDecide }: DoubtListProps) {
   return (
     <section className="doubts" aria-label="Pupils who were not found for sure">
       {doubtKinds.map((kind) => {
-        const those = doubts.filter(({ why }) => why === kind.why).length;
+        const ofKind = doubts.filter(({ why }) => why === kind.why);
+        const those = ofKind.length;
+        const canMatch = kind.why === 'nameOnly' || ofKind.every(({ candidates }) => candidates.length === 1 && candidates.every(canJudge));
         const question = table.questions.find(({ code }) => code === kind.code);
         const isWaiting = question !== undefined && isOpen(question, recipe, doubts);
+        const waiting = isWaiting ? { 'data-waiting': true } : {};
         const { sentence, match } = doubtWords[kind.why];
         return those === 0 ? null : (
           <div className="doubts-head" key={kind.why}>
-            <p>{sentence(those)}</p>
+            <p>{canMatch ? sentence(those) : `${sentence(those)} ${doubtWords.nothingToJudge}`}</p>
             <div className="row">
+              {canMatch ? (
+                <Button size="small" {...waiting} onPress={() => onDecide(answerAllDoubts(kind, 'match', doubts, recipe))}>
+                  {match}
+                </Button>
+              ) : null}
               <Button
                 size="small"
-                {...(isWaiting ? { 'data-waiting': true } : {})}
-                onPress={() => onDecide(answerAllDoubts(kind, 'match', doubts, recipe))}
+                {...(canMatch ? {} : waiting)}
+                onPress={() => onDecide(answerAllDoubts(kind, 'setAside', doubts, recipe))}
               >
-                {match}
-              </Button>
-              <Button size="small" onPress={() => onDecide(answerAllDoubts(kind, 'setAside', doubts, recipe))}>
                 {doubtWords.leaveOut}
               </Button>
             </div>
