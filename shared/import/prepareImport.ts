@@ -7,7 +7,7 @@ import { accountForCells } from './cellAccount.ts';
 import { askedOf, type Chosen, chosenTables, isOfPassages } from './chosenTables.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { writeGrid } from './gridFormat.ts';
-import { sha256 } from './hash.ts';
+import { sha256, sha256InPieces } from './hash.ts';
 import { onDiskAccount } from './onDisk.ts';
 import { PassageLibrary } from './passageLibrary.ts';
 import { codingsOf, passageColumn } from './passages.ts';
@@ -97,7 +97,7 @@ async function prepare(
     const hidden = withHiddenTitles({ fileName: table.path, tableName: table.name, recipe, account, rows }, hider);
     await breathe(context.signal);
     const bytes = writeGrid(hidden.rows);
-    const grid = await sha256(bytes);
+    const grid = await sha256InPieces(bytes, () => breathe(context.signal));
     blobs.set(grid, bytes);
     collectYears(rows, years);
     const id = context.newId();
