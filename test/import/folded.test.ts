@@ -27,6 +27,17 @@ const folded: readonly { readonly above: readonly string[]; readonly row: readon
     above: ['UPN,Name,Confidence Pre,Confidence Post,Date Pre,Effort Pre,Colour'],
     row: [step, step, fc.constantFrom('12/11/2023', ''), step, word],
   },
+  {
+    above: ['UPN,Name,PP,Gender,Mentoring start,Mentor,Referral reason,Set'],
+    row: [
+      yes,
+      fc.constantFrom('M', 'F', ''),
+      fc.constantFrom('14/11/2023', ''),
+      fc.constantFrom('Mrs Zq', ''),
+      fc.constantFrom('Attendance', ''),
+      word,
+    ],
+  },
   { above: ['UPN,Name,PP,SEN Status,Rating Before,Rating After'], row: [yes, fc.constantFrom('K', 'N', ''), step, step] },
   {
     above: ['UPN,Name,Gender,PP,FSM,whenDate,eventType,polarity'],

@@ -14,6 +14,9 @@ import { eachPupilRow, readField, type Shape } from './shape.ts';
 /** What the part of a log is called that says who its pupils are. */
 export const factsName = 'what is known of pupils';
 
+/** What the part of a list of pupils is called that says who was referred and why. */
+export const referredName = 'why pupils were referred';
+
 /** A list of pupils, one row each: the register that every other file is tied to. */
 export const pupils: Shape = {
   id: 'pupils',
@@ -34,7 +37,7 @@ export const pupils: Shape = {
   required: [['gender', 'birth', 'roll_start', 'pupil_premium', 'fsm', 'sen', 'eal', 'year_group']],
   atLeast: 2,
   isEnough: saysOnlyWho,
-  fits: ({ header, name }) => !tellsOfEvents(header) && !name.endsWith(factsName),
+  fits: ({ header, name }) => !tellsOfEvents(header) && !name.endsWith(factsName) && !name.endsWith(referredName),
   names: /pupil|student|roll|cohort|register list|contextual/i,
   build(rows, source, tally) {
     const out = new TableRows('pupil');

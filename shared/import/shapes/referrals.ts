@@ -1,7 +1,8 @@
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { referralOutcome } from '#shared/tables/referralReasons.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
-import { eachPupilRow, readField, type Shape } from './shape.ts';
+import { eachPupilRow, identityFields, readField, type Shape } from './shape.ts';
 
 /** Referrals to mentoring, one row each, with one or more reasons. The grid holds roles and reason codes, not the words written. */
 export const referrals: Shape = {
@@ -9,6 +10,7 @@ export const referrals: Shape = {
   fields: ['received', 'referred_by', 'reasons', 'outcome'],
   required: [['received'], ['reasons', 'referred_by']],
   atLeast: 2,
+  isEnough: saysOnlyWhy,
   fits: ({ header, name, path, titles }) =>
     header.some((heading) => /refer|barrier|concern/i.test(heading)) || /refer/i.test([name, path, ...titles].join(' ')),
   names: /referr/i,
@@ -37,3 +39,10 @@ export const referrals: Shape = {
     return [out.finish(), reasonRows.finish()];
   },
 };
+
+/** Who was referred and why, and nothing else: when is not known, and the start of mentoring is the pupil's clock. */
+function saysOnlyWhy(meanings: readonly (FieldName | null)[]): boolean {
+  return (
+    meanings.includes('reasons') && meanings.every((field) => field === 'reasons' || (field !== null && identityFields.includes(field)))
+  );
+}

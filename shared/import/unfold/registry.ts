@@ -10,6 +10,7 @@ import { goalReviews } from './goalReviews.ts';
 import { gradesApart } from './gradesApart.ts';
 import { itemRows } from './itemRows.ts';
 import { namedScores } from './namedScores.ts';
+import { programmeApart } from './programmeApart.ts';
 import { ratedColumns } from './ratedColumns.ts';
 import { repeatedTerms } from './repeatedTerms.ts';
 import { repeatedWaves } from './repeatedWaves.ts';
@@ -29,6 +30,7 @@ const unfolds: readonly Unfold[] = [
   (table) => [unfoldRegister(table)],
   sessionGrid,
   attendanceApart,
+  programmeApart,
   factsApart,
   gradesApart,
   repeatedTerms,
