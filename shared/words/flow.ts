@@ -1,4 +1,5 @@
 import type { CohortFlow, ReferralReasons } from '#shared/outcomes/finding.ts';
+import type { UnusedStart } from '#shared/outcomes/unusedStarts.ts';
 import { describeReferralReason } from './figures.ts';
 import { formatNumber } from './numbers.ts';
 import { countOf, listOf } from './plural.ts';
@@ -26,6 +27,15 @@ export function describeFlow(flow: CohortFlow): string {
   const starts = flow.startsFromSessions === true ? ` ${startsFromSessions}` : '';
   const sentence = `${register}${way}${counted}.${held}${starts}`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** Where nobody started: which column may say so after all, and what to do; empty where somebody did, or where there is none. */
+export function describeUnusedStarts({ steps }: Pick<CohortFlow, 'steps'>, unused: readonly UnusedStart[]): string {
+  const started = steps.find(({ step }) => step === 'started')?.pupils ?? 0;
+  if (started > 0 || unused.length === 0) return '';
+  const where = listOf(unused.map(({ fileName, column }) => `“${column}” in ${fileName}`));
+  const [is, it] = unused.length === 1 ? ['is not used, and may', 'head it'] : ['are not used, and may', 'head the right one'];
+  return `${where} ${is} say when mentoring began: ${it} “Mentoring start” in the file and bring it in again.`;
 }
 
 /** "268 referrals give 402 reasons; the commonest are attendance (140), behaviour (96) and home (51)." */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '#shared/import/values/dates.ts';
+import { unusedStarts } from '#shared/outcomes/unusedStarts.ts';
+import { describeUnusedStarts } from '#shared/words/flow.ts';
 import { csv, importFiles, pick, rowsOf } from './support.ts';
 
 const day = (text: string): number | null => parseDay(text, 'ymd');
@@ -79,5 +81,16 @@ describe('a list that also says who was mentored', () => {
     ]);
     expect(review.tables.map(({ shape }) => shape)).toEqual(['pupils']);
     expect(rowsOf(tables, 'episode')).toEqual([]);
+  });
+
+  it('names the column that may say when mentoring began where nobody is said to have begun', async () => {
+    const { study } = await importFiles([
+      csv('students.csv', 'Adno,Name,Gender,Pupil premium,Began with us', '004101,"OKAFOR, Ben",M,Y,04/11/2024', '004102,"FENN, Amy",F,N,'),
+    ]);
+    const nobody = [{ step: 'started', pupils: 0, lost: [] }] as const;
+    expect(describeUnusedStarts({ steps: nobody }, unusedStarts(study))).toBe(
+      '“Began with us” in students.csv is not used, and may say when mentoring began: head it “Mentoring start” in the file and bring it in again.',
+    );
+    expect(describeUnusedStarts({ steps: [{ step: 'started', pupils: 3, lost: [] }] }, unusedStarts(study))).toBe('');
   });
 });

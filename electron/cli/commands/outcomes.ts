@@ -8,11 +8,12 @@ import { measures } from '#shared/outcomes/measures.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
 import { pupilsIn } from '#shared/outcomes/pupilColumns.ts';
 import { findingCsv } from '#shared/outcomes/r/findingCsv.ts';
+import { unusedStarts } from '#shared/outcomes/unusedStarts.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { adjustedLine, besideCurveLine, curveLine, describeRFiles, designLines, reliableLine } from '#shared/words/designLines.ts';
 import { depthWords } from '#shared/words/designs.ts';
 import { describeFinding } from '#shared/words/findings.ts';
-import { describeFlow, describeReferralReasons } from '#shared/words/flow.ts';
+import { describeFlow, describeReferralReasons, describeUnusedStarts } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { itemLines, itemsLine, missingLines } from '#shared/words/missing.ts';
@@ -83,6 +84,8 @@ export const outcomesCommand: CliCommand = {
       const further = outcomeAreas.flatMap((area) => furtherFindings(answer.findings, area)).filter((finding) => !told.includes(finding));
       for (const finding of further) terminal.say(`${finding.measure}: ${measureName(finding.measure)}: ${levelsLine(finding)}`);
       terminal.say(describeFlow(answer.flow));
+      const mayHaveStarted = describeUnusedStarts(answer.flow, unusedStarts(study));
+      if (mayHaveStarted !== '') terminal.say(mayHaveStarted);
       terminal.say(describeReferralReasons(answer.referralReasons));
     });
   },

@@ -5,10 +5,11 @@ import { Card } from '#renderer/ui/Card.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { furtherFindings, primaryFindings, primaryOutcomes } from '#shared/outcomes/primary.ts';
+import { unusedStarts } from '#shared/outcomes/unusedStarts.ts';
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
-import { startsFromSessions } from '#shared/words/flow.ts';
+import { describeUnusedStarts, startsFromSessions } from '#shared/words/flow.ts';
 import { areaWords } from '#shared/words/interface.ts';
 import { describeChoice, describeWindow } from '#shared/words/settings.ts';
 import { AreaCard } from './AreaCard.tsx';
@@ -18,8 +19,10 @@ import { PrimaryChoices } from './PrimaryChoices.tsx';
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
 export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => {
   const { title, basis, details } = describeCohort(primaryOutcomes(outcomes));
+  const mayHaveStarted = describeUnusedStarts(outcomes.flow, unusedStarts(study));
   return (
     <Page title={title} subtitle={<Basis study={study} of={basis} fromSessions={outcomes.flow.startsFromSessions === true} />}>
+      {mayHaveStarted === '' ? null : <p>{mayHaveStarted}</p>}
       {basis === '' ? null : (
         <div className="answer-details">
           {details.length === 0 ? null : (
