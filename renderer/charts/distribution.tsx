@@ -1,13 +1,14 @@
 import { CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
-import { changeAxisTitle, figureLabels } from '#shared/words/figures.ts';
+import { changeAxisTitle, figureLabels, marksLabel } from '#shared/words/figures.ts';
 import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { Bars, Dots, tallest } from './changeBars.tsx';
 import { changeBins } from './changeBins.ts';
 import { colour, type Figure, type FigureInput, figureWidth, fontSize, frame } from './figure.ts';
 import { DotInterval, Layer, type Place, tidy, VerdictMark, verdictColour, Words } from './marks.tsx';
-import { shapeBins } from './shape.ts';
+import { partBins, shapeBins } from './shape.ts';
 import { shownOf } from './shownOf.ts';
 import { axisTicks, leastStepOf, tickDecimals } from './ticks.ts';
 
@@ -33,7 +34,9 @@ function Drawing(input: FigureInput) {
   const mean = finding.pupils.reduce((sum, pupil) => sum + pupil.change, 0) / finding.pupils.length;
   const headline = isRefused(finding.headline) || finding.headline.kind !== 'meanChange' ? null : finding.headline;
   const chance = isRefused(finding.chance) ? null : finding.chance;
-  const { bins, width } = shown.detail === 'shape' ? shapeBins(pupils, up) : changeBins(pupils);
+  const isParts = shown.detail === 'parts';
+  const least = smallNumberRule(shown.audience).base;
+  const { bins, width } = isParts ? partBins(pupils, up, least) : shown.detail === 'shape' ? shapeBins(pupils, up) : changeBins(pupils);
   const far = Math.max(
     ...[mean, headline?.low ?? 0, headline?.high ?? 0, chance?.expected ?? 0].map(Math.abs),
     ...bins.map((bin) => Math.abs(bin.middle) + width / 2),
@@ -43,8 +46,8 @@ function Drawing(input: FigureInput) {
   );
   const edge = Math.max(far, ...ticks.map(Math.abs));
   const { most, capped } = tallest(bins);
-  const counts = axisTicks(0, most, 4).filter((tick) => Number.isInteger(tick));
-  const top = Math.max(most, counts.at(-1) ?? most);
+  const counts = isParts ? [] : axisTicks(0, most, 4).filter((tick) => Number.isInteger(tick));
+  const top = isParts ? 4 : Math.max(most, counts.at(-1) ?? most);
   const corners = [
     { x: -edge, y: 0 },
     { x: edge, y: top },
@@ -99,7 +102,7 @@ function Drawing(input: FigureInput) {
               </Words>
               {pupils.length > 0 && (
                 <Words x={4} y={y(top) - 16} fill={colour.axis}>
-                  {shown.detail === 'shape' ? figureLabels.pupilsRounded : figureLabels.pupils}
+                  {isParts ? marksLabel(bins.length) : shown.detail === 'shape' ? figureLabels.pupilsRounded : figureLabels.pupils}
                 </Words>
               )}
               {pupils.length > dotted || shown.detail === 'shape' ? (

@@ -16,7 +16,7 @@ const height = 344;
 /** Up to here every pupil's line can be followed; beyond, lines turn faint and the edges show how many stand where. */
 const followable = 60;
 
-/** Every pupil from before to after, the mean with its interval, and what chance alone predicts. */
+/** Every pupil (outside the school: equal parts of them) from before to after, the mean with its interval, and what chance alone predicts. */
 export const pairedChange: Figure = {
   id: 'pairedChange',
   draws: (input) =>
@@ -30,9 +30,10 @@ function Drawing(input: FigureInput) {
   if (finding === null || finding.before === null || finding.after === null) return null;
   const shown = shownOf(finding, input);
   const pupils = shown.detail === 'each' ? finding.pupils : [];
-  const shape = shown.detail === 'shape' ? equalParts(finding.pupils, smallNumberRule(shown.audience).base) : null;
+  const shape =
+    shown.detail === 'shape' || shown.detail === 'parts' ? equalParts(finding.pupils, smallNumberRule(shown.audience).base) : null;
   const many = pupils.length > followable;
-  const crowd = many || shape !== null ? finding.pupils : [];
+  const crowd = many || shown.detail === 'shape' ? finding.pupils : [];
   const histogram = shape === null ? (count: number) => count : roundedToStep;
   const before = finding.before.mean;
   const after = finding.after.mean;

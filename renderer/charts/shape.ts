@@ -9,25 +9,52 @@ export function roundedToStep(count: number): number {
 }
 
 /**
- * The values that divide pupils into equal parts of at least `least` pupils, at most ten parts: each drawn value stands for a part,
+ * The means of equal parts of at least `least` pupils each, at most ten parts, from the lowest to the highest: each drawn value stands for a part,
  * none for a pupil. Both lists are sorted apart from each other, so nobody's before is joined to their after.
  */
 export function equalParts(
   pupils: readonly PupilChange[],
   least: number,
 ): { readonly parts: number; readonly pairs: readonly (readonly [number, number])[] } {
-  const parts = Math.max(2, Math.min(10, Math.floor(pupils.length / least)));
-  const at = (values: readonly number[], share: number): number => {
-    const place = share * (values.length - 1);
-    const [low, high] = [values[Math.floor(place)] ?? 0, values[Math.ceil(place)] ?? 0];
-    return low + (high - low) * (place - Math.floor(place));
-  };
-  const before = pupils.map((pupil) => pupil.pre).toSorted((a, b) => a - b);
-  const after = pupils.map((pupil) => pupil.post).toSorted((a, b) => a - b);
-  const pairs = Array.from({ length: parts - 1 }, (_, index) => (index + 1) / parts).map(
-    (share) => [at(before, share), at(after, share)] as const,
+  const before = partMeans(
+    pupils.map(({ pre }) => pre),
+    least,
   );
-  return { parts, pairs };
+  const after = partMeans(
+    pupils.map(({ post }) => post),
+    least,
+  );
+  return { parts: before.length, pairs: before.map((mean, part) => [mean, after[part] ?? mean] as const) };
+}
+
+/** The means of equal parts of these values, each of at least `least`, at most ten parts, from the lowest to the highest. */
+export function partMeans(values: readonly number[], least: number): readonly number[] {
+  const parts = Math.max(1, Math.min(10, Math.floor(values.length / least)));
+  const sorted = values.toSorted((a, b) => a - b);
+  return Array.from({ length: parts }, (_, part) => {
+    const own = sorted.slice(Math.floor((part * sorted.length) / parts), Math.floor(((part + 1) * sorted.length) / parts));
+    return own.reduce((sum, value) => sum + value, 0) / own.length;
+  });
+}
+
+/** The mean changes of equal parts, each a mark of its own. */
+export function partBins(
+  pupils: readonly PupilChange[],
+  up: boolean,
+  least: number,
+): { readonly bins: readonly ChangeBin[]; readonly width: number } {
+  const means = partMeans(
+    pupils.map(({ change }) => change),
+    least,
+  );
+  const bins = means.map((middle) => ({
+    middle,
+    better: 0,
+    same: 0,
+    worse: 0,
+    [middle === 0 ? 'same' : middle > 0 === up ? 'better' : 'worse']: 1,
+  }));
+  return { bins, width: Math.max(0, ...means.map(Math.abs)) / 20 };
 }
 
 /** Bins of change to the nearest five pupils, told apart only by the side of no change they stand on. */

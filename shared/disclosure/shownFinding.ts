@@ -1,4 +1,4 @@
-import type { CohortFlow, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import type { CohortFlow, Finding, LeftOutReason, MeasureUnit } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { askedName, designName, designPupils, findingName, partName } from './reportBook.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
@@ -37,10 +37,10 @@ export interface ShownFinding {
   /** The same for the pupils who were not mentored, and for every difference between the two. */
   readonly comparisonNumbers: boolean;
   /**
-   * How closely a figure may draw pupils: `each` one, only the `shape` of many, or `none`. Where a count of the tally is hidden,
-   * nobody may be able to count marks; where there are few besides, a shape would be about single pupils.
+   * How closely a figure may draw pupils. Inside the school `each` one, only the `shape` of many where a count of the tally is hidden, or `none`.
+   * For readers outside only the means of equal `parts`, each of as many pupils as a mean needs, or `none`.
    */
-  readonly detail: 'each' | 'shape' | 'none';
+  readonly detail: 'each' | 'shape' | 'parts' | 'none';
 }
 
 /** A shape needs three parts with enough pupils in each. */
@@ -66,7 +66,6 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
     atLeast: few ? asked - rule.hideBelow : null,
   };
   const numbers = counted >= rule.base;
-  const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
   return {
     audience,
     inside: false,
@@ -85,8 +84,19 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
     },
     numbers,
     comparisonNumbers: numbers && other !== null && other.counted >= rule.base,
-    detail: !numbers ? 'none' : tallyShown ? 'each' : counted >= shapeNeeds * rule.base ? 'shape' : 'none',
+    detail: numbers ? detailOf(finding, mentored, audience) : 'none',
   };
+}
+
+/** Values of so many kinds that a mean of ten says nothing about how many have which. */
+const fine: readonly MeasureUnit[] = ['percent', 'attainment', 'points', 'behaviourPoints'];
+
+function detailOf({ unit, counted, headline }: Finding, mentored: ShownGroup, audience: Audience): ShownFinding['detail'] {
+  const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
+  const isMany = counted >= shapeNeeds * smallNumberRule(audience).base;
+  if (audience === 'school') return tallyShown ? 'each' : isMany ? 'shape' : 'none';
+  const isShare = !isRefused(headline) && headline.kind === 'shareChange';
+  return isMany && tallyShown && mentored.counted !== 'c' && fine.includes(unit) && !isShare ? 'parts' : 'none';
 }
 
 /** Whether any of these numbers of pupils says too much, or all but them does. */

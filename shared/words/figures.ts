@@ -17,7 +17,7 @@ export const figureLabels = {
   cutOff: (pupils: number) => `${pupils}, bar cut off`,
   hidden: 'c',
   hiddenNote: 'c: not shown, to protect small numbers',
-  summaryOnly: 'Pupil by pupil is not shown: too few pupils in one group',
+  summaryOnly: 'Pupil by pupil is not shown, to protect small numbers',
 } as const;
 
 const units: Readonly<Record<MeasureUnit, string>> = {
@@ -40,8 +40,17 @@ function axisName({ measure }: Finding): string {
 
 /** What the thin lines are where pupils may not be drawn one by one. */
 export function partsLabel(parts: number): string {
+  return `thin lines: means of ${partsName(parts)} of the pupils`;
+}
+
+/** The same where each is a mark. */
+export function marksLabel(parts: number): string {
+  return `means of ${partsName(parts)} of the pupils`;
+}
+
+function partsName(parts: number): string {
   const names: Readonly<Record<number, string>> = { 2: 'halves', 3: 'thirds', 4: 'quarters', 5: 'fifths', 10: 'tenths' };
-  return `thin lines part the pupils into ${names[parts] ?? `${parts} equal parts`}`;
+  return names[parts] ?? `${parts} equal parts`;
 }
 
 /** `Attendance, %`; with where the axis begins when it does not begin at the scale's own end. */

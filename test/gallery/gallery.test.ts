@@ -78,15 +78,25 @@ describe('figures for readers outside', () => {
     expect(svg.match(/<path/g)).toBe(null);
   });
 
-  it('draw the shape of many pupils, to the nearest five, where one count is hidden among many', async () => {
+  it('draw means of equal parts and no single pupil, whether or not every count is shown', async () => {
+    const drawn = await drawFigures(sixSchools(), 'outside', tokens);
+    for (const [key, { svg }] of Object.entries(drawn)) {
+      if (key.endsWith('pairedChange')) expect([key, (svg.match(/M[\d.]+,[\d.]+L/g) ?? []).length <= 10]).toEqual([key, true]);
+    }
+    expect(drawn['attendance.pairedChange']?.svg).toContain('thin lines: means of tenths of the pupils');
+    expect(drawn['attendance.distribution']?.svg).toContain('>means of tenths of the pupils');
+    expect(drawn['suspensions.pairedChange']?.svg).toContain('Pupil by pupil is not shown');
+  });
+
+  it('inside the school: draw the shape of many pupils, to the nearest five, where one count is hidden among many', async () => {
     const outcomes = sixSchools({ comparison: false });
     const attendance = findingOf(outcomes, 'attendance');
     const leftOut = [{ reason: 'unknownCode' as const, pupils: [901, 902, 903] }];
     const finding = { ...attendance, asked: 217, leftOut, tally: { ...attendance.tally, notKnown: 3 } };
-    const drawn = await drawFigures({ ...outcomes, findings: [finding] }, 'outside', tokens);
+    const drawn = await drawFigures({ ...outcomes, findings: [finding] }, 'school', tokens);
     const [lines = '', bars = ''] = ['pairedChange', 'distribution'].map((id) => drawn[`attendance.${id}`]?.svg);
-    expect(lines).toContain('thin lines part the pupils into tenths');
-    expect(lines.match(/M[\d.]+,[\d.]+L/g)).toHaveLength(9);
+    expect(lines).toContain('thin lines: means of tenths of the pupils');
+    expect(lines.match(/M[\d.]+,[\d.]+L/g)).toHaveLength(10);
     expect(bars).toContain('pupils, to the nearest 5');
     for (const [id, svg] of [
       ['shape.pairedChange', lines],
