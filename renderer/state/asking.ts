@@ -1,5 +1,6 @@
 import type { OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
+import { sameWindow } from '#shared/study/sameWindow.ts';
 import { withFirst } from './firstFindings.ts';
 import { createLatest } from './latest.ts';
 import { loaded, loading, notLoaded } from './loadable.ts';
@@ -34,7 +35,7 @@ export function createAsking({ get, set }: StrandStore): Asking {
   };
   const isShown = (window: WindowSettings): boolean => {
     const [finding] = get().outcomes.value?.findings ?? [];
-    return finding === undefined || JSON.stringify(finding.window) === JSON.stringify(window);
+    return finding === undefined || sameWindow(finding.window, window);
   };
   const outcomes = createLatest(
     async (asked: OnScreen) => {

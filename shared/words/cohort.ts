@@ -162,3 +162,6 @@ function chanceHoldsHalf(finding: Finding): boolean {
   const { expected, observed } = finding.chance;
   return expected > 0 === observed > 0 && Math.abs(expected) >= Math.abs(observed) / 2;
 }
+
+/** Beside an area whose numbers are still those of the window before. */
+export const countedAnew = 'Being counted anew: these are the numbers of the window before';

@@ -49,7 +49,7 @@ try {
     await page.locator('svg.recharts-surface').first().waitFor();
   });
   await page.getByRole('button', { name: /^Window/ }).click();
-  const slider = page.getByRole('slider');
+  const slider = page.getByRole('slider', { name: 'Length of each window' });
   await slider.focus();
   await stages.timeMedian('a moved window redrawn', 9, async () => {
     const redrawn = page.evaluate(

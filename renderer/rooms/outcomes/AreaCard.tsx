@@ -1,5 +1,6 @@
 import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { countedAnew } from '#shared/words/cohort.ts';
 import { describeLeastReliable, furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
 import { describeLeftOut } from '#shared/words/leftOut.ts';
 import { areaLabel } from '#shared/words/measures.ts';
@@ -12,19 +13,26 @@ import { FurtherMeasures } from './FurtherMeasures.tsx';
 import { KeyRefusal } from './KeyRefusal.tsx';
 import { TallyBar } from './TallyBar.tsx';
 
+interface AreaCardProps {
+  readonly finding: Finding;
+  readonly further?: readonly Finding[];
+  /** The window was moved, and this area is not yet counted under it. */
+  readonly isBefore: boolean;
+}
+
 /** One outcome area: the answer, the numbers it rests on, the share of pupils each way, its other measures, and who is left out. */
-export function AreaCard({ finding, further = [] }: { readonly finding: Finding; readonly further?: readonly Finding[] }) {
+export function AreaCard({ finding, further = [], isBefore }: AreaCardProps) {
   const name = areaLabel(finding);
   const missing = finding.asked - finding.counted;
   const rows = outcomeRows(finding);
   const least = describeLeastReliable(finding);
   const notes = [...comparisonNotes(finding), ...(least === '' ? [] : [least])];
   return (
-    <section className="card area-card" aria-label={name}>
+    <section className="card area-card" aria-label={name} aria-busy={isBefore}>
       <p className="area-name">
         <span>{name}</span>
         <span className="quiet">
-          {formatNumber(finding.counted, 0)} of {formatNumber(finding.asked, 0)} pupils
+          {isBefore ? countedAnew : `${formatNumber(finding.counted, 0)} of ${formatNumber(finding.asked, 0)} pupils`}
         </span>
       </p>
       <h2 className="area-headline">

@@ -8,6 +8,7 @@ import { furtherFindings, primaryFindings, primaryOutcomes } from '#shared/outco
 import { unusedStarts } from '#shared/outcomes/unusedStarts.ts';
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
+import { sameWindow } from '#shared/study/sameWindow.ts';
 import { chanceExplained, describeCohort } from '#shared/words/cohort.ts';
 import { describeUnusedStarts, startsFromSessions } from '#shared/words/flow.ts';
 import { areaWords } from '#shared/words/interface.ts';
@@ -18,6 +19,7 @@ import { PrimaryChoices } from './PrimaryChoices.tsx';
 
 /** The cohort in its outcome areas: one card each, then the way in and the reasons. */
 export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; readonly outcomes: OutcomeSet }) => {
+  const window = useStrand((strand) => strand.look) ?? study.settings.window;
   const { title, basis, details } = describeCohort(primaryOutcomes(outcomes));
   const mayHaveStarted = describeUnusedStarts(outcomes.flow, unusedStarts(study));
   return (
@@ -37,7 +39,12 @@ export const CohortPage = memo(({ study, outcomes }: { readonly study: Study; re
       )}
       <div className="two-columns">
         {primaryFindings(outcomes.findings).map((finding) => (
-          <AreaCard key={finding.measure} finding={finding} further={furtherFindings(outcomes.findings, finding.area)} />
+          <AreaCard
+            key={finding.measure}
+            finding={finding}
+            further={furtherFindings(outcomes.findings, finding.area)}
+            isBefore={!sameWindow(finding.window, window)}
+          />
         ))}
       </div>
       <Learning findings={furtherFindings(outcomes.findings, 'learning')} />

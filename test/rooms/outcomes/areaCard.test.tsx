@@ -11,7 +11,7 @@ const words = (markup: string): string =>
 
 test('a card says the answer, its base, the share each way and how many are left out', () => {
   const finding = { ...attendanceFinding(), tally: { better: 121, same: 38, worse: 55, notKnown: 26 } };
-  const markup = renderToStaticMarkup(<AreaCard finding={finding} />);
+  const markup = renderToStaticMarkup(<AreaCard finding={finding} isBefore={false} />);
   expect(words(markup)).toMatch(/^Attendance 214 of 240 pupils Attendance rose/);
   expect(words(markup)).toContain('better 121 same 38 worse 55 not known 26 better: any rise, however small');
   expect(words(markup)).toContain('Who is left out: 26 pupils');
@@ -30,7 +30,13 @@ test('a card without an answer says why instead of drawing one', () => {
     leftOut: [{ reason: 'notImported' as const, pupils: all }],
     tally: { better: 0, same: 0, worse: 0, notKnown: 240 },
   };
-  const said = words(renderToStaticMarkup(<AreaCard finding={finding} />));
+  const said = words(renderToStaticMarkup(<AreaCard finding={finding} isBefore={false} />));
   expect(said).toContain('nothing of this kind has been imported');
   expect(said).not.toContain('no change');
+});
+
+test('a card that is not yet counted under a moved window says so where its base stood', () => {
+  const markup = renderToStaticMarkup(<AreaCard finding={attendanceFinding()} isBefore={true} />);
+  expect(words(markup)).toMatch(/^Attendance Being counted anew: these are the numbers of the window before/);
+  expect(markup).toContain('aria-busy="true"');
 });
