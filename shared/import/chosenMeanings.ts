@@ -27,7 +27,7 @@ export function chosenMeanings(table: ReadTable, evidence: readonly ColumnEviden
   }
   if (shape.fields.includes('held') && !has(['held']))
     guess('held', whyOf('held'), (held) => readsAs(held, 'held') && held.words.every((word) => /\p{L}/u.test(word)));
-  if (shape.about === undefined && !has(pupilKeys)) guess('name', 'values.names', readsAsNames);
+  if (shape.about === undefined && !has(pupilKeys)) guess('name', 'values.names', (held) => readsAsNames(held) && !areFew(held, shape));
   return meanings;
 }
 
@@ -49,4 +49,13 @@ function readsAsNames(held: ColumnEvidence): boolean {
   const names = held.words.filter((word) => /^\p{Lu}[\p{L}.'’-]*(?:,? \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(word.trim()));
   const isSure = names.length > 1 || names.some((name) => name.includes(' '));
   return isSure && names.length >= held.words.length * 0.9 && !looksWritten(held);
+}
+
+/**
+ * A handful of names again and again over many rows is a school, a mentor or a class, not the pupils; in a list of pupils, nearly every row has
+ * another one.
+ */
+function areFew({ words, filled }: ColumnEvidence, { id }: Shape): boolean {
+  if (words.some((word) => /\b(school|academy|college|primary|secondary|high|juniors?|infants?)$/i.test(word.trim()))) return true;
+  return id === 'pupils' ? words.length * 2 < filled : words.length <= 5 && words.length * 20 <= filled;
 }

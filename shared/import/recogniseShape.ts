@@ -20,6 +20,8 @@ export interface Recognition {
 }
 
 const enough = 0.5;
+/** What a column headed as admission numbers is, where they are unique pupil numbers. */
+const unique: readonly FieldName[] = ['upn'];
 /** Headings of whoever filled in a form, where another column says whose name the pupil's is. */
 const generic: ReadonlySet<string> = new Set(['name', 'full name', 'your name', 'what is your name']);
 /** Fields that several columns of one table may mean. */
@@ -72,7 +74,8 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
     const plain = plainHeader(header);
     const own = item === null ? (shape.own?.(header, held) ?? null) : itemField(item);
-    const byHeader = own === null ? fields.filter((field) => synonymsOf(field).includes(plain)) : [own];
+    const headed = fields.filter((field) => synonymsOf(field).includes(plain));
+    const byHeader = own !== null ? [own] : headed.includes('adno') && isOfUpns(held) ? unique : headed;
     for (const field of byHeader) {
       if (field === 'name' && generic.has(plain) && saysWhose) continue;
       if (!severalTimes.has(field) && isOutdone(table, evidence, field, plain)) continue;
@@ -138,7 +141,7 @@ const isDates = { why: 'values.dates', fits: (_: ColumnEvidence, share: number):
 const valueTests: Readonly<
   Partial<Record<FieldName, { why: string; fits(held: ColumnEvidence, share: number, heading: string): boolean }>>
 > = {
-  upn: { why: 'values.upn', fits: (held) => held.words.filter(isUpn).length >= held.words.length * 0.9 },
+  upn: { why: 'values.upn', fits: isOfUpns },
   day: isDates,
   start_day: isDates,
   received: isDates,
@@ -158,6 +161,10 @@ const valueTests: Readonly<
     fits: (held, share) => share === 1 && held.words.length <= 5 && held.words.every((word) => /[a-z]/i.test(word)),
   },
 };
+
+function isOfUpns({ words }: ColumnEvidence): boolean {
+  return words.length > 0 && words.filter(isUpn).length >= words.length * 0.9;
+}
 
 function synonymsOf(field: FieldName): readonly string[] {
   const known: Readonly<Record<string, readonly string[]>> = headerSynonyms;

@@ -1,3 +1,5 @@
+import { joinedHeader } from './joinedHeader.ts';
+
 // Long because: one list of headers by field, as they were seen in exports of school systems.
 
 /**
@@ -121,6 +123,9 @@ export const headerSynonyms = {
     'current nc year',
     'education details current nc year',
     'yeargroup',
+    'yr grp',
+    'yr group',
+    'year grp',
   ],
   school: ['school', 'school name', 'name of school', 'establishment', 'academy', 'escola', 'skola', 'okul'],
 
@@ -404,6 +409,7 @@ export const headerSynonyms = {
     'referral reason',
     'referral reasons',
     'reason referred',
+    'referred because',
     'barrier',
     'barriers',
     'reasons',
@@ -532,8 +538,18 @@ export const headerSynonyms = {
 /** A canonical meaning of a column; `item_1` to `item_40` stand for a scale's items. */
 export type FieldName = keyof typeof headerSynonyms | `item_${number}`;
 
-/** A header as it is compared: `Reason(s) for referral` is `reason s for referral`. The letters and year that name a file of the National Pupil Database (`_ab18`) are left off. */
+const known = new Map<string, string[]>();
+for (const [field, headings] of Object.entries(headerSynonyms)) {
+  for (const heading of headings) known.set(heading, [...(known.get(heading) ?? []), field]);
+}
+
+/** A header as it is compared: `Reason(s) for referral` is `reason s for referral`. The letters and year that name a file of the National Pupil Database (`_ab18`) are left off; `Which school` is `school`. */
 export function plainHeader(header: string): string {
+  const plain = plainText(header);
+  return known.has(plain) ? plain : (joinedHeader(header, plainText, known) ?? plain);
+}
+
+function plainText(header: string): string {
   return header
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
