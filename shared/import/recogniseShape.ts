@@ -1,4 +1,5 @@
-import { type FieldName, headerSynonyms, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { type FieldName, headerSynonyms, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { itemNumbers } from '#shared/tables/itemHeadings.ts';
 import { isUpn } from '#shared/tables/pupilFields.ts';
 import { type ColumnEvidence, columnEvidence, looksWritten, understoodShare } from './columnEvidence.ts';
 import type { ReadTable } from './readTable.ts';
@@ -68,10 +69,11 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
   const fields = fieldsOf(shape);
   const taken = new Set<FieldName>();
   const saysWhose = table.header.some((header) => !generic.has(plainHeader(header)) && isHeadingOf(header, ['name', 'surname']));
+  const items = shape.id === 'scaleItems' ? itemNumbers(table.header) : [];
   const meanings: ColumnMeaning[] = table.header.map((header, place) => {
     const held = evidence[place];
     if (held === undefined) return { field: null, why: 'none' };
-    const item = shape.id === 'scaleItems' ? itemNumber(header) : null;
+    const item = items[place] ?? null;
     const plain = plainHeader(header);
     const own = item === null ? (shape.own?.(header, held) ?? null) : itemField(item);
     const headed = fields.filter((field) => synonymsOf(field).includes(plain));

@@ -1,14 +1,18 @@
 import type { ScaleKey, ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
-import { plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
+import { raterRole } from '#shared/tables/instruments.ts';
+import { isKnownHeading } from './findHeader.ts';
+import type { GridColumn } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
 import type { ColumnMeaning } from './recogniseShape.ts';
+import { isHeadingOf, placesOf } from './shapes/headings.ts';
 import { itemOfField } from './shapes/ratings.ts';
 import type { ImportQuestion } from './types.ts';
 import { parseRating } from './values/numbers.ts';
 
 /** What files, sheets, titles and headings call a scale. */
 const called: readonly { readonly instrument: string; readonly as: RegExp }[] = [
-  { instrument: 'confidence10', as: /confiden/ },
+  { instrument: 'confidence10', as: /confiden|\bconf q/ },
   { instrument: 'selfEsteem10', as: /esteem|rosenberg|\brses\b/ },
   { instrument: 'selfEfficacy', as: /efficacy|\bgse\b/ },
   { instrument: 'sdqParent', as: /\bsdq\b.*\b(parents?|carers?|home)\b|\b(parents?|carers?|home)\b.*\bsdq\b/ },
@@ -35,7 +39,7 @@ export function scaleQuestion(table: ReadTable, meanings: readonly ColumnMeaning
   const answered = answersIn(table, meanings);
   const fitting = Object.values(keys).filter((key) => isOf(key, answered));
   if (fitting.length === 0) return null;
-  const words = plainHeader([table.path, table.name, ...table.titles, ...table.header].join(' '));
+  const words = wordsOf(table);
   const named = called.find(({ instrument, as }) => as.test(words) && fitting.some(({ id }) => id === instrument))?.instrument;
   if (named === 'confidence10') return null;
   const isVersionOpen = named === 'sdqTeacher' && !/\b(teachers?|staff)\b/.test(words);
@@ -44,11 +48,25 @@ export function scaleQuestion(table: ReadTable, meanings: readonly ColumnMeaning
   return {
     code: 'instrument.which',
     column: null,
-    values: { items: answered.items },
+    values: { items: answered.items, ...(isVersionOpen ? { version: 'open' } : {}) },
     options,
     proposed: named ?? usual,
     ...(isVersionOpen ? { mustAnswer: true } : {}),
   };
+}
+
+/** What names the scale and who filled it in: the file, its titles, the headings of the items (`SDQ1`), and whoever is said to have filled in all of it. */
+function wordsOf(table: ReadTable): string {
+  const raters: readonly FieldName[] = ['rater', 'rater_role'];
+  const headings = table.header.filter((heading) => !isKnownHeading(heading) || isHeadingOf(heading, raters));
+  const roles = new Set(placesOf(table, raters).flatMap((place) => rolesIn(table.columns[place])));
+  const words = plainHeader([table.path, table.name, ...table.titles, ...headings, ...(roles.size === 1 ? roles : [])].join(' '));
+  return words.replaceAll(/([a-z])(\d)/g, '$1 $2');
+}
+
+function rolesIn(column: GridColumn | undefined): readonly string[] {
+  const stands = new Set(column?.codes);
+  return column?.words.flatMap((word, code) => (stands.has(code) ? (raterRole(word) ?? []) : [])) ?? [];
 }
 
 function isOf(key: ScaleKey, { items, least, most }: Answered): boolean {

@@ -1,5 +1,6 @@
-import { type FieldName, itemNumber } from '#shared/tables/headerSynonyms.ts';
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { ratingWave } from '#shared/tables/instruments.ts';
+import { itemNumbers } from '#shared/tables/itemHeadings.ts';
 import { nameOnScale, type RatingScale, scaleIn, withoutScale } from '#shared/tables/ratingScale.ts';
 import { isKnownHeading } from '../findHeader.ts';
 import type { ReadTable } from '../readTable.ts';
@@ -24,7 +25,8 @@ const ofForms: readonly FieldName[] = ['wave', 'day', 'rater', 'rater_role'];
  * scale; the others are a row for each thing rated, under its own name.
  */
 export function ratedColumns(table: ReadTable): readonly ReadTable[] | null {
-  const rated = table.header.flatMap((heading, place) => ratedColumn(table, heading, place) ?? []);
+  const items = itemNumbers(table.header);
+  const rated = table.header.flatMap((heading, place) => (items[place] === null ? (ratedColumn(table, heading, place) ?? []) : []));
   const identity = identityPlaces(table);
   const ratesBehaviour = table.header.some(isOfBehaviour);
   const others = table.header.map((_, place) => place).filter((place) => !rated.some((each) => each.place === place));
@@ -48,7 +50,7 @@ export function ratedColumns(table: ReadTable): readonly ReadTable[] | null {
 function ratedColumn(table: ReadTable, heading: string, place: number): RatedColumn | null {
   const scale = scaleIn(heading, true);
   if ((scale === null && !/\brating\b/i.test(heading)) || isOfBehaviour(heading) || isKnownHeading(heading)) return null;
-  if (itemNumber(heading) !== null || /\b(goal|target|overall|average|mean|total)\b/i.test(heading)) return null;
+  if (/\b(goal|target|overall|average|mean|total)\b/i.test(heading)) return null;
   if (!holdsRatings(table, place, scale ?? usual)) return null;
   return { place, measure: scale === null ? heading.trim() : nameOnScale(withoutScale(heading), scale) };
 }

@@ -1,5 +1,6 @@
 import { type FieldName, itemNumber, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { ratingWave } from '#shared/tables/instruments.ts';
+import { itemNumbers } from '#shared/tables/itemHeadings.ts';
 import { scaleIn } from '#shared/tables/ratingScale.ts';
 import { isKnownHeading } from '../findHeader.ts';
 import type { ReadTable } from '../readTable.ts';
@@ -47,7 +48,7 @@ export function repeatedWaves(table: ReadTable): readonly ReadTable[] | null {
     dates.length === 0
       ? []
       : [{ header: 'Date', cell: (row: number, time: number) => cellOf(table, row, at(dates, wave(time), 'date')), from: firstOf(dates) }];
-  const long = measures.every((measure) => itemNumber(measure) !== null)
+  const long = itemNumbers(measures).every((item) => item !== null)
     ? longTable(table, kept, waves.length, [
         { header: 'Wave', cell: (_, time) => wave(time) },
         ...day,

@@ -1,5 +1,6 @@
-import { type FieldName, itemNumber } from '#shared/tables/headerSynonyms.ts';
+import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { ratingWave } from '#shared/tables/instruments.ts';
+import { itemNumbers } from '#shared/tables/itemHeadings.ts';
 import { constantColumn } from '../gridFormat.ts';
 import { mentorTitle } from '../mentorTitle.ts';
 import type { ReadTable } from '../readTable.ts';
@@ -53,7 +54,7 @@ export function saidOutside(table: ReadTable): readonly ReadTable[] | null {
     const day = [...table.titles, table.name, fileName(table.path)].map(wholeDate).find((date) => date !== null);
     if (day !== undefined && day !== null) said.push({ header: 'Date', text: day });
   }
-  const rated = table.header.filter((heading) => itemNumber(heading) !== null).length >= 3 || has(['value']);
+  const rated = itemNumbers(table.header).filter((item) => item !== null).length >= 3 || has(['value']);
   if (rated && has(pupilKeys) && !has(['wave', 'day'])) {
     const wave = [table.name, ...table.titles, fileName(table.path)].map(waveIn).find((word) => word !== null);
     if (wave !== undefined && wave !== null) said.push({ header: 'Wave', text: wave });
