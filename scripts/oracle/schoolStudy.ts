@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { unwrap } from '#shared/failure/result.ts';
 import type { FileReading, ImportContext } from '#shared/import/context.ts';
 import { joinTables } from '#shared/import/joinTables.ts';
+import { KeyMaker } from '#shared/import/matchKeys.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { replaySource } from '#shared/import/replaySource.ts';
@@ -63,6 +64,7 @@ async function contextOf(): Promise<ImportContext> {
     transcript: () => Promise.reject(new Error('a school brings no transcripts')),
     grid: () => Promise.reject(new Error('a new study has no grids')),
     key,
+    keys: new KeyMaker(key),
     now: study.createdAt,
     newId: () => `source-${ids++}`,
     signal: new AbortController().signal,

@@ -5,7 +5,7 @@ import { type Doubt, DoubtBook, type DoubtCount } from './doubtBook.ts';
 import type { GridColumn } from './grid.ts';
 import { identitiesOf } from './identities.ts';
 import type { IdentityGroups, PupilIdentity } from './identity.ts';
-import { KeyMaker, type MatchKeyTable, readMatchKeys, SwiftKeyMaker, writeMatchKeys } from './matchKeys.ts';
+import { type KeyMaker, type MatchKeyTable, readMatchKeys, SwiftKeyMaker, writeMatchKeys } from './matchKeys.ts';
 import { Mentees } from './mentees.ts';
 import { mentorColumn } from './mentorColumn.ts';
 import { plainSchool, SchoolRegister, StaffRegister } from './people.ts';
@@ -30,7 +30,7 @@ export interface Matched {
 }
 
 type Tied = Pick<Matched, 'pupil' | 'madePupils'>;
-type Context = Pick<ImportContext, 'study' | 'matchKeys' | 'key' | 'grid'>;
+type Context = Pick<ImportContext, 'study' | 'matchKeys' | 'key' | 'keys' | 'grid'>;
 type Scopes = ReadonlyMap<PupilIdentity, CutScope>;
 
 /** Everybody an import knows so far: grows from table to table, the list of pupils first. */
@@ -57,10 +57,10 @@ export class Admission {
   }
 
   private constructor(context: Context, listInImport: boolean, swift: SwiftKeyMaker) {
-    const { study, matchKeys, key } = context;
+    const { study, matchKeys, keys } = context;
     this.mentees = new Mentees(context);
     this.#keyTable = readMatchKeys(matchKeys);
-    this.#keys = new KeyMaker(key);
+    this.#keys = keys;
     this.#index = new PupilIndex(this.#keyTable, this.#keys);
     this.#cuts = new CutNames(this.#keyTable, swift);
     this.schools = new SchoolRegister(study.schools);

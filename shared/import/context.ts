@@ -2,6 +2,7 @@ import type { ParsedTranscript } from '#shared/coding/parseTranscript.ts';
 import type { TranscriptText } from '#shared/coding/transcript.ts';
 import type { Result } from '#shared/failure/result.ts';
 import type { IsoInstant, Source, Study, TranscriptDocument } from '#shared/study/model.ts';
+import type { KeyMaker } from './matchKeys.ts';
 import type { ReadTable } from './readTable.ts';
 
 /** What an import may know of the world: the study it adds to, its key, a clock and an id maker, and whether to stop. */
@@ -15,6 +16,8 @@ export interface ImportContext {
   grid(source: Source): Promise<Uint8Array>;
   /** HMAC-SHA-256 key kept apart from the study; without it next term's pupils cannot be found again. */
   readonly key: CryptoKey;
+  /** Codes made with the key so far, kept from a review to its import: a list of thousands of pupils has eight for each. */
+  readonly keys: KeyMaker;
   readonly now: IsoInstant;
   newId(): string;
   readonly signal: AbortSignal;

@@ -66,6 +66,13 @@ export class KeyMaker {
     }
   }
 
+  /** Whether these are codes of that key: what a review made serves its import, unless the key was lost and made anew between them. */
+  async isOf(key: CryptoKey): Promise<boolean> {
+    const [own, other] = [new KeyMaker(this.#key), new KeyMaker(key)];
+    await Promise.all([own.prepare(['same key']), other.prepare(['same key'])]);
+    return own.of('same key') === other.of('same key');
+  }
+
   /** Code of a text that was prepared; empty for one that was not, which is then found nowhere. */
   of(plain: string): string {
     return this.#made.get(plain) ?? '';

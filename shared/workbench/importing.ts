@@ -1,6 +1,7 @@
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { FileReading, ImportContext } from '#shared/import/context.ts';
+import { KeyMaker } from '#shared/import/matchKeys.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { reviewFiles } from '#shared/import/reviewFiles.ts';
@@ -16,6 +17,7 @@ import type { ImportDone } from './workbench.ts';
 export interface ReadyImport {
   readonly readings: readonly FileReading[];
   readonly review: ImportReview;
+  readonly keys: KeyMaker;
 }
 
 /** Review files, then take in what was reviewed. */
@@ -30,14 +32,14 @@ export function importing(room: Room): {
       const context = await importContext(room, session, signal);
       const readings = unwrap(await readFiles(files, signal, progress));
       const review = await reviewFiles(readings, context, progress);
-      session.ready = { readings, review };
+      session.ready = { readings, review, keys: context.keys };
       return review;
     },
     async importReviewed(decisions, { signal, progress }) {
       const session = changeable(room.session);
       if (session.ready === null) throw new FailureError(failure('import.nothingToImport'));
-      const { readings, review } = session.ready;
-      const context = await importContext(room, session, signal);
+      const { readings, review, keys } = session.ready;
+      const context = await importContext(room, session, signal, keys);
       const prepared = unwrap(await prepareImport(readings, review, decisions, context, progress));
       const { sources, replaced, amended, documents, codings, schools, mentors, register, blobs } = prepared;
       if (sources.length + documents.length === 0) throw new FailureError(failure('import.nothingToImport'));
@@ -60,7 +62,7 @@ export function importing(room: Room): {
   };
 }
 
-async function importContext({ ports }: Room, session: Session, signal: AbortSignal): Promise<ImportContext> {
+async function importContext({ ports }: Room, session: Session, signal: AbortSignal, before?: KeyMaker): Promise<ImportContext> {
   const { ref, store, transcripts } = session;
   const { study } = store;
   const { matchKeys } = study.register;
@@ -75,6 +77,7 @@ async function importContext({ ports }: Room, session: Session, signal: AbortSig
     grid: ({ grid }) => store.blob(grid),
     transcript: (document) => transcripts.one(document),
     key,
+    keys: before !== undefined && (await before.isOf(key)) ? before : new KeyMaker(key),
     now: ports.now(),
     newId: ports.newId,
     signal,

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { unwrap } from '#shared/failure/result.ts';
 import type { FileReading, ImportContext } from '#shared/import/context.ts';
 import { joinTables } from '#shared/import/joinTables.ts';
+import { KeyMaker } from '#shared/import/matchKeys.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { replaySource } from '#shared/import/replaySource.ts';
@@ -37,7 +38,17 @@ export async function importContext(
   };
   const transcript = () => Promise.reject(new Error('no store in this test'));
   const grid: ImportContext['grid'] = async (source) => grids.get(source.grid) ?? new Uint8Array();
-  return { study, matchKeys, transcript, grid, key, now: '2025-07-20T09:00:00.000Z', newId, signal: new AbortController().signal };
+  return {
+    study,
+    matchKeys,
+    transcript,
+    grid,
+    key,
+    keys: new KeyMaker(key),
+    now: '2025-07-20T09:00:00.000Z',
+    newId,
+    signal: new AbortController().signal,
+  };
 }
 
 export interface Imported {

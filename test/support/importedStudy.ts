@@ -1,6 +1,7 @@
 import { unwrap } from '#shared/failure/result.ts';
 import type { ImportContext } from '#shared/import/context.ts';
 import { joinTables } from '#shared/import/joinTables.ts';
+import { KeyMaker } from '#shared/import/matchKeys.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { replaySource } from '#shared/import/replaySource.ts';
@@ -23,6 +24,7 @@ export async function importedStudy(
     transcript: () => Promise.reject(new Error('an empty study has no transcripts')),
     grid: () => Promise.reject(new Error('an empty study has no grids')),
     key,
+    keys: new KeyMaker(key),
     now: empty.createdAt,
     newId: () => ids.next().value ?? 'id',
     signal: new AbortController().signal,

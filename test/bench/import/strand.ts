@@ -3,6 +3,7 @@ import { openNodeDatabase } from '#electron/services/nodeDatabase.ts';
 import { unwrap } from '#shared/failure/result.ts';
 import type { FileReading, ImportContext } from '#shared/import/context.ts';
 import { joinTables } from '#shared/import/joinTables.ts';
+import { KeyMaker } from '#shared/import/matchKeys.ts';
 import { prepareImport } from '#shared/import/prepareImport.ts';
 import { readFiles } from '#shared/import/readFile.ts';
 import { reviewFiles } from '#shared/import/reviewFiles.ts';
@@ -37,12 +38,14 @@ async function readingsOf(paths: readonly string[], signal: AbortSignal): Promis
 async function imported(paths: readonly string[]): Promise<readonly TypedTable[]> {
   const empty = newStudy('study-1', 'Bench', '2025-07-01T09:00:00.000Z');
   let id = 0;
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const context: ImportContext = {
     study: empty,
     matchKeys: null,
     transcript: () => Promise.reject(new Error('no transcripts')),
     grid: () => Promise.reject(new Error('no grids')),
-    key: await crypto.subtle.importKey('raw', new Uint8Array(32).fill(7), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    key,
+    keys: new KeyMaker(key),
     now: empty.createdAt,
     newId: () => `id-${id++}`,
     signal: new AbortController().signal,
