@@ -75,7 +75,7 @@ export function columnMeanings(table: ReadTable, evidence: readonly ColumnEviden
     if (held === undefined) return { field: null, why: 'none' };
     const item = items[place] ?? null;
     const plain = plainHeader(header);
-    const own = item === null ? (shape.own?.(header, held) ?? null) : itemField(item);
+    const own = item === null ? (shape.own?.(header, held, table) ?? null) : itemField(item);
     const headed = fields.filter((field) => synonymsOf(field).includes(plain));
     const byHeader = own !== null ? [own] : headed.includes('adno') && isOfUpns(held) ? unique : headed;
     for (const field of byHeader) {

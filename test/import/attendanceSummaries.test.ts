@@ -200,3 +200,34 @@ describe('a stretch of days in words', () => {
     expect(read('Report for 2024')).toBeNull();
   });
 });
+
+describe('`Att` beside the sessions possible', () => {
+  const weekly = (head: string, ...rows: readonly string[]) =>
+    csv('weekly.csv', `Adm No,Pupil,Week beginning,${head}`, ...rows.map((row, at) => `${4101 + at},Ben Okafor ${at},02/09/2024,${row}`));
+
+  it('is what was attended, held against the absences', async () => {
+    const { rows, prepared } = await summaries(
+      weekly('Poss,Att,Auth abs,Unauth abs', ...Array.from({ length: 11 }, () => '10,7,2,1'), '10,9,2,1'),
+    );
+    expect(rows.at(-1)?.slice(3, 7)).toEqual([10, 9, 2, 1]);
+    expect(prepared.sources[0]?.account.cellIssues).toMatchObject([{ column: 'Poss', reason: 'summary.differs', cells: 1 }]);
+    const alone = await summaries(weekly('Poss,Att', '10,7', '8,8'));
+    expect(alone.rows.map((row) => row.slice(3, 5))).toEqual([
+      [10, 7],
+      [8, 8],
+    ]);
+  });
+
+  it('is a percentage where it follows from the absences as one, and is not counted where neither is sure', async () => {
+    const { rows, prepared } = await summaries(weekly('Poss,Att,Auth abs,Unauth abs', '120,90,8,4', '130,95,4,3', '140,70,40,2'));
+    expect(rows.map((row) => row.slice(3, 5))).toEqual([
+      [120, 108],
+      [130, 123],
+      [140, 98],
+    ]);
+    expect(prepared.sources[0]?.account.cellIssues).toEqual([]);
+    const unsure = await summaries(weekly('Poss,Att,Auth abs,Unauth abs', '120,90,3,4', '130,95,4,3'));
+    expect(unsure.rows.map((row) => row[4])).toEqual([113, 123]);
+    expect(unsure.prepared.sources[0]?.account.cellIssues).toMatchObject([{ column: 'Att', reason: 'percent.differs', cells: 1 }]);
+  });
+});

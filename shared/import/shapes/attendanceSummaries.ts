@@ -2,6 +2,7 @@ import type { FieldName } from '#shared/tables/headerSynonyms.ts';
 import { redactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseNumber, parseWhole } from '../values/numbers.ts';
+import { attendedHeading } from './attendedHeading.ts';
 import { percentSlack } from './headings.ts';
 import { readPeriod } from './period.ts';
 import { eachPupilRow, readField, type Shape } from './shape.ts';
@@ -36,6 +37,7 @@ export const attendanceSummaries: Shape = {
   fields: attendanceFields,
   required: [['sessions_possible'], ['sessions_attended', 'sessions_present', 'sessions_authorised']],
   atLeast: 2,
+  own: (heading, _, table) => attendedHeading(heading, table),
   names: /session|attend|week|summar/i,
   build(rows, source, tally) {
     const out = new TableRows('attendance_summary');

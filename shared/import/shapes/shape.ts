@@ -22,7 +22,7 @@ export interface Shape {
   /** Whether its columns are enough though too few are its own: a list of pupils may say nothing but who they are. */
   isEnough?(meanings: readonly (FieldName | null)[], evidence: readonly ColumnEvidence[]): boolean;
   /** What a heading means here that is none of the usual ones. */
-  own?(heading: string, held: ColumnEvidence): FieldName | null;
+  own?(heading: string, held: ColumnEvidence, table: ReadTable): FieldName | null;
   /** What sheets and files of this shape are often called. */
   readonly names: RegExp;
   /** Typed rows of the redacted rows. Counts every row into the tally exactly once. */
