@@ -6,6 +6,7 @@ import { formatNumber } from './numbers.ts';
 import { countOf, listOf, sentenceCase } from './plural.ts';
 import { type BesideChance, type BesideOthers, type Standing, standingOf } from './standing.ts';
 import { isNothing, movedClause, ownInterval } from './titles.ts';
+import { bothAnswers } from './twoAnswers.ts';
 
 const notMentored = 'pupils who were not mentored';
 const asChance = ', but no further than chance alone may do';
@@ -88,6 +89,7 @@ export function describeCohort({ findings, flow }: OutcomeSet): CohortAnswer {
         findings.filter((finding) => finding !== told),
         claimBeside(standingOf(told)).includes('{others}'),
       ),
+      ...findings.flatMap((finding) => bothAnswers(finding, nameOf(finding))),
       ...chanceClauses(findings),
       ...findings.flatMap(reliablyWorse),
     ].map((sentence) => `${sentenceCase(sentence)}.`),

@@ -1,6 +1,6 @@
 import type { ChanceLine, ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from './agreeing.ts';
-import { beganFarApart, describeCaveat } from './caveats.ts';
+import { describeCaveat } from './caveats.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { eventsOf, measureSubject } from './measures.ts';
@@ -11,6 +11,7 @@ import { countOf } from './plural.ts';
 import { describeWhen } from './settings.ts';
 import { nothingBefore, shareEstimate } from './shares.ts';
 import { isNothing, titleOf } from './titles.ts';
+import { secondAnswer, secondAnswerBriefly } from './twoAnswers.ts';
 import { whyNot } from './whyNot.ts';
 
 /** Everything that is said about a Finding. Empty text where there is nothing to say. */
@@ -126,7 +127,7 @@ function comparisonSentence(finding: Finding, comparison: ComparisonFinding): st
   const { headline } = comparison;
   const others = othersOf(comparison);
   if (isRefused(headline)) return `A comparison with ${others} is not given: ${whyNot(headline.refused)}.`;
-  return `${differenceSentence(finding, headline, others)}${startedApart(comparison)}`;
+  return `${differenceSentence(finding, headline, others)}${secondAnswer(finding)}`;
 }
 
 /** Heads a figure of both groups: the difference with its interval, or that there is no clear one. Empty without a comparison. */
@@ -137,8 +138,9 @@ export function comparisonHeading(finding: Finding): string {
   if (isRefused(headline)) return comparisonSentence(finding, comparison);
   const others = othersOf(comparison);
   const { low, high } = headline;
-  if (low === null || high === null || low > 0 || high < 0) return differenceSentence(finding, headline, others);
-  return `After allowing for where each pupil began, there is no clear difference from ${others} (95 % interval ${formatInterval(low, high, finding.decimals)}).`;
+  if (low === null || high === null || low > 0 || high < 0)
+    return `${differenceSentence(finding, headline, others)}${secondAnswerBriefly(finding)}`;
+  return `After allowing for where each pupil began, there is no clear difference from ${others} (95 % interval ${formatInterval(low, high, finding.decimals)}).${secondAnswerBriefly(finding)}`;
 }
 
 function othersOf({ counted }: ComparisonFinding): string {
@@ -160,11 +162,6 @@ function differenceSentence(finding: Finding, { value, low, high, whyNoInterval 
   const amount = formatAmount(value, finding.unit, finding.decimals);
   const ended = flat ? 'at the same level as' : `${amount} ${value > 0 ? 'above' : 'below'}`;
   return `After allowing for where each pupil began, mentored pupils ended ${ended} ${others} (${interval}).`;
-}
-
-/** Stands beside every comparison of groups that began far apart; empty otherwise. */
-function startedApart({ baselineVerdict }: ComparisonFinding): string {
-  return baselineVerdict === 'notEquivalent' ? ` ${beganFarApart}` : '';
 }
 
 function methodOf(finding: Finding): string {

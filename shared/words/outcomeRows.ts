@@ -7,6 +7,7 @@ import { hadNone } from './noEvents.ts';
 import { formatChange, formatInterval, formatLevel, formatNumber } from './numbers.ts';
 import { listOf, sentenceCase } from './plural.ts';
 import { shareRows } from './shares.ts';
+import { twoAnswers } from './twoAnswers.ts';
 import { whyNot } from './whyNot.ts';
 
 /** One line of an outcome card's numbers: what it is, the number, and what stands beside it. */
@@ -65,16 +66,26 @@ function comparisonRows(finding: Finding): readonly OutcomeRow[] {
   const name = `Beside ${formatNumber(comparison.counted, 0)} others`;
   const { headline } = comparison;
   if (isRefused(headline)) return [{ name, value: 'not given', beside: sentenceCase(whyNot(headline.refused)) }];
-  return [{ name, value: formatChange(headline.value, decimals), beside: intervalOf(headline, decimals) }];
+  const both = twoAnswers(finding);
+  const row = (of: string, estimate: Estimate) => ({
+    name: of,
+    value: formatChange(estimate.value, decimals),
+    beside: intervalOf(estimate, decimals),
+  });
+  // Where neither is safe alone both stand here, and the note below says so.
+  return both === null ? [row(name, headline)] : [row(name, headline), row('The same, as difference in changes', both.simple)];
 }
 
 /** What the numbers of a count or of points are the mean of, said once, with the level: per cent and ratings say so themselves. */
 const levelName = ({ unit }: Finding): string => (unit === 'events' || unit === 'behaviourPoints' ? 'After, per pupil' : 'After');
 
 /** What a reader of the comparison must know beside its number: that the groups began apart, and how many of the others are in it. */
-export function comparisonNotes({ comparison, unit }: Finding): readonly string[] {
+export function comparisonNotes(finding: Finding): readonly string[] {
+  const { comparison, unit } = finding;
   if (comparison === null || isRefused(comparison)) return [];
-  return [...(comparison.baselineVerdict === 'notEquivalent' ? [beganFarApart] : []), ...othersCounted(comparison, unit)];
+  const both = twoAnswers(finding);
+  const apart = both?.neither ?? (comparison.baselineVerdict === 'notEquivalent' ? beganFarApart : '');
+  return [...(apart === '' ? [] : [apart]), ...othersCounted(comparison, unit)];
 }
 
 /** The same with why, for the page that has room for it: "300 of 360 others could be counted; left out are 60 (no rating after)." */

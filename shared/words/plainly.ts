@@ -4,6 +4,7 @@ import { eventsOf, measureName, measureSubject } from './measures.ts';
 import { hadNone } from './noEvents.ts';
 import { formatAmount, formatInterval, formatLevel, formatNumber } from './numbers.ts';
 import { isNothing, movedClause } from './titles.ts';
+import { plainSecondAnswer } from './twoAnswers.ts';
 
 /** The same results in the words of somebody who has never met an interval. Same numbers, no test, no p, nothing about why. */
 
@@ -79,12 +80,11 @@ export function plainComparison(finding: Finding, many: string): string {
       : `${formatAmount(value, unit, decimals)} ${value > 0 ? 'above' : 'below'}`;
   const sure =
     low === null || high === null
-      ? ''
+      ? ' (no range can be given)'
       : low <= 0 && high >= 0
         ? ` (very likely between ${ends(low, high, decimals)}, so perhaps no difference at all)`
         : ` (very likely between ${ends(low, high, decimals)})`;
-  const apart = comparison.baselineVerdict === 'notEquivalent' ? ' The two groups began far apart, so read this with care.' : '';
-  return `Mentored pupils ended ${where} ${many} of the same schools who were not mentored, allowing for where each began${sure}.${apart}`;
+  return `Mentored pupils ended ${where} ${many} of the same schools who were not mentored, allowing for where each began${sure}.${plainSecondAnswer(finding)}`;
 }
 
 const ends = (low: number, high: number, decimals: number): string => formatInterval(low, high, decimals).replace(' to ', ' and ');

@@ -74,6 +74,16 @@ describe('the first screen’s answer', () => {
     return { ...comparison, baselineVerdict: 'adjust' as const, headline: estimate };
   };
 
+  test('where two ways of comparing disagree, both are said with their intervals', () => {
+    const other = { ...headline, kind: 'differenceInChange' as const, value: -2, low: -3, high: -1 };
+    const disagreeing = { ...rose, comparison: { ...beside(1, 5), beside: other } };
+    const { details } = answer([disagreeing]);
+    expect(details.join(' ')).toContain(
+      'Attendance beside pupils who were not mentored: +3.0 (95 % interval 1.0 to 5.0) allowing for where each pupil began, −2.0 (95 % interval −3.0 to −1.0) as a plain difference in changes; the two do not agree, and neither is safe alone.',
+    );
+    expect(outcomeRows(disagreeing).map(({ value }) => value)).toContain('−2.0');
+  });
+
   test('with other pupils beside, only what clearly differs from them stands without a but', () => {
     const more = { ...rose, comparison: beside(1, 5) };
     const alike = { ...rose, area: 'confidence' as const, comparison: beside(-1, 5) };
@@ -235,7 +245,7 @@ test('a card of suspensions says of what its numbers are, and how many of the ot
   const rows = outcomeRows(finding).filter(({ name }) => name !== 'Ratio of rates');
   expect(rows[0]?.name).toBe('After, per pupil');
   expect(comparisonNotes(finding)).toEqual([
-    'The two groups began far apart, so read this with care.',
+    'The two groups began far apart, so neither answer is safe alone.',
     '300 of 302 others could be counted.',
   ]);
   expect(othersLeftOut(finding)).toBe('300 of 302 others could be counted; left out are 2 (no register marks in the weeks after).');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChanceLine, Estimate, Finding, LeftOutReason } from '#shared/outcomes/finding.ts';
+import { type ChanceLine, type Estimate, type Finding, isRefused, type LeftOutReason } from '#shared/outcomes/finding.ts';
 import { columnsOf } from '#shared/outcomes/pupilColumns.ts';
 import { besideCurveWords } from '#shared/report/depthFigureWords.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
@@ -13,6 +13,7 @@ import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { estimateName, methodCodes, methodName, methodNote, methodSource } from '#shared/words/methods.ts';
 import { othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
+import { plainComparison } from '#shared/words/plainly.ts';
 import { whyNot } from '#shared/words/whyNot.ts';
 import { lookedInto } from '#test/support/inDepth.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
@@ -166,7 +167,7 @@ describe('a finding in words', () => {
 
   it('heads a figure with the interval, and names no difference where none is clear', () => {
     expect(comparisonHeading(beside)).toBe(
-      'After allowing for where each pupil began, there is no clear difference from 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6).',
+      'After allowing for where each pupil began, there is no clear difference from 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6). As a difference in changes it is +4.4 points (95 % interval 2.0 to 6.0); neither answer is safe alone.',
     );
     const { comparison } = beside;
     if (comparison === null || 'refused' in comparison || 'refused' in comparison.headline) throw new Error('No comparison.');
@@ -227,8 +228,28 @@ describe('a finding in words', () => {
 
   it('compares with care', () => {
     expect(describeFinding(beside).comparison).toBe(
-      'After allowing for where each pupil began, mentored pupils ended 2.1 points above 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6, which includes no difference). The two groups began far apart, so read this with care.',
+      'After allowing for where each pupil began, mentored pupils ended 2.1 points above 2 pupils of the same schools who were not mentored (95 % interval −0.4 to 4.6, which includes no difference). Setting how far each group changed side by side instead, the difference is +4.4 points (95 % interval 2.0 to 6.0). The two groups began far apart and the two answers do not agree, so neither answer is safe alone.',
     );
+  });
+
+  it('says one answer alone only where the two agree and the groups began alike', () => {
+    const { comparison } = beside;
+    if (comparison === null || isRefused(comparison)) throw new Error('The finding has a comparison.');
+    const change = (value: number, low: number, high: number) => ({ ...meanChange, value, low, high });
+    const told = (headline: Estimate, simple: Estimate, baselineVerdict: 'fine' | 'notEquivalent') => {
+      const of: Finding = { ...beside, comparison: { ...comparison, headline, beside: simple, baselineVerdict } };
+      return [describeFinding(of).comparison, plainComparison(of, 'pupils'), comparisonHeading(of)];
+    };
+    const clear = change(2, 1, 3);
+    expect(told(clear, change(2.2, 1, 4), 'fine').join()).not.toContain('safe alone');
+    for (const other of [change(-2, -3, -1), change(2, -1, 5)]) {
+      for (const sentence of told(clear, other, 'fine')) {
+        expect(sentence).toContain(other.value === 2 ? '+2.0 points' : '−2.0 points');
+        expect(sentence).toContain('safe alone');
+      }
+      expect(told(clear, other, 'fine')[1]).toContain('The two answers do not agree, so neither is safe alone.');
+    }
+    for (const sentence of told(clear, change(2.2, 1, 4), 'notEquivalent')) expect(sentence).toContain('+2.2 points');
   });
 
   it('has tables for whoever cannot see the figure', () => {
