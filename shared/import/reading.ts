@@ -72,15 +72,24 @@ export function readingOf(tables: readonly ReadTable[]): Reading {
     ...tables.filter(({ isHeaderSure }) => !isHeaderSure).map(headerQuestion),
     ...dateIssues(dated, dates),
   ];
-  const drift = first?.drift ?? null;
-  const drifts =
-    drift === null ? [] : [{ code: 'width.drifts', line: drift.line, column: null, value: `${drift.before} → ${drift.after}` }];
+  const apart = tables.filter((table, index) => index === 0 || table.dialect !== tables[index - 1]?.dialect);
+  const drifts = apart.flatMap(({ drift }) =>
+    drift === null ? [] : [{ code: 'width.drifts', line: drift.line, column: null, value: `${drift.before} → ${drift.after}` }],
+  );
   const hidden = tables.filter((table) => table.hidden).map(({ name }) => whole('sheet.hidden', name));
   return {
     encoding: first?.encoding ?? '',
     dialect,
     tables: tables.map((table, index) => tableOf(table, types[index] ?? [], ordersIn(table, dated, dates))),
-    issues: [...asks, ...oddWords(tables, types), ...drifts, ...quotesWithin(first), ...hidden, ...tables.flatMap(issuesOf)],
+    issues: [
+      ...asks,
+      ...oddWords(tables, types),
+      ...apart.slice(1).flatMap(ownForm),
+      ...drifts,
+      ...apart.flatMap(quotesWithin),
+      ...hidden,
+      ...tables.flatMap(issuesOf),
+    ],
   };
 }
 
@@ -90,13 +99,20 @@ function isFormDoubtful({ reason, score, delimiter }: Dialect, table: ReadTable 
   return delimiter >= 0 || table?.columns.some((column) => usedWords(column).some((word) => /[,;|\t]/.test(word))) === true;
 }
 
+/** A table of a text file whose cells something else parts than those above. */
+function ownForm({ around, lines, dialect }: ReadTable): readonly ReadingIssue[] {
+  if (dialect === null) return [];
+  const line = around[0]?.line ?? lines[0] ?? null;
+  return [{ code: 'form.changes', line, column: null, value: dialect.delimiter < 0 ? null : String.fromCharCode(dialect.delimiter) }];
+}
+
 function headerQuestion({ around, lines, header }: ReadTable): ReadingIssue {
   const row = around.find(({ reason }) => reason === 'header');
   return { code: 'ask.header', line: row?.line ?? lines[0] ?? null, column: null, value: (row?.cells ?? header).join(' | ').slice(0, 500) };
 }
 
-function quotesWithin(table: ReadTable | undefined): readonly ReadingIssue[] {
-  const lines = table?.unescapedLines ?? [];
+function quotesWithin(table: ReadTable): readonly ReadingIssue[] {
+  const lines = table.unescapedLines ?? [];
   return lines.length === 0 ? [] : [{ code: 'quote.unescaped', line: lines[0] ?? null, column: null, value: String(lines.length) }];
 }
 

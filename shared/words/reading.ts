@@ -7,6 +7,8 @@ const sentences: Readonly<Record<string, (issue: ReadingIssue) => string>> = {
     `Some letters could be read another way. Taken: ${value === 'utf-8' ? 'as UTF-8, and stray ones as Windows wrote them' : value === 'macintosh' ? 'as a Mac wrote them' : 'as Windows wrote them'}.`,
   'ask.dialect': ({ value }) =>
     `It is not clear what parts the cells of this file. Taken: ${value === null ? 'nothing, every line is one cell' : nameOf(value)}.`,
+  'form.changes': ({ value }) =>
+    `From here on something else parts the cells than above. Taken: ${value === null ? 'nothing, every line is one cell' : nameOf(value)}.`,
   'ask.header': () => 'It is not clear whether the first row is headings. Taken as the table shows.',
   'width.drifts': ({ value }) => `From here on the rows have another number of cells (${value}).`,
   'quote.unescaped': ({ value }) =>

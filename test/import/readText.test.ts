@@ -4,7 +4,9 @@ import type { ReadFile } from '#shared/import/context.ts';
 import { settleDialect } from '#shared/import/dialect.ts';
 import { decodeText } from '#shared/import/encoding.ts';
 import { readFile } from '#shared/import/readFile.ts';
+import { readingOf } from '#shared/import/reading.ts';
 import type { ReadTable } from '#shared/import/readTable.ts';
+import { readTables } from '#shared/import/readTables.ts';
 import { scanDelimitedAtOnce } from '#shared/import/scanDelimited.ts';
 import { csv } from './support.ts';
 
@@ -116,5 +118,43 @@ describe('text files', () => {
       unwrap(await readFile(csv('a.csv', 'Name,Reg,Date,Notes', 'Ann,8C,1/9/2024', 'Bob,8D,2/9/2024', 'Cal,8E,3/9/2024,x'))),
     );
     expect(rows(table).map((row) => row[3])).toEqual(['', '', 'x']);
+  });
+});
+
+describe('tables below each other in one text', () => {
+  const read = async (text: string) => unwrap(await readTables({ path: 'two.csv', bytes: bytesOf(text) }));
+
+  it('have a form each where the second is plainly parted by something else, with their own lines', async () => {
+    const tables = await read('Adno,Mark,Date\n007,/,23/04/2024\n008,N,24/05/2024\n\nName;Score\nÉlan;1,5\nBob;2,5;extra\n');
+    expect(tables.map(({ name, header }) => [name, header])).toEqual([
+      ['', ['Adno', 'Mark', 'Date']],
+      ['Table 2', ['Name', 'Score']],
+    ]);
+    const [above, below] = tables;
+    expect(above === undefined || below === undefined ? [] : [rows(above), rows(below)]).toEqual([
+      [
+        ['007', '/', '23/04/2024'],
+        ['008', 'N', '24/05/2024'],
+      ],
+      [
+        ['Élan', '1,5'],
+        ['Bob', '2,5'],
+      ],
+    ]);
+    expect([...(below?.lines ?? [])]).toEqual([6, 7]);
+    const { issues } = readingOf(tables);
+    expect(issues.map(({ code, line, value }) => [code, line, value])).toEqual([
+      ['form.changes', 5, ';'],
+      ['row.width', 7, 'Bob | 2,5 | extra'],
+    ]);
+  });
+
+  it.each([
+    ['a note that holds a semicolon', 'Adno,Mark\n007,/\n008,N\n\nPrinted by the office; twice\n'],
+    ['a key below', 'Adno,Mark\n007,/\n008,N\n\nKey:, / = present; N = none yet\nOther:, L = late; U = later\n'],
+    ['lines of title above', 'Northfield High\nPupil list; all\n\nAdno,Mark\n007,/\n008,N\n'],
+    ['an empty line within quotation marks', 'Adno,Note\n007,"said\n\na; b\nc; d"\n008,x\n'],
+  ])('have no other form for %s', async (_, text) => {
+    expect((await read(text)).map(({ dialect }) => dialect?.delimiter)).toEqual([44]);
   });
 });
