@@ -13,7 +13,7 @@ import { type ProposedKey, proposeReversed } from './reversedItems.ts';
 import type { ImportQuestion } from './types.ts';
 import { unknownCodeQuestions } from './unknownCodes.ts';
 import { halfTermIn } from './values/halfTerms.ts';
-import { scaleQuestion } from './whichScale.ts';
+import { scaleQuestion, summedQuestion } from './whichScale.ts';
 
 /** Where an answer stands in a recipe: `blank.meaning:PP`, `code.unknown`. */
 export function answerKey(question: Pick<ImportQuestion, 'code' | 'column'>): string {
@@ -84,6 +84,11 @@ export function questionsFor(
   questions.push(...unknownCodeQuestions(recognition.meanings, evidence));
   const rating = ratingQuestion(table, recognition, evidence);
   if (rating !== null) questions.push(rating);
+  const summed =
+    recognition.shape.id === 'teacherRatings'
+      ? summedQuestion(table, evidence[recognition.meanings.findIndex(({ field }) => field === 'measure')]?.words ?? [])
+      : null;
+  if (summed !== null) questions.push(summed);
   if (recognition.shape.id === 'scaleItems') questions.push(...scaleQuestions(table, recognition.meanings, keys));
   if (table.hidden)
     questions.push({

@@ -1,6 +1,7 @@
 import type { ScaleKey, ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { raterRole } from '#shared/tables/instruments.ts';
+import { isSdqScore, sdqVersions } from '#shared/tables/summedScores.ts';
 import { isKnownHeading } from './findHeader.ts';
 import type { GridColumn } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
@@ -24,6 +25,8 @@ const called: readonly { readonly instrument: string; readonly as: RegExp }[] = 
   { instrument: 'pssm', as: /\bpssm\b|membership|belonging/ },
 ];
 
+const ofTeachers = /\b(teachers?|staff)\b/;
+
 /** The answers to a scale's items, as the table has them. */
 interface Answered {
   readonly items: number;
@@ -42,7 +45,7 @@ export function scaleQuestion(table: ReadTable, meanings: readonly ColumnMeaning
   const words = wordsOf(table);
   const named = called.find(({ instrument, as }) => as.test(words) && fitting.some(({ id }) => id === instrument))?.instrument;
   if (named === 'confidence10') return null;
-  const isVersionOpen = named === 'sdqTeacher' && !/\b(teachers?|staff)\b/.test(words);
+  const isVersionOpen = named === 'sdqTeacher' && !ofTeachers.test(words);
   const usual = fitting.some(({ id }) => id === 'confidence10') ? 'confidence10' : 'own';
   const options = [...fitting.map(({ id }) => id), 'own'];
   return {
@@ -52,6 +55,22 @@ export function scaleQuestion(table: ReadTable, meanings: readonly ColumnMeaning
     options,
     proposed: named ?? usual,
     ...(isVersionOpen ? { mustAnswer: true } : {}),
+  };
+}
+
+/** Which SDQ its scores are of, where a table has them added up: who filled it in makes the bands. Null where it has none. */
+export function summedQuestion(table: ReadTable, measures: readonly string[]): ImportQuestion | null {
+  if (!measures.some(isSdqScore)) return null;
+  const words = `sdq ${wordsOf(table)}`;
+  const named = called.find(({ instrument, as }) => sdqVersions.some((version) => version === instrument) && as.test(words))?.instrument;
+  const isOpen = named === 'sdqTeacher' && !ofTeachers.test(words);
+  return {
+    code: 'instrument.which',
+    column: null,
+    values: isOpen ? { version: 'open' } : {},
+    options: [...sdqVersions, 'own'],
+    proposed: named ?? 'own',
+    ...(isOpen ? { mustAnswer: true } : {}),
   };
 }
 

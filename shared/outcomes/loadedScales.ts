@@ -36,11 +36,11 @@ function keyedMeasures(key: ScaleKey): readonly Measure[] {
 }
 
 /** The id also names files and pages. */
-function measureId(name: string): string {
+export function measureId(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
 }
 
 /** The SDQ is about behaviour, but for its part on feelings; all other scales are about how pupils feel. */
-function areaOf(instrument: string, part: string): OutcomeArea {
+export function areaOf(instrument: string, part: string): OutcomeArea {
   return instrument.startsWith('sdq') && part !== 'emotional' ? 'behaviour' : 'confidence';
 }

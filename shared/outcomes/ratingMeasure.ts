@@ -1,5 +1,7 @@
 import type { SqlQuery } from '#shared/database/database.ts';
 import { printSql, sql } from '#shared/database/sql.ts';
+import type { Band } from '#shared/tables/codeSets/scaleTexts.ts';
+import { bandCounts } from './bandCounts.ts';
 import { buildFinding, type OwnPart } from './buildFinding.ts';
 import { testsDisagree } from './caveats.ts';
 import { meanChange, meanChangeBySchool, rankedChange, sizeOfChange } from './estimates.ts';
@@ -14,21 +16,29 @@ import { raterAgreement } from './raterAgreement.ts';
 export interface Rating extends Pick<Measure, 'id' | 'area' | 'better' | 'range'> {
   readonly instrument: string;
   readonly levels: readonly number[];
+  /** Where it is the score of a known scale, added up elsewhere: which, and its bands. */
+  readonly sumOf?: { readonly scale: string; readonly bands: readonly Band[] };
 }
 
 /** Each pupil's mean over the raters of a wave. */
-export function ratingMeasure({ instrument, levels, ...about }: Rating): Measure {
+export function ratingMeasure({ instrument, levels, sumOf, ...about }: Rating): Measure {
   const measure: Measure = {
     ...about,
-    unit: 'score',
-    decimals: 2,
-    madeOf: (context) => ratingSettings(instrument, context),
+    unit: sumOf === undefined ? 'score' : 'points',
+    decimals: sumOf === undefined ? 2 : 1,
+    madeOf: async (context) =>
+      JSON.stringify([await ratingSettings(instrument, context), sumOf === undefined ? null : (context.scaleKeys[sumOf.scale] ?? null)]),
     async find(context) {
       const query = ratingRowsQuery(instrument, context.window);
       const rows = new Map((await context.ask(query)).map(ratingRowFrom).map((row) => [row.pupil, row]));
       const [given] = await context.askOnce(anyGiven(instrument));
       const valueFor = valuesOf(context, rows, given?.['n'] !== 0);
-      return buildFinding(measure, context, valueFor, [printSql(query)], (pupils) => own(pupils, rows, levels));
+      const finding = buildFinding(measure, context, valueFor, [printSql(query)], (pupils) => ({
+        ...own(pupils, rows, levels),
+        ...(sumOf === undefined ? {} : { noise: { refused: 'answersNotImported', values: {} } }),
+      }));
+      const bands = sumOf?.bands ?? [];
+      return bands.length === 0 || finding.counted === 0 ? finding : { ...finding, bands: bandCounts(finding.pupils, bands) };
     },
   };
   return measure;

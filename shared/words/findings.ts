@@ -69,6 +69,11 @@ function estimateOf(finding: Finding): string {
   return `${whose}${levels}, a change of ${formatNumber(headline.value, decimals)} (${rest}).`;
 }
 
+/** Which way is better: a rise of a number may be a fall of what it is about. */
+export function describeDirection({ better }: Finding): string {
+  return `${better === 'up' ? 'Higher' : 'Lower'} is better.`;
+}
+
 /** What counts as better: "any rise, however small". A pupil who moved by next to nothing counts as one who moved far. */
 export function betterRule({ better }: Finding): string {
   return `any ${better === 'up' ? 'rise' : 'fall'}, however small`;

@@ -126,6 +126,7 @@ export function eventsOf(measure: string, one = false): string {
 
 /** A scale that Strand has no words for is called by how many questions it has: "scale7" is "Scale of 7 questions". A part follows its scale. */
 function scaleName(measure: string): string {
+  if (measure.startsWith('summed-')) return `${scaleName(measure.slice('summed-'.length))} (added up in the file)`;
   const items = /^scale(\d+)$/.exec(measure)?.[1];
   if (items !== undefined) return `Scale of ${items} questions`;
   const [instrument = '', ...rest] = measure.split('-');

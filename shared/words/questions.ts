@@ -35,7 +35,9 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
   'instrument.which': (values) =>
     values['version'] === 'open'
       ? 'An SDQ, and nothing says who filled it in: the pupils themselves, a parent or a teacher? Each version has bands of its own.'
-      : `A scale of ${countOf(count(values, 'items'), 'item')}. Which one is it? A known scale is scored by its own key, anything else as one total.`,
+      : values['items'] === undefined
+        ? 'Scores of the SDQ, added up already. Who filled it in? Each version has bands of its own.'
+        : `A scale of ${countOf(count(values, 'items'), 'item')}. Which one is it? A known scale is scored by its own key, anything else as one total.`,
   'items.reversed': (values) => {
     if (values['mirror'] !== undefined)
       return `Half of the items go against the other half. The answers fit both ways of scoring equally well, but one is the mirror image of the other: with it every rise would be a fall. Look at the wording. Which items say the opposite, so that agreeing with them is the worse answer? Once they are turned, a higher score is better.`;

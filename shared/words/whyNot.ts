@@ -1,5 +1,6 @@
 /** Why there is no number or no interval, by code: follows "because". */
 const refusals: Readonly<Record<string, string>> = {
+  answersNotImported: 'the file has the scores and not the answers, and only these tell how far a score wanders by itself',
   keyContradicted: 'the answers contradict which questions are turned round',
   noCompletePairs: 'no pupil has a value both before and after',
   noUsablePupils: 'no pupil could attend in both windows',

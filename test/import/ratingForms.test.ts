@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayFromIso } from '#shared/tables/days.ts';
-import { asProposed, csv, fixture, importFiles, inlineRow, pick, rowsOf, workbookParts, zipped } from './support.ts';
+import { asProposed, csv, fixture, importFiles, inlineRow, pick, pupilList, rowsOf, workbookParts, zipped } from './support.ts';
 
 const day = (iso: string): number | null => dayFromIso(iso);
 const ratings = async (...files: readonly Parameters<typeof importFiles>[0][number][]) => {
@@ -127,12 +127,32 @@ describe('scores that were added up elsewhere', () => {
     const { shapes, rows } = await ratings(csv('sdq.csv', ...lines));
     expect(shapes).toEqual(['teacherRatings']);
     expect(rows.map(([, instrument, , wave, , value]) => [instrument, wave, value])).toEqual([
-      ['own:SDQ emotional', 'pre', 5],
-      ['own:SDQ conduct', 'pre', 4],
-      ['own:SDQ hyperactivity', 'pre', 8],
-      ['own:SDQ peer', 'pre', 3],
-      ['own:SDQ prosocial', 'pre', 6],
-      ['own:SDQ total', 'pre', 20],
+      ['sum:sdqTeacher emotional', 'pre', 5],
+      ['sum:sdqTeacher conduct', 'pre', 4],
+      ['sum:sdqTeacher hyperactivity', 'pre', 8],
+      ['sum:sdqTeacher peer', 'pre', 3],
+      ['sum:sdqTeacher prosocial', 'pre', 6],
+      ['sum:sdqTeacher', 'pre', 20],
+    ]);
+  });
+
+  it('are the instrument’s own once it is known who filled it in: as the file says, else as somebody answers', async () => {
+    const lines = [
+      'UPN,Wave,Date,SDQ Total difficulties,SDQ Prosocial',
+      'B801200005001,Pre,15/1/2025,22,5',
+      'B801200005001,Post,15/3/2025,41,8',
+    ];
+    const said = await importFiles([pupilList, csv('SDQ parent totals.csv', ...lines)]);
+    expect(said.review.tables[1]?.questions).toMatchObject([{ code: 'instrument.which', proposed: 'sdqParent' }]);
+    expect(pick(rowsOf(said.tables, 'rating'), 'instrument', 'rater_role', 'wave', 'value')).toEqual([
+      ['sum:sdqParent', 'parent', 'pre', 22],
+      ['sum:sdqParent prosocial', 'parent', 'pre', 5],
+      ['sum:sdqParent prosocial', 'parent', 'post', 8],
+    ]);
+    expect(said.prepared.sources[1]?.account.setAside.map(({ reason, rows }) => [reason, rows])).toEqual([['rating.notUnderstood', 1]]);
+    const open = await importFiles([pupilList, csv('totals.csv', ...lines)]);
+    expect(open.review.tables[1]?.questions).toMatchObject([
+      { code: 'instrument.which', options: ['sdqTeacher', 'sdqParent', 'sdqSelf', 'own'], mustAnswer: true },
     ]);
   });
 

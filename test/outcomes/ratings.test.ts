@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
-import { describeFinding } from '#shared/words/findings.ts';
+import { describeDirection, describeFinding } from '#shared/words/findings.ts';
 import { areaLabel, measureName } from '#shared/words/measures.ts';
 import { keyQuestion, keysThatFit } from '#shared/words/scaleKeys.ts';
 import { engineForFile } from '#test/support/engine.ts';
@@ -196,6 +196,36 @@ describe('ratings that are a school’s own', () => {
     expect(confidence).toMatchObject({ tally: { better: 2, same: 0, worse: 1 }, leftOut: [{ reason: 'noRatingEither', pupils: [4] }] });
     expect(describeFinding(confidence).title).toMatch(/^Ratings of confidence rose 1\.33/);
     expect(own.map(areaLabel)).toEqual(['Behaviour: attitude to learning, as rated', 'Confidence', 'Behaviour: SDQ total, as rated']);
+  });
+
+  it('are under the instrument’s name where they are its scores: its direction, its ends and its bands', async () => {
+    const rating = [...three('sum:sdqSelf'), ...three('sum:sdqSelf prosocial'), ...rated('sum:sdqSelf', 4, 19, 12)];
+    const outcomes = await outcomesOf(database, programme(mentees(4), { rating }));
+    const total = findingOf(outcomes, 'summed-sdqSelf');
+    expect([total.better, total.range, total.counted, total.area, describeDirection(total)]).toEqual([
+      'down',
+      [0, 40],
+      4,
+      'behaviour',
+      'Lower is better.',
+    ]);
+    expect(total.bands?.map(({ name, before, after }) => [name, before, after])).toEqual([
+      ['close to average', 3, 4],
+      ['slightly raised', 0, 0],
+      ['high', 1, 0],
+      ['very high', 0, 0],
+    ]);
+    expect(total.tally).toMatchObject({ better: 2, worse: 2 });
+    expect(total.reliableChange).toMatchObject({ refused: 'answersNotImported' });
+    expect(describeFinding(total).title).toMatch(/^SDQ by pupils: total difficulties \(added up in the file\) fell 0\.8 points/);
+    const prosocial = findingOf(outcomes, 'summed-sdqSelf-prosocial');
+    expect([prosocial.better, prosocial.range, measureName(prosocial.measure), describeDirection(prosocial)]).toEqual([
+      'up',
+      [0, 10],
+      'SDQ by pupils: prosocial behaviour (added up in the file)',
+      'Higher is better.',
+    ]);
+    expect(primaryFindings(outcomes.findings).map(({ measure }) => measure)).toContain('summed-sdqSelf');
   });
 
   it('have the ends that their name carries, of which the lower may be the better', async () => {

@@ -12,7 +12,7 @@ import { unusedStarts } from '#shared/outcomes/unusedStarts.ts';
 import type { WindowSettings } from '#shared/study/model.ts';
 import { adjustedLine, besideCurveLine, curveLine, describeRFiles, designLines, reliableLine } from '#shared/words/designLines.ts';
 import { depthWords } from '#shared/words/designs.ts';
-import { describeFinding } from '#shared/words/findings.ts';
+import { describeDirection, describeFinding } from '#shared/words/findings.ts';
 import { describeFlow, describeReferralReasons, describeUnusedStarts } from '#shared/words/flow.ts';
 import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -163,7 +163,7 @@ interface Told {
 function sayDepth(terminal: Terminal, finding: Finding, { everything, comparison, by }: Told): void {
   if (everything) {
     const { items } = finding.missing;
-    for (const line of [adjustedLine(finding), ...missingLines(finding), ...itemLines(items), itemsLine(items)])
+    for (const line of [describeDirection(finding), adjustedLine(finding), ...missingLines(finding), ...itemLines(items), itemsLine(items)])
       if (line !== '') terminal.say(line);
     for (const { says } of finding.checks) terminal.say(says);
     if (finding.curve !== null) terminal.say(curveLine(finding.curve));

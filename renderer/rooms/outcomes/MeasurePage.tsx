@@ -6,7 +6,7 @@ import { Page } from '#renderer/ui/Page.tsx';
 import { type Finding, isRefused, type OutcomeSet } from '#shared/outcomes/finding.ts';
 import type { Study } from '#shared/study/model.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
-import { describeFinding } from '#shared/words/findings.ts';
+import { describeDirection, describeFinding } from '#shared/words/findings.ts';
 import { describeLeastReliable } from '#shared/words/furtherMeasures.ts';
 import { othersLeftOut } from '#shared/words/outcomeRows.ts';
 import { describeChoice } from '#shared/words/settings.ts';
@@ -46,9 +46,14 @@ export const MeasurePage = memo(({ study, outcomes, finding }: MeasurePageProps)
           </div>
         ) : null}
         <div className="stack">
-          {[words.estimate, words.chance, words.comparison, othersLeftOut(finding), describeLeastReliable(finding)].map((sentence) =>
-            sentence === '' ? null : <p key={sentence}>{sentence}</p>,
-          )}
+          {[
+            words.estimate,
+            describeDirection(finding),
+            words.chance,
+            words.comparison,
+            othersLeftOut(finding),
+            describeLeastReliable(finding),
+          ].map((sentence) => (sentence === '' ? null : <p key={sentence}>{sentence}</p>))}
         </div>
       </div>
       <div className="two-columns">

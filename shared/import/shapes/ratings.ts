@@ -4,6 +4,7 @@ import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { instrumentOf, instruments, raterOf, ratingWave } from '#shared/tables/instruments.ts';
 import { leftOutScale, nameOnScale, parseScale, scaleIn, scaleKey, withoutScale, writeScale } from '#shared/tables/ratingScale.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
+import { mostOfSdq, summedScore, writeSummed } from '#shared/tables/summedScores.ts';
 import type { RedactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
@@ -23,7 +24,8 @@ export function isRatingText(text: string): boolean {
 /**
  * Ratings of behaviour by staff, one row per pupil, wave and rater. Raters are numbers, their roles are words. Without a column of
  * waves the day tells: it lies in one of the pupil's windows, or in none. Where something else than behaviour was rated, in traffic
- * lights, or on another scale than from 1 to 5, the instrument is a school's own: `own:` and its name, with its scale where that is known.
+ * lights, or on another scale than from 1 to 5, the instrument is a school's own: `own:` and its name, with its scale where that is known. A score of
+ * the SDQ is its instrument's, once somebody said who filled it in.
  */
 export const teacherRatings: Shape = {
   id: 'teacherRatings',
@@ -43,6 +45,7 @@ export const teacherRatings: Shape = {
     const ofFile = rows.recipe.answers[scaleKey];
     const usual = { minimum, maximum, lowIsBetter: false };
     const onScale = parseScale(ofFile) ?? usual;
+    const version = rows.recipe.answers['instrument.which'];
     const rating = readField(rows, 'value', 'value.rating', tally, (text) => (isRatingText(text) ? text : null));
     const measure = readField(rows, 'measure', 'value.text', tally, (text) => text.trim());
     const wave = readField(rows, 'wave', 'value.wave', tally, ratingWave);
@@ -57,6 +60,15 @@ export const teacherRatings: Shape = {
       const text = rating.value(row);
       if (text === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
       const of = measure.value(row);
+      const summed = of === null ? null : summedScore(of, version);
+      const by = role.value(row);
+      const form = { pupil, rater: rater.value(row), wave: at, day: on, source, source_row: rows.rowNumbers[row] ?? 0 };
+      if (summed !== null) {
+        const sum = within(parseRating(text), 0, mostOfSdq(summed));
+        if (sum === null) return 'rating.notUnderstood';
+        out.add({ ...form, instrument: writeSummed(summed), rater_role: raterOf(summed.scale), value: sum });
+        return null;
+      }
       const light = trafficLight(text);
       const named = of === null ? '' : withoutScale(of);
       const isBehaviour = named === '' || /behav/i.test(named);
@@ -69,18 +81,7 @@ export const teacherRatings: Shape = {
       const given = isUsual || !isBehaviour ? ratingOf(text) : parseRating(text);
       const value = light ?? (isBehaviour || written !== null ? within(given, scale.minimum, scale.maximum) : given);
       if (value === null) return 'rating.notUnderstood';
-      const by = role.value(row);
-      out.add({
-        pupil,
-        instrument: own ?? id,
-        rater_role: by === null || by === 'other' ? raterRole : by,
-        rater: rater.value(row),
-        wave: at,
-        day: on,
-        value,
-        source,
-        source_row: rows.rowNumbers[row] ?? 0,
-      });
+      out.add({ ...form, instrument: own ?? id, rater_role: by === null || by === 'other' ? raterRole : by, value });
       return null;
     });
     return [out.finish()];
