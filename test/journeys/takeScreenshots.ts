@@ -54,6 +54,9 @@ async function walk(visitor: Visit, shoot: (name: string) => Promise<void>): Pro
   await shoot('attendance');
   await page.locator('#left-out').scrollIntoViewIfNeeded();
   await shoot('left-out');
+  await page.locator('#designs').evaluate((section) => section.scrollIntoView());
+  await page.locator('#designs .designs:not([aria-busy="true"])').waitFor();
+  await shoot('designs');
   await goToRoom(visitor, 'Data');
   await page.getByRole('heading', { name: /every row is accounted for/ }).waitFor();
   await shoot('data');
@@ -105,6 +108,9 @@ async function lookThroughData({ page }: Visit, shoot: (name: string) => Promise
   await page.getByRole('link', { name: 'Coverage' }).click();
   await page.locator('.coverage-calendar').first().waitFor();
   await shoot('coverage');
+  await page.getByRole('link', { name: 'Codes and dates' }).click();
+  await page.getByRole('table').first().waitFor();
+  await shoot('codes');
   await page.getByRole('link', { name: 'Checks' }).click();
   await page
     .getByRole('link', { name: /^Look at/ })
@@ -166,6 +172,17 @@ async function protect({ page }: Visit, shoot: (name: string) => Promise<void>):
   await dialog.getByRole('button', { name: 'Protect' }).click();
   await dialog.getByText('I have put it in a safe place').click();
   await shoot('recovery-key');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  for (const [item, name] of [
+    ['Make a new recovery key', 'recovery-key-anew'],
+    ['Take the passphrase off', 'passphrase-off'],
+  ] as const) {
+    await page.getByRole('button', { name: /^Sample partnership/ }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await dialog.waitFor();
+    await shoot(name);
+    await page.keyboard.press('Escape');
+  }
   await page.reload();
   await dialog.getByLabel('Passphrase or recovery key', { exact: true }).fill('five words of chalk');
   await page.keyboard.press('Enter');
