@@ -27,7 +27,8 @@ export function populationOf(context: MeasureContext): Population {
  * What would have happened to these pupils with no effect at all: chosen because things were bad, they come back towards the average
  * on their own, by (1 - rho)(mu - mean before). rho is the correlation of the two windows over everybody measured, mentored or not;
  * mu is the mean before of all pupils of these schools: where only some of the others were measured, they stand for all of them.
- * Where rho cannot be learnt, or the two kinds of pupils began with nobody in between, it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
+ * Where most pupils of these schools are the mentored themselves, mu is their own level and the line next to nothing: then there is none. Where most of
+ * those measured are, rho cannot be learnt, or the two kinds of pupils began with nobody in between, it is swept from .4 to .9; where mu is not known there is no line, and the words say so.
  */
 export function chanceLine(mentored: readonly PupilChange[], others: PupilColumns, population: Population): ChanceLine | Refused {
   if (mentored.length === 0) return { refused: 'noCompletePairs', values: {} };
@@ -41,19 +42,12 @@ export function chanceLine(mentored: readonly PupilChange[], others: PupilColumn
   // Two clouds far apart go together for that reason alone: their correlation is not how steady a pupil is.
   const known = isRefusal(reference) || !liesApart(pre, others.pre) ? reference : refuse('rhoOutOfRange', { rho: reference.rho });
   const line = isRefusal(known) ? known : rtmObserved(pre, post, mu, known.rho);
-  if (isRefusal(line) || isRefusal(known)) {
+  const unsure = { observed, expected: null, beyond: null, beyondTest, rho: null, mu, basisPupils };
+  if (shareOf(population) > 0.5) return { ...unsure, band: null, basis: 'mostlyMentored' };
+  // Of a correlation that is mostly the mentored pupils' own, the range they were chosen from makes too little.
+  if (isRefusal(line) || isRefusal(known) || pre.length > others.pre.length) {
     const swept = rtmSweep(pre, post, mu);
-    return {
-      observed,
-      expected: null,
-      beyond: null,
-      beyondTest,
-      band: isRefusal(swept) ? null : swept,
-      rho: null,
-      mu,
-      basis: 'swept',
-      basisPupils,
-    };
+    return { ...unsure, band: isRefusal(swept) ? null : swept, basis: 'swept' };
   }
   const { expectedChange: expected, changeBeyond: beyond } = line;
   return { observed, expected, beyond, beyondTest, band: null, rho: known.rho, mu, basis: 'register', basisPupils };

@@ -105,7 +105,8 @@ export interface ChanceLine {
   readonly band: { readonly low: number; readonly high: number } | null;
   readonly rho: number | null;
   readonly mu: number | null;
-  readonly basis: 'register' | 'swept';
+  /** `mostlyMentored`: most pupils of these schools are the mentored themselves, so there is no usual level to come back to, no line and no band. */
+  readonly basis: 'register' | 'swept' | 'mostlyMentored';
   /** Pupils that rho and mu were learnt from. */
   readonly basisPupils: number;
 }

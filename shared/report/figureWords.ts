@@ -4,6 +4,7 @@ import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#share
 import type { Finding, OutcomeSet } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { agreeingDecimals, decimalsOf, tellingDecimals } from '#shared/words/agreeing.ts';
+import { chanceCell } from '#shared/words/chanceCells.ts';
 import { changeAxisTitle, describeLoss, describeReferralReason, describeStep } from '#shared/words/figures.ts';
 import { describeFinding } from '#shared/words/findings.ts';
 import { measureName } from '#shared/words/measures.ts';
@@ -60,7 +61,6 @@ const count = (value: ShownCount) => (value === 'c' ? 'c' : formatNumber(value, 
 function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const decimals = decimalsOf(finding);
   const say = (value: number | null | undefined) => (value === null || value === undefined ? 'not known' : formatNumber(value, decimals));
-  const expected = isRefused(finding.chance) ? null : finding.chance.expected;
   const change = meanChange(finding);
   const words = describeFinding(finding);
   const row = (name: string, side: Finding['before']) => [name, say(side?.mean), say(side?.median), say(side?.sd)];
@@ -68,7 +68,7 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
     row('Before', finding.before),
     row('After', finding.after),
     ['Change', change === null ? 'not known' : formatChange(change, decimals), '', ''],
-    ['Change that chance alone predicts', expected === null ? 'not known' : formatChange(expected, decimals), '', ''],
+    ['Change that chance alone predicts', chanceCell(finding, decimals), '', ''],
   ];
   return {
     title: titleSentence(finding, shown),

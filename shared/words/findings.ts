@@ -1,6 +1,7 @@
 import type { ChanceLine, ComparisonFinding, Estimate, Finding } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from './agreeing.ts';
 import { describeCaveat } from './caveats.ts';
+import { whyNoLine } from './chanceCells.ts';
 import { isRefused } from './isRefused.ts';
 import { describeLeftOut } from './leftOut.ts';
 import { eventsOf, measureSubject } from './measures.ts';
@@ -96,22 +97,25 @@ function chanceOf(finding: Finding): string {
     if (finding.counted === 0) return '';
     return `${low} How much of the change that accounts for is not known here: ${whyNot(chance.refused)}.`;
   }
-  return `${low} ${chanceAmounts(finding, chance)}`;
+  const why = whyNoLine(chance);
+  const told =
+    why === null ? chanceAmounts(finding, chance) : `How much of the change that accounts for is not known here: ${whyNot(why)}.`;
+  return `${low} ${told}${besideAlike(finding, chance)}`;
 }
 
 function chanceAmounts(finding: Finding, chance: ChanceLine): string {
   const say = (value: number) => formatSigned(value, finding.unit, decimalsOf(finding));
   if (chance.expected === null || chance.beyond === null) {
     if (chance.band === null) return '';
-    return `Depending on how steady pupils are from one window to the next, that alone predicts a change of ${formatInterval(chance.band.low, chance.band.high, finding.decimals)}.`;
+    return `Depending on how steady pupils are from one window to the next, that alone predicts a change of between ${formatInterval(chance.band.low, chance.band.high, decimalsOf(finding)).replace(' to ', ' and ')}.`;
   }
   const basis = `learnt from ${countOf(chance.basisPupils, 'pupil')} of the register over the same weeks`;
-  return `That alone predicts a change of ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves ${say(chance.beyond)}.${besideAlike(finding, chance)}`;
+  return `That alone predicts a change of about ${say(chance.expected)} (${basis}); a change of ${say(chance.observed)} was seen, which leaves about ${say(chance.beyond)}.`;
 }
 
 /** A change beyond chance is only claimed where the interval of this leaves out 0. Other pupils are named only where the study sets them beside. */
-function besideAlike(finding: Finding, { beyondTest }: ChanceLine): string {
-  if (isRefused(beyondTest)) return '';
+function besideAlike(finding: Finding, { beyondTest, expected }: ChanceLine): string {
+  if (isRefused(beyondTest)) return expected === null ? '' : ` No interval can be given for that: ${whyNot(beyondTest.refused)}.`;
   const { value, low, high, alike } = beyondTest;
   const apart = isNothing(value, finding) ? 'no difference' : `a difference of ${formatSigned(value, finding.unit, finding.decimals)}`;
   const interval = formatInterval(low, high, finding.decimals);

@@ -1,6 +1,7 @@
 import type { ComparisonFinding, Estimate, Finding, MeasureUnit } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from './agreeing.ts';
 import { beganFarApart } from './caveats.ts';
+import { chanceCell, whyNoLine } from './chanceCells.ts';
 import { isRefused } from './isRefused.ts';
 import { leftOutReason } from './leftOut.ts';
 import { hadNone } from './noEvents.ts';
@@ -48,16 +49,12 @@ function chanceRow(finding: Finding): OutcomeRow {
   if (chance.expected !== null && chance.beyond !== null) {
     return {
       name,
-      value: formatChange(chance.expected, decimals),
-      beside: `which leaves ${formatChange(chance.beyond, decimals)}`,
+      value: chanceCell(finding, decimals),
+      beside: `which leaves about ${formatChange(chance.beyond, decimals)}`,
     };
   }
-  const { band } = chance;
-  return {
-    name,
-    value: band === null ? 'not known' : formatInterval(band.low, band.high, decimals),
-    beside: '',
-  };
+  const why = whyNoLine(chance);
+  return { name, value: chanceCell(finding, decimals), beside: why === null ? '' : sentenceCase(whyNot(why)) };
 }
 
 function comparisonRows(finding: Finding): readonly OutcomeRow[] {

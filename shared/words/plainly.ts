@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { chanceOfTotal } from './chanceCells.ts';
 import { isRefused } from './isRefused.ts';
 import { eventsOf, measureName, measureSubject } from './measures.ts';
 import { hadNone } from './noEvents.ts';
@@ -10,9 +11,9 @@ import { plainSecondAnswer } from './twoAnswers.ts';
 
 /** Said once, above the sentences. */
 export const plainKey =
-  '“Very likely between” gives the range in which the true number lies, as far as these pupils can tell (statisticians call it a 95 % interval). “Without mentoring too”, in the table “chance alone”, is how far such pupils usually move back by themselves: they are referred when things are at their worst (statisticians call it regression to the mean).';
+  '“Very likely between” gives the range in which the true number lies, as far as these pupils can tell (statisticians call it a 95 % interval). “Even without mentoring”, in the table “chance alone”, is how far such pupils usually move back by themselves: they are referred when things are at their worst (statisticians call it regression to the mean). It is reckoned from the records of everybody in the same schools, so it is only about right.';
 
-/** "Attendance rose from 87.7 % to 92.4 % on average, by 4.7 points (very likely between 3.3 and 6.2). Of that, 1.9 points would be expected without mentoring too." */
+/** "Attendance rose from 87.7 % to 92.4 % on average, by 4.7 points (very likely between 3.3 and 6.2). Of that, about 1.9 points would be expected even without mentoring." */
 export function plainChange(finding: Finding, totalsShown: boolean): string {
   const { before, after, unit, decimals, measure } = finding;
   if (before === null || after === null) return `${measureName(measure)}: there are no values both before and after.`;
@@ -42,7 +43,7 @@ function sureOfRatio({ headline, measure }: Finding): string {
   return `: for the time at school, ${formatNumber(value, 2)} times as many ${eventsOf(measure)} as before (very likely between ${ends(low, high, 2)} times${nothing})`;
 }
 
-const notKnown = 'How much of that would be expected without mentoring too is not known.';
+const notKnown = 'How much of that would be expected even without mentoring is not known.';
 
 function expectedAnyway(finding: Finding, change: number): string {
   const { chance, unit, decimals } = finding;
@@ -51,21 +52,26 @@ function expectedAnyway(finding: Finding, change: number): string {
   if (expected === null)
     return band === null
       ? notKnown
-      : `Without mentoring too, a change of ${formatInterval(band.low, band.high, decimals)} would be expected.`;
-  if (isNothing(expected, finding)) return 'Without mentoring too, no change would be expected.';
+      : `Even without mentoring, a change of between ${formatInterval(band.low, band.high, decimals).replace(' to ', ' and ')} would be expected.`;
+  if (isNothing(expected, finding)) return 'Without mentoring, no change would be expected.';
   const sameWay = expected > 0 === change > 0 && Math.abs(expected) <= Math.abs(change);
   const amount = formatAmount(expected, unit, decimals);
-  if (sameWay) return `Of that, ${amount} would be expected without mentoring too.`;
-  return `Without mentoring too, a ${expected > 0 ? 'rise' : 'fall'} of ${amount} would be expected.`;
+  if (sameWay) return `Of that, about ${amount} would be expected even without mentoring.`;
+  return `Even without mentoring, a ${expected > 0 ? 'rise' : 'fall'} of about ${amount} would be expected.`;
 }
 
 /** The same of a count: where it would have gone, in whole events. */
-function expectedEvents({ chance, pupils, counted }: Finding): string {
-  if (isRefused(chance) || chance.expected === null) return notKnown;
-  const before = pupils.reduce((sum, pupil) => sum + pupil.pre, 0);
-  const expected = Math.max(0, Math.round(before + chance.expected * counted));
-  if (expected === before) return 'Without mentoring too, no change would be expected.';
-  return `Without mentoring too, a ${expected > before ? 'rise' : 'fall'} to ${formatNumber(expected, 0)} would be expected.`;
+function expectedEvents(finding: Finding): string {
+  const expected = chanceOfTotal(
+    finding,
+    finding.pupils.reduce((sum, pupil) => sum + pupil.pre, 0),
+  );
+  if (expected === null) return notKnown;
+  if (expected.way === 'none') return 'Without mentoring, no change would be expected.';
+  const { way, to } = expected;
+  return way === 'either'
+    ? `Even without mentoring, ${to} would be expected.`
+    : `Even without mentoring, a ${way} to ${to} would be expected.`;
 }
 
 /** "3.5 points above that of 301 pupils who began at the same level (very likely between 1.1 and 5.8)". `many` says how many they are; empty without a comparison. */

@@ -1,11 +1,12 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
+import { chanceOfTotal } from './chanceCells.ts';
 import { isRefused } from './isRefused.ts';
 import { eventsOf, measureIsPlural, measureSubject } from './measures.ts';
 import { hadNone } from './noEvents.ts';
 import { formatAmount, formatInterval, formatNumber } from './numbers.ts';
 import { shareTitle } from './shares.ts';
 
-/** "Attendance rose 3.9 points; 3.1 of them are what chance alone predicts." Where its interval stands beside it anyway. */
+/** "Attendance rose 3.9 points; about 3.1 of them are what chance alone predicts." Where its interval stands beside it anyway. */
 export function titleOf(finding: Finding): string {
   return titled(finding, '');
 }
@@ -66,20 +67,19 @@ function chanceClause(finding: Finding, change: number): string {
   const amount = formatAmount(expected, unit, decimals);
   const way = expected > 0 ? 'rise' : 'fall';
   const sameWay = expected > 0 === change > 0 && !isNothing(change, finding);
-  if (!sameWay) return `chance alone predicts a ${way} of ${amount}`;
-  if (formatNumber(expected, decimals) === formatNumber(change, decimals)) return 'chance alone predicts as much';
-  if (Math.abs(expected) > Math.abs(change)) return `chance alone predicts more, a ${way} of ${amount}`;
+  if (!sameWay) return `chance alone predicts a ${way} of about ${amount}`;
+  if (formatNumber(expected, decimals) === formatNumber(change, decimals)) return 'chance alone predicts about as much';
+  if (Math.abs(expected) > Math.abs(change)) return `chance alone predicts more, a ${way} of about ${amount}`;
   const part = formatNumber(Math.abs(expected), decimals);
-  return `${part} of them ${Number(part) === 1 ? 'is' : 'are'} what chance alone predicts`;
+  return `about ${part} of them ${Number(part) === 1 ? 'is' : 'are'} what chance alone predicts`;
 }
 
 /** The same for a count: where it would have gone, in whole events. */
 function chanceOfEvents(finding: Finding, before: number): string {
-  const { chance } = finding;
-  if (isRefused(chance) || chance.expected === null) return 'how much of that chance alone would bring is not known';
-  const predicted = Math.max(0, Math.round(before + chance.expected * finding.counted));
-  if (predicted === before) return 'chance alone predicts no change';
-  return `chance alone predicts a ${predicted > before ? 'rise' : 'fall'} to ${formatNumber(predicted, 0)}`;
+  const predicted = chanceOfTotal(finding, before);
+  if (predicted === null) return 'how much of that chance alone would bring is not known';
+  if (predicted.way === 'none') return 'chance alone predicts no change';
+  return `chance alone predicts ${predicted.way === 'either' ? predicted.to : `a ${predicted.way} to ${predicted.to}`}`;
 }
 
 /** Totals of the two windows where the measure counts events. */

@@ -18,6 +18,8 @@ const refusals: Readonly<Record<string, string>> = {
   tooFewClusters: 'there are too few schools',
   noComparisonPupils: 'no pupil who was not mentored has a value both before and after',
   muNotKnown: 'too few pupils who were not mentored have a value, so the usual level of all pupils is not known',
+  mostlyMentored:
+    'most of the pupils it would be learnt from are the mentored pupils themselves, and the others are too few to say what is usual',
   rhoOutOfRange: 'values before and after do not go together in the usual way',
   reliabilityIsOne: 'the scale shows no noise at all',
   tooFewCompleteCases: 'too few pupils answered every question',

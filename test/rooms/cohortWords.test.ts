@@ -228,7 +228,7 @@ test('a card’s numbers: level, change with its interval, chance, the others', 
   expect(outcomeRows(finding)).toEqual([
     { name: 'After', value: '88.0\u00a0%', beside: '84.0\u00a0% before' },
     { name: 'Change', value: '+4.0', beside: '95 % interval 2.6 to 5.4' },
-    { name: 'Chance alone predicts', value: '+1.0', beside: 'which leaves +3.0' },
+    { name: 'Chance alone predicts', value: 'about +1.0', beside: 'which leaves about +3.0' },
   ]);
 });
 

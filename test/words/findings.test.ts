@@ -5,6 +5,7 @@ import { besideCurveWords } from '#shared/report/depthFigureWords.ts';
 import { usualWindow } from '#shared/study/newStudy.ts';
 import { agreeingDecimals } from '#shared/words/agreeing.ts';
 import { caveatCodes, describeCaveat } from '#shared/words/caveats.ts';
+import { chanceCell } from '#shared/words/chanceCells.ts';
 import { besideCurveLine } from '#shared/words/designLines.ts';
 import { comparisonHeading, describeFinding, type FindingWords } from '#shared/words/findings.ts';
 import { estimateTable, findingTable, leftOutTable, schoolTable, tallyTable } from '#shared/words/findingTables.ts';
@@ -13,7 +14,8 @@ import { levelsLine } from '#shared/words/furtherMeasures.ts';
 import { leftOutReason } from '#shared/words/leftOut.ts';
 import { estimateName, methodCodes, methodName, methodNote, methodSource } from '#shared/words/methods.ts';
 import { othersLeftOut, outcomeRows } from '#shared/words/outcomeRows.ts';
-import { plainComparison } from '#shared/words/plainly.ts';
+import { plainChange, plainComparison } from '#shared/words/plainly.ts';
+import { titleOf } from '#shared/words/titles.ts';
 import { whyNot } from '#shared/words/whyNot.ts';
 import { lookedInto } from '#test/support/inDepth.ts';
 import { nothingFurther } from '#test/support/outcomes.ts';
@@ -106,12 +108,12 @@ const nobody: Finding = {
 describe('a finding in words', () => {
   it('says what changed, what chance alone predicts, for whom and over which weeks', () => {
     expect(describeFinding(finding)).toEqual({
-      title: 'Attendance rose 3.9 points; 3.1 of them are what chance alone predicts.',
+      title: 'Attendance rose 3.9 points; about 3.1 of them are what chance alone predicts.',
       subtitle: '3 of 5 mentored pupils, 12 weeks before and after each pupil’s own start',
       estimate: 'On average 86.0\u00a0% before and 89.9\u00a0% after, a change of 3.9 (95 % interval 1.2 to 6.6, p = .005).',
       tally: 'Of 3 pupils, 1 did better (any rise, however small), 2 stayed the same and none did worse; for 2 it is not known.',
       chance:
-        'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of 3.1 points (learnt from 537 pupils of the register over the same weeks); a change of 3.9 points was seen, which leaves 0.8 points.',
+        'Pupils are referred when things are bad, and many would have moved back towards their usual level on their own. That alone predicts a change of about 3.1 points (learnt from 537 pupils of the register over the same weeks); a change of 3.9 points was seen, which leaves about 0.8 points. No interval can be given for that: fewer than 20 pupils without a mentor began within the range of these.',
       comparison: '',
       leftOut: '2 of 5 pupils are left out: 1 (too few possible sessions in the weeks before) and 1 (no start date in the tracker).',
       method: methodNote('pairedT'),
@@ -130,14 +132,29 @@ describe('a finding in words', () => {
       nobody,
     ].map((each) => describeFinding(each).title);
     expect(titles).toEqual([
-      'Attendance rose 3.9 points; chance alone predicts more, a rise of 4.4 points.',
-      'Attendance rose 3.9 points; chance alone predicts as much.',
+      'Attendance rose 3.9 points; chance alone predicts more, a rise of about 4.4 points.',
+      'Attendance rose 3.9 points; chance alone predicts about as much.',
       'Attendance rose 3.9 points; chance alone predicts no change.',
-      'Attendance rose 3.9 points; chance alone predicts a fall of 1.2 points.',
+      'Attendance rose 3.9 points; chance alone predicts a fall of about 1.2 points.',
       'Attendance rose 3.9 points; chance alone predicts between 1.2 and 5.4.',
       'Attendance rose 3.9 points; how much of that chance alone would bring is not known.',
       'Attendance cannot be compared before and after.',
     ]);
+  });
+
+  it('says one thing of chance everywhere, whether a number, a range or nothing is known', () => {
+    const everywhere = (chance: Partial<ChanceLine>) => {
+      const of = withChance(chance);
+      const row = outcomeRows(of).find(({ name }) => name === 'Chance alone predicts');
+      return [titleOf(of), plainChange(of, true), describeFinding(of).chance, row?.value ?? '', chanceCell(of, 1)];
+    };
+    for (const said of everywhere({})) expect(said).toContain('about');
+    const range = everywhere({ expected: null, beyond: null, band: { low: 1.2, high: 5.4 }, basis: 'swept' });
+    for (const said of range) expect(said).toMatch(/1\.2 (to|and) 5\.4/);
+    const none = everywhere({ expected: null, beyond: null, band: null, basis: 'mostlyMentored' });
+    for (const said of none) expect(said).toContain('not known');
+    expect(none[2]).not.toContain('No interval');
+    expect(none[2]).toContain('most of the pupils it would be learnt from are the mentored pupils themselves');
   });
 
   it('counts suspensions in whole ones', () => {
@@ -150,7 +167,7 @@ describe('a finding in words', () => {
       pupils: [pupil(1, 4, 2), pupil(2, 3, 1), pupil(3, 0, 1)],
       chance: { ...chance, expected: -0.7 },
     };
-    expect(describeFinding(suspended).title).toBe('Suspensions fell from 7 to 4; chance alone predicts a fall to 5.');
+    expect(describeFinding(suspended).title).toBe('Suspensions fell from 7 to 4; chance alone predicts a fall to about 5.');
   });
 
   it('names other pupils beside chance only where the study sets them beside, and never as if they had begun at one level', () => {

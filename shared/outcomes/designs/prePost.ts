@@ -11,7 +11,8 @@ import type { Design } from './question.ts';
 export const prePost: Design = async ({ finding }) => {
   const { headline, chance, pupils } = finding;
   if (pupils.length === 0) return { design: 'prePost', estimates: [], refused: { refused: 'noCompletePairs', values: {} }, caveats: [] };
-  const caveats: readonly Caveat[] = 'refused' in chance ? [{ code: 'design.noChanceLine', values: { why: chance.refused } }] : [];
+  const why = 'refused' in chance ? chance.refused : chance.basis === 'mostlyMentored' ? chance.basis : null;
+  const caveats: readonly Caveat[] = why === null ? [] : [{ code: 'design.noChanceLine', values: { why } }];
   return {
     design: 'prePost',
     estimates: [headline, beyondOf(chance, pupils.length), ...(isAveraged(finding) ? [oldhamOf(pupils)] : [])],

@@ -1,6 +1,7 @@
 import type { ShownCount } from '#shared/disclosure/thresholds.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { decimalsOf } from '#shared/words/agreeing.ts';
+import { chanceCell } from '#shared/words/chanceCells.ts';
 import { harmWords } from '#shared/words/harm.ts';
 import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
@@ -47,7 +48,6 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     const decimals = decimalsOf(finding);
     const say = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatNumber(value, decimals));
     const change = meanChange(finding);
-    const expected = isRefused(finding.chance) ? null : finding.chance.expected;
     const { better, same, worse } = shown.mentored;
     return [
       measureName(finding.measure),
@@ -55,7 +55,7 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
       say(finding.before?.mean),
       say(finding.after?.mean),
       change === null ? '–' : formatChange(change, decimals),
-      expected === null ? '–' : formatChange(expected, decimals),
+      chanceCell(finding, decimals),
       `${better} / ${same} / ${worse}`,
     ];
   });
