@@ -6,6 +6,7 @@ import { describeFigure } from '#shared/report/figureWords.ts';
 import './figure.css';
 import { FigureTable } from './FigureTable.tsx';
 import { figures } from './registry.ts';
+import { asShown } from './shownOf.ts';
 
 export interface FigureViewProps {
   readonly figure: FigureId;
@@ -20,7 +21,7 @@ export function FigureView({ figure, outcomes, finding, audience = null }: Figur
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const { Drawing, draws, size } = figures[figure];
-  const input = { outcomes, finding, audience };
+  const input = asShown({ outcomes, finding, audience });
   if (!draws(input)) return null;
   const words = describeFigure({ figure, ...input });
   const { width, height } = size(input);

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import type { PupilColumns } from '#shared/outcomes/findingParts.ts';
 import { columnsOf } from '#shared/outcomes/pupilColumns.ts';
 import { tellingDecimals } from '#shared/words/agreeing.ts';
 import { axisTitle, figureLabels } from '#shared/words/figures.ts';
@@ -20,12 +21,21 @@ export const comparison: Figure = {
   Drawing,
 };
 
-function Drawing({ finding }: FigureInput) {
+function Drawing(input: FigureInput) {
+  const { finding } = input;
   if (finding === null || finding.comparison === null || isRefused(finding.comparison)) return null;
+  const { coarse, others: howMany } = shownOf(finding, input);
+  const { pupils, meanPre, meanPost } = finding.comparison;
+  const mentored = sidesOf(
+    columnsOf(finding.pupils),
+    coarse === null ? null : [finding.before?.mean ?? 0, finding.after?.mean ?? 0],
+    finding.range,
+  );
+  const others = sidesOf(pupils, howMany === 'c' ? [meanPre, meanPost] : null, finding.range);
   const groups = [
-    { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, pupils: columnsOf(finding.pupils), shift: 0 },
-    { key: 'others', label: figureLabels.notMentored, stroke: colour.comparison, pupils: finding.comparison.pupils, shift: 0.012 },
-  ].map((group) => ({ ...group, pre: meanOf(group.pupils.pre, finding.range), post: meanOf(group.pupils.post, finding.range) }));
+    { key: 'mentored', label: figureLabels.mentored, stroke: colour.after, sides: mentored, shift: 0 },
+    { key: 'others', label: figureLabels.notMentored, stroke: colour.comparison, sides: others, shift: 0.012 },
+  ].map((group) => ({ ...group, ...group.sides }));
   const ends = groups.flatMap((group) => [group.pre, group.post]);
   const ticks = axisTicks(Math.min(...ends.map((end) => end.low)), Math.max(...ends.map((end) => end.high)), 5, finding.range);
   const low = ticks[0] ?? 0;
@@ -95,6 +105,13 @@ function Drawing({ finding }: FigureInput) {
       }}
     </BeforeAfterPlot>
   );
+}
+
+/** Both means with their reach; where how many they are of is hidden only the means, since with the spread the reach would say it. */
+function sidesOf({ pre, post }: Pick<PupilColumns, 'pre' | 'post'>, told: readonly [number, number] | null, range: Finding['range']) {
+  if (told === null) return { pre: meanOf(pre, range), post: meanOf(post, range) };
+  const [before, after] = told.map((mean) => ({ mean, low: mean, high: mean }));
+  return { pre: before ?? meanOf(pre, range), post: after ?? meanOf(post, range) };
 }
 
 /** A mean with the reach that 95 % of such samples of pupils would have (1.96 standard errors; schools are in the estimate, not here), ending where the scale ends. */

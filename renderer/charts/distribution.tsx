@@ -31,7 +31,7 @@ function Drawing(input: FigureInput) {
   const shown = shownOf(finding, input);
   const up = finding.better === 'up';
   const pupils = shown.detail === 'none' ? [] : finding.pupils;
-  const mean = finding.pupils.reduce((sum, pupil) => sum + pupil.change, 0) / finding.pupils.length;
+  const mean = (finding.after?.mean ?? 0) - (finding.before?.mean ?? 0);
   const headline = isRefused(finding.headline) || finding.headline.kind !== 'meanChange' ? null : finding.headline;
   const chance = isRefused(finding.chance) ? null : finding.chance;
   const isParts = shown.detail === 'parts';

@@ -9,6 +9,7 @@ import tokens from '../ui/tokens.css?raw';
 import type { Figure, FigureInput } from './figure.ts';
 import { lightTokens, withLiteralColours } from './literalColours.ts';
 import { figures } from './registry.ts';
+import { asShown } from './shownOf.ts';
 
 /** A figure for export: literal light colours, its own font family, a white ground. Sizes in CSS pixels. */
 export interface DrawnSvg {
@@ -33,7 +34,7 @@ export async function drawFigures(
   const drawn: Record<string, DrawnSvg> = {};
   for (const { key, figure: id, measure } of figureKeys(primaryOutcomes(outcomes))) {
     const finding = outcomes.findings.find((candidate) => candidate.measure === measure) ?? null;
-    const input: FigureInput = { outcomes, finding, audience };
+    const input = asShown({ outcomes, finding, audience });
     const figure = figures[id];
     if (!figure.draws(input)) continue;
     const svg = await drawOne(figure, input);

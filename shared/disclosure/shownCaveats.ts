@@ -8,10 +8,13 @@ const people: readonly string[] = ['pupils', 'lost', 'counted', 'asked', 'before
 const insteadOf: Readonly<Record<string, string>> = { onePupilManyEvents: 'fewPupilsManyEvents' };
 
 /** Values that say how many were counted, or would let it be worked out. */
-const wholes: readonly string[] = ['counted', 'lost', 'n20', 'n60'];
+const wholes: readonly string[] = ['counted', 'lost', 'n20', 'n60', 'before'];
+
+/** They say how many could not do better at all, or only worse: with a hidden tally a bound on it. */
+const bounding: readonly string[] = ['noneBefore', 'ceiling'];
 
 /** The caveats an audience may read: without those that count a few pupils, or all but a few, or that say a number counted which is hidden. */
-export function shownCaveats(finding: Finding, audience: Audience, countedShown: boolean): readonly Caveat[] {
+export function shownCaveats(finding: Finding, audience: Audience, countedShown: boolean, tallyShown = true): readonly Caveat[] {
   const rule = smallNumberRule(audience);
   const tells = (value: number) =>
     [value, Math.abs(finding.counted - value), Math.abs(finding.asked - value)].some((count) => isSmall(count, rule));
@@ -19,6 +22,7 @@ export function shownCaveats(finding: Finding, audience: Audience, countedShown:
     insteadOf[caveat.code] === undefined ? caveat : { code: insteadOf[caveat.code] ?? '', values: {} },
   );
   return told.filter((caveat) => {
+    if (!tallyShown && bounding.includes(caveat.code)) return false;
     if (!countedShown && wholes.some((name) => name in caveat.values)) return false;
     return !people.some((name) => {
       const value = caveat.values[name];

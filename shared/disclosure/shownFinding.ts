@@ -1,5 +1,6 @@
 import type { CohortFlow, Finding, LeftOutReason, MeasureUnit } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
+import { type Coarseness, coarsenessOf, othersDecimals } from './coarseness.ts';
 import { askedName, designName, designPupils, findingName, partName } from './reportBook.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from './thresholds.ts';
 
@@ -32,7 +33,10 @@ export interface ShownFinding {
   readonly part: (by: string, value: string) => ShownCount;
   /** Pupils that the answer of a design rests on: pairs where it makes pairs. Null where it rests on none. */
   readonly design: (design: string) => ShownCount | null;
-  /** Whether means, percentages, estimates and their figures may be shown: enough pupils stand under them. */
+  /** How much more coarsely than usual its numbers are printed; null = as usual. Of the others: at how many decimals their means are, where their number is hidden. */
+  readonly coarse: Coarseness | null;
+  readonly othersAt: number | null;
+  /** Whether means, percentages, estimates and their figures may be shown: enough pupils stand under them, and no hidden number can be worked out from them. */
   readonly numbers: boolean;
   /** The same for the pupils who were not mentored, and for every difference between the two. */
   readonly comparisonNumbers: boolean;
@@ -65,7 +69,8 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
     leftOut: leftOut.filter(({ pupils }) => pupils.length > 0).map(({ reason }) => ({ reason, pupils: of(reason) })),
     atLeast: few ? asked - rule.hideBelow : null,
   };
-  const numbers = counted >= rule.base;
+  const coarse = counted >= rule.base ? coarsenessOf(finding, mentored, rule) : null;
+  const numbers = counted >= rule.base && coarse !== 'nothing';
   return {
     audience,
     inside: false,
@@ -82,17 +87,23 @@ export function showFinding(finding: Finding, flow: CohortFlow, audience: Audien
       const basis = isRefused(finding.chance) ? null : finding.chance.basisPupils;
       return pupils === null ? null : shown(designName(measure, id, pupils, counted, basis));
     },
+    coarse: coarse === 'nothing' ? null : coarse,
+    othersAt: of('others') === 'c' ? othersDecimals(finding, rule) : null,
     numbers,
     comparisonNumbers: numbers && other !== null && other.counted >= rule.base,
     detail: numbers ? detailOf(finding, mentored, audience) : 'none',
   };
 }
 
+export function tallyIsShown({ better, same, worse }: ShownGroup): boolean {
+  return [better, same, worse].every((count) => count !== 'c');
+}
+
 /** Values of so many kinds that a mean of ten says nothing about how many have which. */
 const fine: readonly MeasureUnit[] = ['percent', 'attainment', 'points', 'behaviourPoints'];
 
 function detailOf({ unit, counted, headline }: Finding, mentored: ShownGroup, audience: Audience): ShownFinding['detail'] {
-  const tallyShown = [mentored.better, mentored.same, mentored.worse].every((count) => count !== 'c');
+  const tallyShown = tallyIsShown(mentored);
   const isMany = counted >= shapeNeeds * smallNumberRule(audience).base;
   if (audience === 'school') return tallyShown ? 'each' : isMany ? 'shape' : 'none';
   const isShare = !isRefused(headline) && headline.kind === 'shareChange';

@@ -1,3 +1,4 @@
+import { coarseFinding } from '#shared/disclosure/coarseFinding.ts';
 import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
 import { type ShownFlow, type ShownReasons, showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import { type Audience, isSmall, type ShownCount, smallNumberRule } from '#shared/disclosure/thresholds.ts';
@@ -48,7 +49,10 @@ export function describeFigure({ figure, outcomes, finding, audience }: FigureAs
   const all = audience === null ? nothingHidden(outcomes) : showOutcomes(outcomes, audience);
   if (figure === 'cohortFlow') return flowWords(all.flow);
   if (figure === 'referralReasons' || finding === null) return reasonsWords(all.reasons);
-  const shown = all.of(finding);
+  return findingWords(figure, coarseFinding(finding, all.of(finding)), all.of(finding), audience);
+}
+
+function findingWords(figure: FigureId, finding: Finding, shown: ShownFinding, audience: Audience | null): FigureWords {
   if (figure === 'specificationCurve') return curveWords(finding, baseSentence(finding, shown));
   if (figure === 'comparisonCurve') return besideCurveWords(finding, baseSentence(finding, shown));
   if (figure === 'weeks') return weekWords(finding, audience, baseSentence(finding, shown));
@@ -63,7 +67,13 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const say = (value: number | null | undefined) => (value === null || value === undefined ? 'not known' : formatNumber(value, decimals));
   const change = meanChange(finding);
   const words = describeFinding(finding);
-  const row = (name: string, side: Finding['before']) => [name, say(side?.mean), say(side?.median), say(side?.sd)];
+  const isWhole = shown.coarse?.isWhole === true;
+  const row = (name: string, side: Finding['before']) => [
+    name,
+    say(side?.mean),
+    isWhole ? 'c' : say(side?.median),
+    shown.coarse === null ? say(side?.sd) : 'c',
+  ];
   const rows = [
     row('Before', finding.before),
     row('After', finding.after),
@@ -74,7 +84,12 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
     title: titleSentence(finding, shown),
     subtitle: baseSentence(finding, shown),
     sentence: [titleSentence(finding, shown), words.estimate, chanceWords(finding, shown), tallySentence(shown)].join(' '),
-    table: numberTable(`${measureName(finding.measure)}, before and after`, '|Mean|Median|Standard deviation', shown.numbers ? rows : []),
+    table: numberTable(
+      `${measureName(finding.measure)}, before and after`,
+      '|Mean|Median|Standard deviation',
+      shown.numbers ? rows : [],
+      hiddenNote(rows),
+    ),
   };
 }
 
@@ -101,6 +116,11 @@ function distributionWords(finding: Finding, shown: ShownFinding, audience: Audi
   };
 }
 
+const besideIntervals =
+  'Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more';
+/** Where a number of pupils is hidden its interval would say it. */
+const besideMeans = 'Means, without an interval where the number of pupils is not shown';
+
 function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWords {
   const other = finding.comparison;
   if (other === null || isRefused(other)) {
@@ -118,7 +138,7 @@ function comparisonFigureWords(finding: Finding, shown: ShownFinding): FigureWor
   const sentence = comparisonWords(finding, shown);
   return {
     title: comparisonTitle(finding, shown),
-    subtitle: `${baseSentence(finding, shown)}, beside ${shown.others === 'c' ? 'pupils' : countOf(shown.others, 'pupil')} who were not mentored. Means with 95 % intervals, as if pupils were independent; the interval in the text allows for schools where there are four or more`,
+    subtitle: `${baseSentence(finding, shown)}, beside ${shown.others === 'c' ? 'pupils' : countOf(shown.others, 'pupil')} who were not mentored. ${shown.coarse === null && shown.others !== 'c' ? besideIntervals : besideMeans}`,
     sentence,
     table: numberTable(
       `${measureName(finding.measure)}, mentored and not mentored`,

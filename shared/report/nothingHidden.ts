@@ -35,6 +35,8 @@ function allOf(finding: Finding): ShownFinding {
         .find((split) => split.by === by)
         ?.parts.find((part) => part.value === value)?.n ?? 0,
     design: (id) => designPupils(id, designs.find(({ design }) => design === id)?.estimates ?? []),
+    coarse: null,
+    othersAt: null,
     numbers: counted > 0,
     comparisonNumbers: others > 0,
     detail: 'each',

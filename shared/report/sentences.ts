@@ -25,9 +25,10 @@ export function titleSentence(finding: Finding, shown: ShownFinding): string {
   return totalsShown(finding, shown) ? titleWithInterval(finding) : changeSentence(finding);
 }
 
-/** Whether the totals of a count of events are large enough to be told. True for every other measure. */
-export function totalsShown({ unit, pupils }: Finding, { audience, inside }: ShownFinding): boolean {
+/** Whether the totals of a count of events are large enough to be told, and say no number that is hidden. True for every other measure. */
+export function totalsShown({ unit, pupils }: Finding, { audience, inside, coarse }: ShownFinding): boolean {
   if (unit !== 'events' || inside) return true;
+  if (coarse !== null) return false;
   const rule = smallNumberRule(audience);
   const total = (side: 'pre' | 'post') => pupils.reduce((sum, pupil) => sum + pupil[side], 0);
   return !isSmall(total('pre'), rule) && !isSmall(total('post'), rule);

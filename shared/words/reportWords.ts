@@ -36,3 +36,10 @@ export const designReport = {
   perSession: 'a session',
   jump: 'a jump of',
 } as const;
+
+/** Above numbers that are coarser than usual. */
+export const roundedNote =
+  'Numbers here are rounded, and some are left out, so that a number of pupils that is not shown cannot be worked out from them.';
+
+/** Where no mean may be told. */
+export const noMeansShown = 'No mean is shown, because a small number of pupils could be worked out from it.';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coarseFinding } from '#shared/disclosure/coarseFinding.ts';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
 import { showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
@@ -79,6 +80,44 @@ describe('what a Finding may show', () => {
       'fewPupilsManyEvents',
       'testsDisagree',
     ]);
+  });
+});
+
+describe('means that would say a hidden number', () => {
+  const finding = (pairs: readonly (readonly [number, number])[], over: Partial<Finding>): Finding => ({
+    ...attendanceFinding({ counted: pairs.length, comparison: false }),
+    unit: 'score',
+    decimals: 2,
+    range: [1, 4],
+    pupils: pairs.map(([pre, post], pupil) => ({ pupil, school: 1, pre, post, change: post - pre, verdict: 'same' })),
+    ...over,
+  });
+
+  it('are rounded until every number that may be counted could have them', () => {
+    const pairs = Array.from({ length: 27 }, (_, at) => [1 + (at % 4), 1 + ((at * 3 + 1) % 4)] as const);
+    const tally = { better: 14, same: 0, worse: 13, notKnown: 1 };
+    const rated = finding(pairs, { tally, asked: 28, leftOut: [{ reason: 'noRatingAfter', pupils: [900] }] });
+    const shown = shownOf(rated, 'outside');
+    expect([shown.mentored.counted, shown.mentored.atLeast, shown.coarse]).toEqual(['c', 18, { decimals: 1, isWhole: true }]);
+    const { before, headline } = coarseFinding(rated, shown);
+    expect([before?.sd, 'p' in headline ? headline.p : 'refused']).toEqual([null, null]);
+  });
+
+  it('are not told at all where five events would say that no more than five did worse', () => {
+    const pairs = Array.from({ length: 28 }, (_, at) => [at < 11 ? 1 : 0, at > 23 ? 1 : 0] as const);
+    const few = finding(pairs, {
+      unit: 'events',
+      range: [0, null],
+      better: 'down',
+      tally: { better: 11, same: 13, worse: 4, notKnown: 0 },
+    });
+    expect(shownOf({ ...few, asked: 28, leftOut: [] }, 'outside').numbers).toBe(false);
+  });
+
+  it('go without a sentence of how many had none before', () => {
+    const base = attendanceFinding({ comparison: false });
+    const told = { ...base, caveats: [{ code: 'noneBefore', values: { pupils: 100, counted: 214 } }] };
+    expect([shownCaveats(told, 'outside', true).length, shownCaveats(told, 'outside', true, false).length]).toEqual([1, 0]);
   });
 });
 

@@ -17,6 +17,7 @@ import { outcomeRows } from '#shared/words/outcomeRows.ts';
 import { engineForFile } from '#test/support/engine.ts';
 import { outcomesOf } from '#test/support/outcomesOf.ts';
 import { believableStudy, believableThemes } from '#test/support/study.ts';
+import { attackMeans } from './support/attackMeans.ts';
 import { attackReport } from './support/attackReport.ts';
 import { type Awkward, awkwardStudies, awkwardTables } from './support/awkward.ts';
 
@@ -85,7 +86,9 @@ describe.each(awkwardStudies)('the report of $name', (study) => {
     ] as const)
       for (const audience of readers) {
         const { hideBelow } = smallNumberRule(audience);
-        expect([audience, attackReport(reportOf(outcomes, audience), outcomes, hideBelow)]).toEqual([audience, []]);
+        const report = reportOf(outcomes, audience);
+        expect([audience, attackReport(report, outcomes, hideBelow)]).toEqual([audience, []]);
+        expect([audience, attackMeans(report, outcomes, hideBelow)]).toEqual([audience, []]);
       }
   });
 

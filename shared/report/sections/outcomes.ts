@@ -1,6 +1,7 @@
 import { shownBands } from '#shared/disclosure/shownBands.ts';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
-import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
+import { type ShownFinding, tallyIsShown } from '#shared/disclosure/shownFinding.ts';
+import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { bandRows, bandWords } from '#shared/words/bands.ts';
@@ -12,7 +13,7 @@ import { eventsOf, measureName, measureValue } from '#shared/words/measures.ts';
 import { hadNone } from '#shared/words/noEvents.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { sentenceCase } from '#shared/words/plural.ts';
-import { designReport } from '#shared/words/reportWords.ts';
+import { designReport, noMeansShown, roundedNote } from '#shared/words/reportWords.ts';
 import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
@@ -35,7 +36,9 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
   const text =
     finding.counted === 0
       ? 'No pupil could be counted before and after, so there is nothing to show here.'
-      : 'There are too few pupils here to show any number about them.';
+      : shown.mentored.counted === 'c' || finding.counted < smallNumberRule(shown.audience).base
+        ? 'There are too few pupils here to show any number about them.'
+        : `${tallySentence(shown)} ${noMeansShown}`;
   return [{ kind: 'paragraph', text }, ...leftOut(finding, shown)];
 }
 
@@ -53,6 +56,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
   }
   return [
     { kind: 'lead', text: `${baseSentence(finding, shown)}. What is counted for each pupil: ${measureValue(finding.measure)}.` },
+    ...(shown.coarse === null ? [] : [{ kind: 'note' as const, text: roundedNote }]),
     ...figureBlocks(context, `${finding.measure}.pairedChange`),
     { kind: 'paragraph', text: words.estimate },
     { kind: 'heading', text: 'What chance alone would have done' },
@@ -142,7 +146,9 @@ function askedOtherwise({ curve, designs }: Finding): readonly Block[] {
 
 /** What a careful reader should bear in mind. */
 function caveats({ audience }: SectionContext, finding: Finding, { mentored }: ShownFinding): readonly Block[] {
-  const shown = shownCaveats(finding, audience, mentored.counted !== 'c').map((caveat) => describeCaveat(caveat, finding));
+  const shown = shownCaveats(finding, audience, mentored.counted !== 'c', tallyIsShown(mentored)).map((caveat) =>
+    describeCaveat(caveat, finding),
+  );
   return shown.length === 0
     ? []
     : [

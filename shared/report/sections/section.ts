@@ -1,4 +1,5 @@
 import type { ThemeSet } from '#shared/coding/themes.ts';
+import { coarseFinding } from '#shared/disclosure/coarseFinding.ts';
 import type { ShownFinding } from '#shared/disclosure/shownFinding.ts';
 import { type ShownOutcomes, showOutcomes } from '#shared/disclosure/shownOutcomes.ts';
 import type { Audience } from '#shared/disclosure/thresholds.ts';
@@ -43,7 +44,12 @@ export function sectionContext(input: ReportInput): SectionContext {
   const outcomes = primaryOutcomes(input.outcomes);
   const shown = showOutcomes(input.outcomes, audience);
   const told = (findings: readonly Finding[]): readonly Told[] =>
-    findings.filter(({ asked }) => asked > 0).map((finding) => ({ finding, shown: shown.of(finding) }));
+    findings
+      .filter(({ asked }) => asked > 0)
+      .map((finding) => {
+        const own = shown.of(finding);
+        return { finding: coarseFinding(finding, own), shown: own };
+      });
   const further = areas.flatMap((area) => furtherFindings(input.outcomes.findings, area));
   return { ...input, outcomes, everything: input.outcomes, shown, audience, findings: told(outcomes.findings), further: told(further) };
 }

@@ -16,7 +16,7 @@ export interface Awkward {
   readonly suspended: number;
 }
 
-/** Ten studies that nobody would choose to write a report about. */
+/** Studies that nobody would choose to write a report about. */
 export const awkwardStudies: readonly Awkward[] = [
   {
     name: 'two large schools and a tiny one',
@@ -64,6 +64,17 @@ export const awkwardStudies: readonly Awkward[] = [
     gaps: 10,
     moves: -7,
     suspended: 25,
+  },
+  {
+    name: 'twenty-eight, one of them not rated',
+    seed: 11,
+    schools: [
+      [14, 10],
+      [14, 10],
+    ],
+    gaps: 4,
+    moves: 4,
+    suspended: 45,
   },
   { name: 'nobody else on the register', seed: 5, schools: [[45, 0]], gaps: 8, moves: 5, suspended: 5 },
   { name: 'twelve pupils', seed: 6, schools: [[12, 30]], gaps: 5, moves: 4, suspended: 10 },
