@@ -1,5 +1,5 @@
 import type { Finding, MeasureUnit } from '#shared/outcomes/finding.ts';
-import { measureName } from './measures.ts';
+import { inSentence, measureName } from './measures.ts';
 import { windowLength } from './settings.ts';
 
 /** The short labels that stand inside figures. Sentences about findings are in findings.ts. */
@@ -63,7 +63,7 @@ export function axisTitle(finding: Finding, from: number | null): string {
 /** `Change in attendance, percentage points`. */
 export function changeAxisTitle(finding: Finding): string {
   const unit = finding.unit === 'percent' ? 'percentage points' : finding.unit === 'score' ? 'points of the rating' : units[finding.unit];
-  return `Change in ${axisName(finding).toLowerCase()}, ${unit}`;
+  return `Change in ${inSentence(axisName(finding))}, ${unit}`;
 }
 
 export function beforeLabel(finding: Finding): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SqlRow } from '#shared/database/database.ts';
 import { furtherFindings, primaryFindings } from '#shared/outcomes/primary.ts';
+import { changeAxisTitle } from '#shared/words/figures.ts';
 import { describeDirection, describeFinding } from '#shared/words/findings.ts';
 import { areaLabel, measureName } from '#shared/words/measures.ts';
 import { keyQuestion, keysThatFit } from '#shared/words/scaleKeys.ts';
@@ -218,6 +219,7 @@ describe('ratings that are a school’s own', () => {
     expect(total.tally).toMatchObject({ better: 2, worse: 2 });
     expect(total.reliableChange).toMatchObject({ refused: 'answersNotImported' });
     expect(describeFinding(total).title).toMatch(/^SDQ by pupils: total difficulties \(added up in the file\) fell 0\.8 points/);
+    expect(changeAxisTitle(total)).toBe('Change in SDQ by pupils: total difficulties (added up in the file), points');
     const prosocial = findingOf(outcomes, 'summed-sdqSelf-prosocial');
     expect([prosocial.better, prosocial.range, measureName(prosocial.measure), describeDirection(prosocial)]).toEqual([
       'up',
