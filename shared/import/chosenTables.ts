@@ -3,6 +3,7 @@ import { scaleKey } from '#shared/tables/ratingScale.ts';
 import { againKey } from './again.ts';
 import { chosenMeanings } from './chosenMeanings.ts';
 import type { FileReading } from './context.ts';
+import { isFewPupilsLeftOut } from './fewPupils.ts';
 import { inImportOrder } from './importOrder.ts';
 import { answerKey, withProposed } from './questions.ts';
 import type { ReadTable } from './readTable.ts';
@@ -39,6 +40,7 @@ export function chosenTables(readings: readonly FileReading[], review: ImportRev
     const taken = decided === undefined ? each.recipe : underItsShape(held.table, each.recipe, decided);
     const recipe = withProposed(taken, each.questions);
     if (shapeById(recipe.shape) === null || recipe.answers['sheet.hidden'] === 'leaveOut') continue;
+    if (isFewPupilsLeftOut(each.columns, recipe)) continue;
     chosen.push({ review: each, recipe, ...held });
   }
   return [againKey, scaleKey].reduce(withOneAnswer, withOneOrder(chosen));

@@ -40,6 +40,7 @@ export const questionOptions: Readonly<Record<string, readonly string[]>> = {
   'code.unknown': ['P', 'AEA', 'AA', 'UA', 'NP', 'setAside', 'keep'],
   'code.counts': ['keep', 'P', 'AEA', 'AA', 'UA', 'NP', 'setAside'],
   'pupil.doubtful': ['match', 'setAside'],
+  'pupils.few': ['setAside', 'import'],
   'pupil.cutShort': ['match', 'setAside'],
   'rows.again': ['replace', 'add', 'addNewer', 'both'],
   'sheet.hidden': ['import', 'leaveOut'],

@@ -1,4 +1,4 @@
-import type { Study } from '#shared/study/model.ts';
+import type { Recipe, Study } from '#shared/study/model.ts';
 import { scaleKeysOf } from '#shared/tables/codeSets/scaleKeys.ts';
 import { registerCodesOf, termStretches } from '#shared/tables/codeSets/studyCodes.ts';
 import { scaleKey } from '#shared/tables/ratingScale.ts';
@@ -7,6 +7,7 @@ import { type ColumnEvidence, understoodShare } from './columnEvidence.ts';
 import { breathe, type FileReading, type ImportContext, type ImportProgress, type ReadFile } from './context.ts';
 import { dateWordsOf, type SettledOrder, settleDateOrder } from './dateOrder.ts';
 import { type EarlierRecipe, earlierRecipe } from './earlierRecipe.ts';
+import { withFewPupils } from './fewPupils.ts';
 import { fieldKind } from './fields.ts';
 import { personalColumn } from './privacy/personalColumns.ts';
 import { standIn } from './privacy/titleHider.ts';
@@ -96,6 +97,14 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
   const asked = earlier === null ? fresh : answersNow(fresh, earlier.source.recipe);
   const own = new Set(registerCodesOf(study).map(({ code }) => code));
   const questions = asked.filter(({ code, column }) => code !== 'code.unknown' || column === null || !own.has(column));
+  const columns = columnReviews(table, evidence, recognition, order);
+  const recipe: Recipe = {
+    shape: recognition?.shape.id ?? '',
+    table: table.name,
+    fields: Object.fromEntries(table.header.map((header, place) => [header, recognition?.meanings[place]?.field ?? null])),
+    dateOrder: order.order,
+    answers: { ...(earlier === null ? {} : answersBesides(earlier.source.recipe)), ...proposedAnswers(questions) },
+  };
   const structural = [...table.structural.values()].reduce((sum, rows) => sum + rows.length, 0);
   return {
     id: table.id,
@@ -104,15 +113,9 @@ function reviewTable(looked: Looked, order: SettledOrder, askOrder: boolean, { s
     rows: table.rowCount + structural,
     shape: recognition?.shape.id ?? null,
     shapes: shapes.map((shape) => shapeReview(table, evidence, shape, order)),
-    columns: columnReviews(table, evidence, recognition, order),
-    questions,
-    recipe: {
-      shape: recognition?.shape.id ?? '',
-      table: table.name,
-      fields: Object.fromEntries(table.header.map((header, place) => [header, recognition?.meanings[place]?.field ?? null])),
-      dateOrder: order.order,
-      answers: { ...(earlier === null ? {} : answersBesides(earlier.source.recipe)), ...proposedAnswers(questions) },
-    },
+    columns,
+    questions: withFewPupils(questions, columns, recipe),
+    recipe,
     alreadyImported: study.sources.some(
       (source) => source.originalHash === hash && (source.tableName === table.name || standIn.test(source.tableName)),
     ),
@@ -162,6 +165,8 @@ function columnReviews(
       personal,
       samples: isShown ? (held?.words.slice(0, samplesShown) ?? []) : [],
       understood: field === null || held === undefined ? 0 : understoodShare(held, field, order.order),
+      filled: held?.filled ?? 0,
+      different: held?.words.length ?? 0,
       choices,
     };
   });

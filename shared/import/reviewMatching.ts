@@ -4,6 +4,7 @@ import { Admission, type Matched } from './admission.ts';
 import { againKey, EarlierSources, kindOfRows, possibleAgain, proposedAgain } from './again.ts';
 import { breathe, type ImportContext } from './context.ts';
 import type { Doubt } from './doubtBook.ts';
+import { isFewPupilsLeftOut } from './fewPupils.ts';
 import { inImportOrder } from './importOrder.ts';
 import type { Overlap } from './overlap.ts';
 import { PupilSketches } from './pupilSketches.ts';
@@ -27,7 +28,7 @@ export async function reviewMatching(
 ): Promise<readonly TableReview[]> {
   const admission = await Admission.of(
     context,
-    reviews.some((review) => review.shape === 'pupils'),
+    reviews.some((review) => review.shape === 'pupils' && !isFewPupilsLeftOut(review.columns, review.recipe)),
   );
   const earlier = new EarlierSources(context);
   const doubtful = new Map<string, readonly ImportQuestion[]>();
@@ -37,6 +38,7 @@ export async function reviewMatching(
   for (const review of inImportOrder(reviews)) {
     const table = tables.get(review.id);
     if (table === undefined || review.shape === null || shapeById(review.shape)?.about === 'passages') continue;
+    if (isFewPupilsLeftOut(review.columns, review.recipe)) continue;
     await breathe(context.signal);
     const recipe = withProposed(review.recipe, review.questions);
     const matched = await admission.match(table, recipe);

@@ -25,6 +25,9 @@ export interface ColumnReview {
   readonly samples: readonly string[];
   /** Share of non-empty cells that parse as that field, 0..1. */
   readonly understood: number;
+  /** Cells with something in them, and how many different ones. */
+  readonly filled: number;
+  readonly different: number;
   /** Every field it could mean in this shape, for the drop-down. */
   readonly choices: readonly string[];
 }

@@ -30,6 +30,10 @@ const sentences: Readonly<Record<string, (values: Values, column: string) => str
       : `The mark ${values['code']} stands there ${count(values, 'marks') === 1 ? 'once' : `${many(values, 'marks')} times`}, and no list of register codes holds it. What does it count as?`,
   'pupil.doubtful': (values) =>
     `${countOf(count(values, 'rows'), 'row')} about ${countOf(count(values, 'pupils'), 'pupil')} could be matched by name alone, because the class or number does not agree. Is each the only pupil of that name?`,
+  'pupils.few': (values) =>
+    values['column'] === ''
+      ? 'Nothing in this list says who its pupils are: no column is their name or their number. Choose one below, or should the list be read all the same?'
+      : `${values['column']} is taken for the pupils’ names, but holds only ${many(values, 'different')} different ${count(values, 'different') === 1 ? 'one' : 'ones'} in ${countOf(count(values, 'rows'), 'row')}. Choose another column below, or are they the names of the pupils?`,
   'pupil.cutShort': (values) =>
     `${countOf(count(values, 'rows'), 'row')} ${count(values, 'rows') === 1 ? 'has' : 'have'} a name cut short (Amy M, or a first name alone) that fits just one pupil: ${countOf(count(values, 'pupils'), 'pupil')} in all. Is each the pupil it fits?`,
   'instrument.which': (values) =>
@@ -94,6 +98,8 @@ const options: Readonly<Record<string, string>> = {
   'code.counts keep': 'As in the list',
   'code.unknown keep': 'Keep the marks, count nothing',
   'code.unknown setAside': 'Leave these marks out',
+  'pupils.few setAside': 'No: leave this list out',
+  'pupils.few import': 'Yes: read it as it stands',
   'pupil.doubtful match': 'Match by name',
   'pupil.doubtful setAside': 'Leave these rows out',
   'pupil.cutShort match': 'Match each to the one it fits',
@@ -125,6 +131,7 @@ const subjects: Readonly<Record<string, string>> = {
   'blank.meaning': 'Blank cells',
   'code.unknown': 'Unknown register marks',
   'code.counts': 'Register code counted otherwise in this file',
+  'pupils.few': 'A list of few names',
   'pupil.doubtful': 'Pupils found by name alone',
   'pupil.cutShort': 'Names cut short',
   'rows.again': 'Rows that came before',

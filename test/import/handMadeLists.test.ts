@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fewPupilsKey, fewPupilsQuestion } from '#shared/import/fewPupils.ts';
 import type { ImportReview } from '#shared/import/types.ts';
 import { plainHeader } from '#shared/tables/headerSynonyms.ts';
-import { csv, importFiles, pick, rowsOf } from './support.ts';
+import { describeQuestion } from '#shared/words/questions.ts';
+import { asProposed, csv, importFiles, pick, rowsOf } from './support.ts';
 
 const headings = 'UPN/Adno no.,Surname + First,Yr Grp,D.O.B.,Sex,Which school,PP?,Mentoring began,Mentor (who)';
 const kids = csv(
@@ -62,5 +64,42 @@ describe('a column of a few words again and again', () => {
     expect(meaningsOf(review, 'pupils')).not.toContain('name');
     const schools = csv('base.csv', 'base,lasted', 'Holt Primary School,20', 'Ridge Hill Academy,30');
     expect(meaningsOf((await importFiles([kids, schools])).review, 'sessions')).not.toContain('name');
+  });
+});
+
+describe('a list that somebody takes to name its pupils by their schools', () => {
+  const rows = Array.from({ length: 24 }, (_, row) => `${row % 2 === 0 ? 'Holt' : 'Ridge Hill'},${row % 3 === 0 ? 'M' : 'F'},8,x${row}`);
+  const list = csv('list.csv', 'base,sex,year,notes', ...rows);
+  const byHand =
+    (fields: Readonly<Record<string, string | null>>, answers: Readonly<Record<string, string>> = {}) =>
+    ({ tables }: ImportReview) => ({
+      ...asProposed,
+      recipes: Object.fromEntries(
+        tables
+          .filter(({ path }) => path === 'list.csv')
+          .map(({ id, recipe }) => [id, { ...recipe, shape: 'pupils', fields: { ...recipe.fields, ...fields }, answers }]),
+      ),
+    });
+
+  it('stays out, and is asked about, until somebody says that it is right', async () => {
+    const schools = { base: 'name', sex: 'gender', year: 'year_group' };
+    const stopped = await importFiles([kids, list], byHand(schools));
+    expect(stopped.study.sources.map(({ fileName }) => fileName)).not.toContain('list.csv');
+    const table = stopped.review.tables.find(({ path }) => path === 'list.csv');
+    const asked = table === undefined ? null : fewPupilsQuestion(table.columns, { ...table.recipe, shape: 'pupils', fields: schools });
+    expect(asked === null ? '' : describeQuestion(asked)).toBe(
+      'base is taken for the pupils’ names, but holds only 2 different ones in 24 rows. Choose another column below, or are they the names of the pupils?',
+    );
+    const said = await importFiles([kids, list], byHand(schools, { [fewPupilsKey]: 'import' }));
+    expect(said.study.sources.map(({ fileName }) => fileName)).toContain('list.csv');
+  });
+
+  it('is asked about where nothing says who its pupils are, and no longer where a column does', async () => {
+    const { review } = await importFiles([kids, list]);
+    const table = review.tables.find(({ path }) => path === 'list.csv');
+    const under = (fields: Readonly<Record<string, string>>) => fewPupilsQuestion(table?.columns ?? [], { shape: 'pupils', fields });
+    expect(under({ sex: 'gender' })).toMatchObject({ values: { column: '' }, proposed: 'setAside', mustAnswer: true });
+    expect(under({ notes: 'name' })).toBeNull();
+    expect(under({ notes: 'adno' })).toBeNull();
   });
 });

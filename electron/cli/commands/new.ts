@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { readInputFiles } from '#electron/services/inputFiles.ts';
 import { FailureError, failure } from '#shared/failure/failure.ts';
 import { unwrap } from '#shared/failure/result.ts';
+import { fewPupilsKey } from '#shared/import/fewPupils.ts';
 import type { ImportDecisions, ImportReview } from '#shared/import/types.ts';
 import type { Account } from '#shared/study/model.ts';
 import { describeCellIssue, describeSetAside } from '#shared/words/accounts.ts';
@@ -79,6 +80,8 @@ function leftOut(review: ImportReview, { recipes, transcriptsLeftOut }: ImportDe
       if (recipes[id] === null) return { id, why: 'left out, as the recipe says' };
       if (shape === null) return { id, why: 'not recognised, left out' };
       if (alreadyImported) return { id, why: 'the same file again under another name, left out' };
+      if (questions.some(({ code }) => code === fewPupilsKey))
+        return { id, why: 'a list of pupils that hardly says who they are, left out' };
       return { id, why: questions.some(({ code }) => code === 'sheet.hidden') ? 'a hidden sheet, left out' : 'left out' };
     });
   const transcripts = review.transcripts

@@ -7,7 +7,7 @@ import type { TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
 import { countOf } from '#shared/words/plural.ts';
 import { tableName } from '#shared/words/tables.ts';
-import { doubtKinds } from './answers.ts';
+import { doubtKinds, questionsUnder } from './answers.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { FileCodes } from './FileCodes.tsx';
 import { MappingTable } from './MappingTable.tsx';
@@ -33,7 +33,7 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
   return (
     <Card
       level={3}
-      isCompact={(table.questions.length === 0 && table.replay === null) || recipe === null}
+      isCompact={(questionsUnder(table, recipe).length === 0 && table.replay === null) || recipe === null}
       title={table.tableName === '' || table.tableName === table.path ? table.path : `${table.path}, ${table.tableName}`}
       aside={
         <div className="review-aside">
@@ -58,8 +58,8 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
       {recipe === null ? null : (
         <>
           {table.replay === null ? null : <ReplayNote replay={table.replay} />}
-          {shownAbove(table).length === 0 ? null : (
-            <QuestionList questions={shownAbove(table)} doubts={table.doubts} recipe={recipe} onDecide={decide} />
+          {shownAbove(table, recipe).length === 0 ? null : (
+            <QuestionList questions={shownAbove(table, recipe)} doubts={table.doubts} recipe={recipe} onDecide={decide} />
           )}
           {table.codes.length === 0 ? null : <FileCodes table={table} recipe={recipe} onDecide={decide} />}
           {table.doubts.length === 0 ? null : <DoubtList table={table} recipe={recipe} onDecide={decide} />}
@@ -79,6 +79,8 @@ export const TableReviewCard = memo(function TableReviewCard({ table, recipe }: 
 });
 
 /** Doubtful pupils are asked about in a list of their own. */
-function shownAbove({ questions, doubts }: TableReview): TableReview['questions'] {
+function shownAbove(table: TableReview, recipe: Recipe): TableReview['questions'] {
+  const { doubts } = table;
+  const questions = questionsUnder(table, recipe);
   return doubts.length === 0 ? questions : questions.filter(({ code }) => !doubtKinds.some((kind) => kind.code === code));
 }

@@ -1,3 +1,4 @@
+import { withFewPupils } from '#shared/import/fewPupils.ts';
 import { answerKey } from '#shared/import/questions.ts';
 import type { DoubtfulMatch, ImportQuestion, ImportReview, TableReview } from '#shared/import/types.ts';
 import type { Recipe } from '#shared/study/model.ts';
@@ -63,14 +64,19 @@ export function importCounts(review: ImportReview, decisions: Decisions, transcr
   return {
     tables: taken.length,
     transcripts: review.transcripts.filter(({ id, alreadyImported }) => !alreadyImported && !transcriptsLeftOut.includes(id)).length,
-    questions: taken.reduce((sum, table) => sum + table.questions.length, 0),
+    questions: taken.reduce((sum, table) => sum + questionsUnder(table, recipeFor(table, decisions)).length, 0),
     open: taken.reduce((sum, table) => sum + openIn(table, recipeFor(table, decisions)), 0),
   };
 }
 
 /** Questions of a table that must still be answered. */
-export function openIn({ questions, doubts }: TableReview, recipe: Recipe | null): number {
-  return recipe === null ? 0 : questions.filter((question) => isOpen(question, recipe, doubts)).length;
+export function openIn(table: TableReview, recipe: Recipe | null): number {
+  return recipe === null ? 0 : questionsUnder(table, recipe).filter((question) => isOpen(question, recipe, table.doubts)).length;
+}
+
+/** What is asked of a table as its recipe stands. */
+export function questionsUnder({ questions, columns }: TableReview, recipe: Recipe | null): TableReview['questions'] {
+  return recipe === null ? questions : withFewPupils(questions, columns, recipe);
 }
 
 /** What a code of the list counts as in one file; `keep` = as in the list. */
