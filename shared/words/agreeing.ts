@@ -3,6 +3,8 @@ import { isRefused } from './isRefused.ts';
 
 /** More decimals than these are noise, even where the ends still do not make the change. */
 const most = 2;
+/** And a level with four is never read, even where three do not make the change. */
+const finest = 3;
 
 /** Decimals at which two printed levels make the printed change: −0.4 and −0.2 with a change of 0.1 want one more. */
 export function agreeingDecimals(before: number, after: number, decimals: number): number {
@@ -18,8 +20,8 @@ export function decimalsOf({ before, after, chance, decimals }: Pick<Finding, 'b
 }
 
 function firstAgreeing(decimals: number, agree: (at: number) => boolean): number {
-  for (let at = decimals; at <= decimals + most; at += 1) if (agree(at)) return at;
-  return decimals + 1;
+  for (let at = decimals; at <= Math.max(decimals, Math.min(decimals + most, finest)); at += 1) if (agree(at)) return at;
+  return Math.max(decimals, Math.min(decimals + 1, finest));
 }
 
 function agrees(from: number, to: number, at: number): boolean {

@@ -37,6 +37,10 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   noTargetReviewed: 'no target reviewed yet',
 };
 
+/** A card while nobody has started mentoring: what would fill it. */
+export const nobodyToCount =
+  'Nobody is known to have started mentoring yet, so there is nobody to compare before and after. Bring in a list of starts, or the mentors’ sessions, and this fills by itself.';
+
 export function leftOutReason(reason: LeftOutReason): string {
   return reasons[reason];
 }

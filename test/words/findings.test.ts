@@ -211,6 +211,8 @@ describe('a finding in words', () => {
     ]);
     expect(agreeingDecimals(87.7, 92.4, 1)).toBe(1);
     expect(agreeingDecimals(-0.354, -0.246, 1)).toBe(3);
+    const ends = Array.from({ length: 200 }, (_, place) => [3 + place * 0.01237, 3.2 + place * 0.00761] as const);
+    for (const [before, after] of ends) expect(agreeingDecimals(before, after, 2)).toBeLessThanOrEqual(3);
   });
 
   it('says of a level in a list whether it is a total or a mean, and of whom the others are', () => {

@@ -2,7 +2,7 @@ import { routeTo } from '#renderer/state/route.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { countedAnew } from '#shared/words/cohort.ts';
 import { describeLeastReliable, furtherMeasuresTitle } from '#shared/words/furtherMeasures.ts';
-import { describeLeftOut } from '#shared/words/leftOut.ts';
+import { describeLeftOut, nobodyToCount } from '#shared/words/leftOut.ts';
 import { areaLabel } from '#shared/words/measures.ts';
 import { formatNumber } from '#shared/words/numbers.ts';
 import { comparisonNotes, outcomeRows } from '#shared/words/outcomeRows.ts';
@@ -32,7 +32,11 @@ export function AreaCard({ finding, further = [], isBefore }: AreaCardProps) {
       <p className="area-name">
         <span>{name}</span>
         <span className="quiet">
-          {isBefore ? countedAnew : `${formatNumber(finding.counted, 0)} of ${formatNumber(finding.asked, 0)} pupils`}
+          {isBefore
+            ? countedAnew
+            : finding.asked === 0
+              ? ''
+              : `${formatNumber(finding.counted, 0)} of ${formatNumber(finding.asked, 0)} pupils`}
         </span>
       </p>
       <h2 className="area-headline">
@@ -55,7 +59,7 @@ export function AreaCard({ finding, further = [], isBefore }: AreaCardProps) {
         </table>
       )}
       {rows.length === 0 || notes.length === 0 ? null : <p className="quiet">{notes.join(' ')}</p>}
-      {finding.counted === 0 ? <p>{describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
+      {finding.counted === 0 ? <p>{finding.asked === 0 ? nobodyToCount : describeLeftOut(finding.leftOut, finding.asked)}</p> : null}
       <TallyBar finding={finding} />
       {further.length === 0 ? null : (
         <div className="area-further">

@@ -10,7 +10,8 @@ const parts = ['better', 'same', 'worse', 'notKnown'] as const;
 /** Of the pupils asked about: how many did better, the same, worse, and of how many it is not known. The words say what the bar shows. */
 export function TallyBar({ finding }: { readonly finding: Finding }) {
   const { tally } = finding;
-  if (finding.once !== undefined) return null;
+  // With nobody mentored there is nothing to tell apart: the card says what to bring in.
+  if (finding.once !== undefined || finding.asked === 0) return null;
   return (
     <div className="tally">
       <div className="tally-bar" aria-hidden="true">

@@ -35,6 +35,23 @@ test('a card without an answer says why instead of drawing one', () => {
   expect(said).not.toContain('no change');
 });
 
+test('a card with nobody mentored says what to bring in, and counts no noughts', () => {
+  const nobody = {
+    ...attendanceFinding(),
+    asked: 0,
+    counted: 0,
+    before: null,
+    after: null,
+    pupils: [],
+    headline: { refused: 'noCompletePairs', values: {} },
+    leftOut: [],
+    tally: { better: 0, same: 0, worse: 0, notKnown: 0 },
+  };
+  const said = words(renderToStaticMarkup(<AreaCard finding={nobody} isBefore={false} />));
+  expect(said).toContain('Bring in a list of starts, or the mentors’ sessions');
+  expect(said).not.toMatch(/\b0\b/);
+});
+
 test('a card that is not yet counted under a moved window says so where its base stood', () => {
   const markup = renderToStaticMarkup(<AreaCard finding={attendanceFinding()} isBefore={true} />);
   expect(words(markup)).toMatch(/^Attendance Being counted anew: these are the numbers of the window before/);
