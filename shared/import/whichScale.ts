@@ -1,7 +1,7 @@
 import type { ScaleKey, ScaleKeys } from '#shared/tables/codeSets/scaleKeys.ts';
 import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { raterRole } from '#shared/tables/instruments.ts';
-import { isSdqScore, sdqVersions } from '#shared/tables/summedScores.ts';
+import { isSdqScore, sdqOfRole, sdqVersions } from '#shared/tables/summedScores.ts';
 import { isKnownHeading } from './findHeader.ts';
 import type { GridColumn } from './grid.ts';
 import type { ReadTable } from './readTable.ts';
@@ -63,7 +63,8 @@ export function summedQuestion(table: ReadTable, measures: readonly string[]): I
   if (!measures.some(isSdqScore)) return null;
   const words = `sdq ${wordsOf(table)}`;
   const named = called.find(({ instrument, as }) => sdqVersions.some((version) => version === instrument) && as.test(words))?.instrument;
-  const isOpen = named === 'sdqTeacher' && !ofTeachers.test(words);
+  const everyRowSays = placesOf(table, ['rater_role']).some((place) => saysOnlyRoles(table.columns[place]));
+  const isOpen = named === 'sdqTeacher' && !ofTeachers.test(words) && !everyRowSays;
   return {
     code: 'instrument.which',
     column: null,
@@ -86,6 +87,11 @@ function wordsOf(table: ReadTable): string {
 function rolesIn(column: GridColumn | undefined): readonly string[] {
   const stands = new Set(column?.codes);
   return column?.words.flatMap((word, code) => (stands.has(code) ? (raterRole(word) ?? []) : [])) ?? [];
+}
+
+function saysOnlyRoles(column: GridColumn | undefined): boolean {
+  const stands = new Set(column?.codes);
+  return column?.words.every((word, code) => !stands.has(code) || sdqOfRole(raterRole(word)) !== undefined) ?? false;
 }
 
 function isOf(key: ScaleKey, { items, least, most }: Answered): boolean {

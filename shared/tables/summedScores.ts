@@ -11,6 +11,13 @@ const sdqParts: Readonly<Record<string, string>> = {
 /** Who fills in an SDQ makes another instrument of it, with bands of its own. */
 export const sdqVersions = ['sdqTeacher', 'sdqParent', 'sdqSelf'] as const;
 
+/** By who filled it in, as a role. */
+const ofRole: Readonly<Record<string, string>> = { teacher: 'sdqTeacher', tutor: 'sdqTeacher', parent: 'sdqParent', pupil: 'sdqSelf' };
+
+export function sdqOfRole(role: string | null): string | undefined {
+  return role === null ? undefined : ofRole[role];
+}
+
 const kept = 'sum:';
 
 /** A score of an instrument that was added up elsewhere: a total, or one part of it. */

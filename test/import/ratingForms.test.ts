@@ -156,6 +156,23 @@ describe('scores that were added up elsewhere', () => {
     ]);
   });
 
+  it('are each of the version that its heading or its row says, and nothing is left to be asked', async () => {
+    const { review, tables } = await importFiles([
+      pupilList,
+      csv(
+        'scores.csv',
+        'UPN,Wave,Date,SDQ total (parent),Teacher SDQ total,Self-report SDQ Prosocial',
+        'B801200005001,Pre,15/1/2025,22,17,5',
+      ),
+    ]);
+    expect(review.tables[1]?.questions.filter(({ mustAnswer }) => mustAnswer === true)).toEqual([]);
+    expect(pick(rowsOf(tables, 'rating'), 'instrument', 'rater_role', 'value')).toEqual([
+      ['sum:sdqParent', 'parent', 22],
+      ['sum:sdqTeacher', 'teacher', 17],
+      ['sum:sdqSelf prosocial', 'pupil', 5],
+    ]);
+  });
+
   it('are reviews of goals where the table is one of goals, and no ratings of behaviour', async () => {
     const lines = ['Pupil,Form,Goal,Baseline,Review 1,Final', 'Ben Okafor,8C,Come in on time,3,5,8', 'Amira Osei,8C,Speak up,2,,7'];
     const { shapes, tables, setAside } = await ratings(csv('goals.csv', ...lines));

@@ -4,7 +4,7 @@ import { type FieldName, plainHeader } from '#shared/tables/headerSynonyms.ts';
 import { instrumentOf, instruments, raterOf, ratingWave } from '#shared/tables/instruments.ts';
 import { leftOutScale, nameOnScale, parseScale, scaleIn, scaleKey, withoutScale, writeScale } from '#shared/tables/ratingScale.ts';
 import { ladderStep, trafficLight } from '#shared/tables/ratingWords.ts';
-import { mostOfSdq, summedScore, writeSummed } from '#shared/tables/summedScores.ts';
+import { mostOfSdq, sdqOfRole, summedScore, writeSummed } from '#shared/tables/summedScores.ts';
 import type { RedactedColumn } from '../redactedRows.ts';
 import { TableRows } from '../tableRows.ts';
 import { parseDay } from '../values/dates.ts';
@@ -60,8 +60,9 @@ export const teacherRatings: Shape = {
       const text = rating.value(row);
       if (text === null) return rating.blank(row) ? 'rating.blank' : 'rating.notUnderstood';
       const of = measure.value(row);
-      const summed = of === null ? null : summedScore(of, version);
       const by = role.value(row);
+      const isScore = version !== undefined && version !== 'own' && of !== null;
+      const summed = isScore ? summedScore(of, sdqOfRole(by) ?? version) : null;
       const form = { pupil, rater: rater.value(row), wave: at, day: on, source, source_row: rows.rowNumbers[row] ?? 0 };
       if (summed !== null) {
         const sum = within(parseRating(text), 0, mostOfSdq(summed));

@@ -20,14 +20,19 @@ const scores: readonly { readonly named: RegExp; readonly measure: string }[] = 
   { named: /^pssm( total| score)?$/, measure: 'PSSM' },
 ];
 
+/** Who filled in the form, where the heading of a score says so: `SDQ total (parent)`. */
+const filledInBy = /\b(self|pupil|student|parent|carer|teacher|staff)s?( rated| report(ed)?| version)?\b/;
+
 /** A table with a column for each score of an instrument (the subscales of the SDQ) as a row for each score. One column alone must be the SDQ's by name. */
 export function namedScores(table: ReadTable): readonly ReadTable[] | null {
   const found = table.header.flatMap((heading, place) => {
-    const plain = plainHeader(heading);
+    const said = plainHeader(heading);
+    const by = /\bsdq\b/.test(said) ? filledInBy.exec(said)?.[1] : undefined;
+    const plain = by === undefined ? said : said.replace(filledInBy, '').replaceAll(/ +/g, ' ').trim();
     const score = scores.find(({ named }) => named.test(plain));
     return score === undefined
       ? []
-      : [{ place, measure: score.measure, sure: /sdq|wemwbs|rosenberg|rses|stirling|gse|efficacy|pssm/.test(plain) }];
+      : [{ place, measure: score.measure, by: by ?? '', sure: /sdq|wemwbs|rosenberg|rses|stirling|gse|efficacy|pssm/.test(plain) }];
   });
   const isKnown = found.length >= 3 || found.some(({ sure }) => sure);
   if (
@@ -38,9 +43,11 @@ export function namedScores(table: ReadTable): readonly ReadTable[] | null {
   )
     return null;
   const kept = table.header.map((_, place) => place).filter((place) => !found.some((each) => each.place === place));
+  const saysWho = found.some(({ by }) => by !== '') && placesOf(table, ['rater_role']).length === 0;
   return [
     longTable(table, kept, found.length, [
       { header: 'Measure', cell: (_, time) => found[time]?.measure ?? '' },
+      ...(saysWho ? [{ header: 'Role', cell: (_: number, time: number) => found[time]?.by ?? '' }] : []),
       { header: 'Rating', cell: (row, time) => cellOf(table, row, found[time]?.place ?? -1), from: found.map(({ place }) => place) },
     ]),
   ];
