@@ -8,13 +8,12 @@ import { roundedTo } from './wholeValues.ts';
  * A Finding with its numbers as an audience may read them, so that text, tables and figures say the same. Where how many are counted is hidden,
  * spreads and p values go, because with an interval they give it back; where values come in steps, every number is rounded as coarsely as was decided.
  */
-export function coarseFinding(finding: Finding, { coarse, othersAt, others, mentored }: ShownFinding): Finding {
+export function coarseFinding(finding: Finding, { coarse, othersAt, others }: ShownFinding): Finding {
   const { comparison } = finding;
   const beside = comparison === null || isRefused(comparison) ? comparison : hideOthers(comparison, others === 'c', othersAt);
   if (coarse === null) return beside === comparison ? finding : { ...finding, comparison: beside };
   const { decimals, isWhole } = coarse;
   const say = (value: number) => (isWhole ? roundedTo(value, decimals) : value);
-  const isHidden = mentored.counted === 'c';
   const estimate = (one: Estimate | Refused): Estimate | Refused =>
     isRefused(one)
       ? one
@@ -40,7 +39,7 @@ export function coarseFinding(finding: Finding, { coarse, othersAt, others, ment
     chance: isRefused(finding.chance) ? finding.chance : chanceAs(finding.chance, change, say),
     comparison:
       beside === null || isRefused(beside) ? beside : { ...beside, headline: estimate(beside.headline), beside: estimate(beside.beside) },
-    designs: finding.designs.map((design) => designAs(design, estimate, say, isHidden)),
+    designs: finding.designs.map((design) => designAs(design, estimate, say)),
     curve: isWhole ? null : finding.curve,
   };
 }
@@ -77,19 +76,16 @@ function hideOthers(comparison: ComparisonFinding, isHidden: boolean, decimals: 
   return { ...comparison, meanPre: roundedTo(comparison.meanPre, decimals), meanPost: roundedTo(comparison.meanPost, decimals) };
 }
 
-/** Shares of a number that is hidden would give it back; so would the means of single weeks. */
+/** Shares of a number that is hidden would give it back; so would the means of single weeks, and those their sum. */
 function designAs(
   design: DesignResult,
   estimate: (one: Estimate | Refused) => Estimate | Refused,
   say: (value: number) => number,
-  isHidden: boolean,
 ): DesignResult {
-  const { series, baseline, subgroups, ...rest } = design;
+  const { series: _weeks, baseline: _shares, subgroups, ...rest } = design;
   return {
     ...rest,
     estimates: design.estimates.map(estimate),
-    ...(isHidden || baseline === undefined ? {} : { baseline }),
-    ...(isHidden || series === undefined ? {} : { series }),
     ...(subgroups === undefined
       ? {}
       : {

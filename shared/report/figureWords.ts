@@ -68,10 +68,13 @@ function changeWords(finding: Finding, shown: ShownFinding): FigureWords {
   const change = meanChange(finding);
   const words = describeFinding(finding);
   const isWhole = shown.coarse?.isWhole === true;
+  // The median of a rate is one pupil's own: outside the school it is told as roughly as a pupil is.
+  const isRough = finding.unit === 'percent' && !shown.inside && shown.audience !== 'school';
+  const median = (side: Finding['before']) => (side !== null && isRough ? formatNumber(side.median, 0) : say(side?.median));
   const row = (name: string, side: Finding['before']) => [
     name,
     say(side?.mean),
-    isWhole ? 'c' : say(side?.median),
+    isWhole ? 'c' : median(side),
     shown.coarse === null ? say(side?.sd) : 'c',
   ];
   const rows = [

@@ -34,6 +34,11 @@ export function totalsShown({ unit, pupils }: Finding, { audience, inside, coars
   return !isSmall(total('pre'), rule) && !isSmall(total('post'), rule);
 }
 
+/** Whether enough are counted for means, which is printed, and none may be told all the same. Where the number is hidden nothing says which of the two it is. */
+export function meansWithheld({ counted }: Finding, { audience, numbers, mentored }: ShownFinding): boolean {
+  return !numbers && mentored.counted !== 'c' && counted >= smallNumberRule(audience).base;
+}
+
 /** "Attendance rose by 3.9 points, from 80.2 % to 84.1 % (95 % interval 1.2 to 6.6)." */
 function changeSentence(finding: Finding): string {
   const change = meanChange(finding);

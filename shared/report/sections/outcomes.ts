@@ -1,7 +1,6 @@
 import { shownBands } from '#shared/disclosure/shownBands.ts';
 import { shownCaveats } from '#shared/disclosure/shownCaveats.ts';
 import { type ShownFinding, tallyIsShown } from '#shared/disclosure/shownFinding.ts';
-import { smallNumberRule } from '#shared/disclosure/thresholds.ts';
 import type { Finding } from '#shared/outcomes/finding.ts';
 import { isRefused } from '#shared/outcomes/finding.ts';
 import { bandRows, bandWords } from '#shared/words/bands.ts';
@@ -18,7 +17,7 @@ import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { baseSentence, chanceWords, comparisonWords, tallySentence } from '../sentences.ts';
+import { baseSentence, chanceWords, comparisonWords, meansWithheld, tallySentence } from '../sentences.ts';
 import { harmBlocks } from './harm.ts';
 import { missingBlocks } from './missing.ts';
 import { figureBlocks, type Section, type SectionContext } from './section.ts';
@@ -36,9 +35,9 @@ function tooFew(finding: Finding, shown: ShownFinding): readonly Block[] {
   const text =
     finding.counted === 0
       ? 'No pupil could be counted before and after, so there is nothing to show here.'
-      : shown.mentored.counted === 'c' || finding.counted < smallNumberRule(shown.audience).base
-        ? 'There are too few pupils here to show any number about them.'
-        : `${tallySentence(shown)} ${noMeansShown}`;
+      : meansWithheld(finding, shown)
+        ? `${tallySentence(shown)} ${noMeansShown}`
+        : 'There are too few pupils here to show any number about them.';
   return [{ kind: 'paragraph', text }, ...leftOut(finding, shown)];
 }
 

@@ -7,10 +7,11 @@ import { measureName } from '#shared/words/measures.ts';
 import { formatChange, formatNumber } from '#shared/words/numbers.ts';
 import { plainChange, plainComparison, plainKey } from '#shared/words/plainly.ts';
 import { countOf, listOf } from '#shared/words/plural.ts';
+import { noMeansShown } from '#shared/words/reportWords.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { countedCell, meanChange, totalsShown } from '../sentences.ts';
+import { countedCell, meanChange, meansWithheld, tallySentence, totalsShown } from '../sentences.ts';
 import type { Section, SectionContext } from './section.ts';
 
 /** One page that can be read alone: who it is about, what changed, what chance alone would have done, what people said. */
@@ -43,6 +44,8 @@ function opening({ shown: { flow }, study }: SectionContext): readonly Block[] {
 
 function outcomes({ findings }: SectionContext): readonly Block[] {
   const told = findings.filter(({ shown }) => shown.numbers);
+  // How many are counted is known of these, and how they fared as far as it may be.
+  const bare = findings.filter(({ finding, shown }) => !shown.numbers && meansWithheld(finding, shown));
   if (told.length === 0) return [{ kind: 'paragraph', text: 'There are too few pupils to show what changed in numbers.' }];
   const rows = told.map(({ finding, shown }) => {
     const decimals = decimalsOf(finding);
@@ -59,6 +62,10 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
       `${better} / ${same} / ${worse}`,
     ];
   });
+  for (const { finding, shown } of bare) {
+    const { better, same, worse } = shown.mentored;
+    rows.push([measureName(finding.measure), countedCell(shown.mentored), 'c', 'c', 'c', 'c', `${better} / ${same} / ${worse}`]);
+  }
   const table = numberTable(
     'What changed for mentored pupils',
     'Outcome|Pupils|Before|After|Change|Chance alone|Better / same / worse',
@@ -66,7 +73,13 @@ function outcomes({ findings }: SectionContext): readonly Block[] {
     hiddenNote(rows),
   );
   return [
-    { kind: 'list', items: told.map(({ finding, shown }) => plainChange(finding, totalsShown(finding, shown))) },
+    {
+      kind: 'list',
+      items: [
+        ...told.map(({ finding, shown }) => plainChange(finding, totalsShown(finding, shown))),
+        ...bare.map(({ finding, shown }) => `${measureName(finding.measure)}: ${tallySentence(shown)} ${noMeansShown}`),
+      ],
+    },
     ...harm(told),
     ...comparisons(told),
     { kind: 'note', text: plainKey },

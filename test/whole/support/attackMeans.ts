@@ -40,7 +40,7 @@ function readMeasure({ parts }: ReportModel, { measure }: Finding): Read | null 
   const tables = parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
   const row = tables.find(({ caption }) => caption === 'What changed for mentored pupils')?.rows.find(([first]) => first === name);
   const levels = tables.find(({ caption }) => caption === `${name}, before and after`)?.rows;
-  if (row === undefined) return null;
+  if (row === undefined || row[2] === 'c') return null;
   const [, counted = '', before = '', after = '', change = '', , tally = ''] = row;
   const texts = parts
     .filter(({ id }) => id === `outcome-${measure}`)
