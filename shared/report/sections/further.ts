@@ -9,17 +9,18 @@ import { whyNot } from '#shared/words/whyNot.ts';
 import { numberTable } from '../dataTable.ts';
 import { hiddenNote } from '../hiddenNote.ts';
 import type { Block } from '../model.ts';
-import { countedCell } from '../sentences.ts';
+import { countedCell, meansWithheld } from '../sentences.ts';
 import type { Section } from './section.ts';
 
 const headings = 'Measure|Before|After|Change|95 % interval|Pupils|Left out';
 
 /** Every measure that is not the first of its area, in one table: none is told in full, and none is passed over. */
-export const further: Section = ({ further: measured }) => {
+export const further: Section = ({ further: measured, findings }) => {
   if (measured.length === 0) return [];
+  const withheld = new Set(findings.filter(({ finding, shown }) => meansWithheld(finding, shown)).map(({ finding }) => finding.area));
   const rows = measured.map(({ finding, shown }) => [
     measureName(finding.measure),
-    ...(saysTooMuch(finding, shown) ? ['c', 'c', 'c', 'c'] : numbersOf(finding)),
+    ...(saysTooMuch(finding, shown) || (withheld.has(finding.area) && countsTheSame(finding)) ? ['c', 'c', 'c', 'c'] : numbersOf(finding)),
     countedCell(shown.mentored),
     `${shown.mentored.notKnown}`,
   ]);
@@ -50,6 +51,11 @@ function saysTooMuch({ headline, pupils, unit, counted }: Finding, { audience, n
   if (headline.kind !== 'shareChange') return false;
   const having = [total('pre') / 100, total('post') / 100];
   return having.some((count) => isSmall(count, rule) || isSmall(counted - count, rule));
+}
+
+/** Other counts of the same events, half days lost to suspensions for instance, bound how many pupils had any as their number does. */
+function countsTheSame({ unit, before, after }: Finding): boolean {
+  return (unit === 'events' || unit === 'per100Sessions') && (before?.mean !== 0 || after?.mean !== 0);
 }
 
 function numbersOf(finding: Finding): readonly string[] {
