@@ -7,11 +7,7 @@ export type Block =
   | { readonly kind: 'lead'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | {
-      readonly kind: 'heading';
-      readonly text: string /** Begins a page of the Word file: what follows belongs together. */;
-      readonly newPage?: boolean;
-    }
+  | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly table: DataTable }
   | { readonly kind: 'figure'; readonly key: string; readonly title: string; readonly subtitle: string; readonly sentence: string }

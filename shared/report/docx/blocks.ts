@@ -20,7 +20,7 @@ export function docxBlocks(block: Block, figures: Readonly<Record<string, DrawnF
     case 'note':
       return [new Paragraph({ style: 'Note', text: block.text })];
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text, pageBreakBefore: block.newPage ?? false })];
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, text: block.text })];
     case 'list':
       return block.items.map((text) => new Paragraph({ style: 'ListParagraph', numbering: { reference: bullets, level: 0 }, text }));
     case 'table':

@@ -6,8 +6,8 @@ import type { Section } from './section.ts';
 
 /** For whoever checks the numbers: every design, kinds of pupils, and the specification curve, outcome by outcome. */
 export const annex: Section = (context) =>
-  context.findings.flatMap(({ finding, shown }) => {
+  context.findings.flatMap(({ finding, shown }, place) => {
     const blocks = shown.numbers ? [...designBlocks(context, finding, shown), ...curveBlocks(context, finding, shown)] : [];
     const title = designReport.part(measureName(finding.measure));
-    return blocks.length === 0 ? [] : [{ id: `annex-${finding.measure}`, title, newPage: true, blocks }];
+    return blocks.length === 0 ? [] : [{ id: `annex-${finding.measure}`, title, newPage: place === 0, blocks }];
   });

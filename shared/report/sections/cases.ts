@@ -24,7 +24,7 @@ export const cases: Section = (context) => {
     ...caseBlocks(context, 'positive', positive),
     ...caseBlocks(context, 'negative', negative),
   ];
-  return [{ id: 'cases', title: 'Two pupils', newPage: true, blocks }];
+  return [{ id: 'cases', title: 'Two pupils', newPage: false, blocks }];
 };
 
 type Which = 'positive' | 'negative';

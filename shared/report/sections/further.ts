@@ -32,7 +32,7 @@ export const further: Section = ({ further: measured, findings }) => {
     { kind: 'table', table: numberTable(furtherMeasuresTitle, headings, rows, hiddenNote(rows)) },
     { kind: 'list', items: measured.map(({ finding }) => noteOf(finding)) },
   ];
-  return [{ id: 'further', title: furtherMeasuresTitle, newPage: true, blocks }];
+  return [{ id: 'further', title: furtherMeasuresTitle, newPage: false, blocks }];
 };
 
 /**

@@ -24,10 +24,11 @@ import { figureBlocks, type Section, type SectionContext } from './section.ts';
 
 /** One section per outcome: the figure, what it says, what chance alone predicts, the comparison, and who is left out. */
 export const outcomes: Section = (context) =>
-  context.findings.map(({ finding, shown }) => ({
+  context.findings.map(({ finding, shown }, place) => ({
     id: `outcome-${finding.measure}`,
     title: measureName(finding.measure),
-    newPage: true,
+    // The first begins a page; the others follow on, so that a short one leaves none half empty.
+    newPage: place === 0,
     blocks: shown.numbers ? told(context, finding, shown) : tooFew(finding, shown),
   }));
 
@@ -62,8 +63,7 @@ function told(context: SectionContext, finding: Finding, shown: ShownFinding): r
     { kind: 'paragraph', text: chanceWords(finding, shown) },
     ...leftOut(finding, shown),
     ...missingBlocks(finding, shown),
-    // Where many tables say who is missing, a page of its own would leave the one before half empty.
-    { kind: 'heading', text: 'Better, the same, worse', newPage: finding.asked === finding.counted },
+    { kind: 'heading', text: 'Better, the same, worse' },
     ...distribution(context, finding, shown),
     ...harmBlocks(finding, shown),
     ...bands(finding, shown),
