@@ -70,7 +70,7 @@ function comparisonRows(finding: Finding): readonly OutcomeRow[] {
     beside: intervalOf(estimate, decimals),
   });
   // Where neither is safe alone both stand here, and the note below says so.
-  return both === null ? [row(name, headline)] : [row(name, headline), row('The same, as difference in changes', both.simple)];
+  return both === null ? [row(name, headline)] : [row(name, headline), row('Difference in changes', both.simple)];
 }
 
 /** What the numbers of a count or of points are the mean of, said once, with the level: per cent and ratings say so themselves. */
