@@ -11,3 +11,10 @@ export const seed = Number(process.env['STRAND_SEED'] ?? usualSeed);
 export function rounds(usual: number, cost = 1): { readonly numRuns: number } {
   return { numRuns: Math.max(usual, Math.round(Number(process.env['STRAND_ROUNDS'] ?? 0) / cost)) };
 }
+
+/** Of examples that cost seconds each: some spread over all of them, the first and the last among them, and every one with `--rounds`. */
+export function someOf<Example>(examples: readonly Example[], some: number): readonly Example[] {
+  if (process.env['STRAND_ROUNDS'] !== undefined || examples.length <= some) return examples;
+  const step = (examples.length - 1) / (some - 1);
+  return Array.from({ length: some }, (_, place) => examples[Math.round(place * step)]).filter((one) => one !== undefined);
+}
